@@ -1,0 +1,175 @@
+"""Figures about a business, each with where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from babel.numbers import get_currency_precision
+
+from thankbook.business.description import Description
+from thankbook.vocabulary import Vocabulary
+
+WEEKS_PER_YEAR = 52
+DAYS_PER_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where a figure was taken from.
+
+    ``description``: a dotted field of the description, at a line. ``default``: a key of the
+    vocabulary's defaults or materials, used because the description does not say.
+    """
+
+    kind: Literal["description", "default"]
+    field: str
+    line: int = 0
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and everything that it was computed from."""
+
+    value: Decimal
+    origins: frozenset[Origin] = frozenset()
+
+    def __add__(self, other: Figure) -> Figure:
+        return Figure(self.value + other.value, self.origins | other.origins)
+
+    def __mul__(self, other: Figure | Decimal | int) -> Figure:
+        if isinstance(other, Figure):
+            return Figure(self.value * other.value, self.origins | other.origins)
+        return Figure(self.value * other, self.origins)
+
+    def rounded(self) -> Figure:
+        """The figure as a whole number."""
+        return Figure(self.value.quantize(Decimal(1), ROUND_HALF_UP), self.origins)
+
+
+class FigureMissingError(Exception):
+    """The description does not give ``field``, and nothing honest can stand in for it."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What can be counted of a business in a year."""
+
+    description: Description
+    vocabulary: Vocabulary
+
+    def count(self, what: str) -> Figure:
+        """One of the counts that rhythms name; raises ``FigureMissingError``."""
+        figure: Figure = getattr(self, what)()
+        return figure.rounded()
+
+    def working_days(self) -> Figure:
+        """Days on which somebody works, public holidays not taken off."""
+        closed = self.description.business.calendar.closed
+        if closed is None:
+            days_off = self._default("closed_days_per_week")
+        else:
+            days_off = self._given("calendar.closed", Decimal(len(closed)))
+        return Figure((DAYS_PER_WEEK - days_off.value) * WEEKS_PER_YEAR, days_off.origins)
+
+    def customers(self) -> Figure:
+        """Active customers."""
+        active = self.description.business.customers.active
+        return self._given("customers.active", Decimal(active))
+
+    def known_customers(self) -> Figure:
+        """Active customers who can be addressed by a name."""
+        segments = self.description.business.customers.segments
+        share = Figure(Decimal(0))
+        for index, segment in enumerate(segments):
+            if any(self.vocabulary.known_by[known].names for known in segment.known_by):
+                share += self._given(f"customers.segments[{index}].share", segment.share)
+        return self.customers() * share
+
+    def orders(self) -> Figure:
+        """Orders in a year: by segment where each says how many, else by the average."""
+        segments = self.description.business.customers.segments
+        average = self.description.business.money.orders_per_customer_per_year
+        if average is not None:
+            field = "money.orders_per_customer_per_year"
+            return self.customers() * self._given(field, average)
+        per_customer = Figure(Decimal(0))
+        for index, segment in enumerate(segments):
+            if segment.orders_per_year is None:
+                raise FigureMissingError("money.orders_per_customer_per_year")
+            field = f"customers.segments[{index}]"
+            share = self._given(f"{field}.share", segment.share)
+            orders = self._given(f"{field}.orders_per_year", segment.orders_per_year)
+            per_customer += share * orders
+        return self.customers() * per_customer
+
+    def lapsed_customers(self) -> Figure:
+        """Customers who do not come back in a year."""
+        retention = self.description.business.money.yearly_retention
+        if retention is None:
+            return self.customers() * self._default("lapsed_customers_share")
+        return self.customers() * self._given("money.yearly_retention", 1 - retention)
+
+    def new_customers(self) -> Figure:
+        """Customers who come for the first time in a year; as many as leave where that is known."""
+        if self.description.business.money.yearly_retention is None:
+            return self.customers() * self._default("new_customers_share")
+        return self.lapsed_customers()
+
+    def complaints(self) -> Figure:
+        """Complaints in a year."""
+        complaints = self.description.business.customers.complaints_per_year
+        if complaints is None:
+            return self.orders() * self._default("complaints_per_order")
+        return self._given("customers.complaints_per_year", Decimal(complaints))
+
+    def colleagues(self) -> Figure:
+        """People in the team."""
+        people = Figure(Decimal(0))
+        for index, role in enumerate(self.description.business.team):
+            people += self._given(f"team[{index}].people", Decimal(role.people))
+        return people
+
+    def price(self, material: str) -> Figure:
+        """What one piece of material costs, in the business's currency."""
+        business = self.description.business
+        own = business.prices.get(material)
+        if own is not None:
+            return self._given(f"prices.{material}", own)
+        default = self.vocabulary.default_price(material, business.currency)
+        if default is None:
+            raise FigureMissingError(f"prices.{material}")
+        smallest = Decimal(1).scaleb(-get_currency_precision(business.currency))
+        price = default.quantize(smallest, ROUND_HALF_UP)
+        return Figure(price, frozenset({Origin("default", f"prices.{material}", 0, price)}))
+
+    def answer_within_hours(self) -> Figure:
+        """Hours until a complaint gets its first answer."""
+        hours = self.description.business.policies.answer_within_hours
+        if hours is None:
+            return self._default("answer_within_hours")
+        return self._given("policies.answer_within_hours", Decimal(hours))
+
+    def _given(self, field: str, value: Decimal) -> Figure:
+        line = self.description.line_of(field)
+        return Figure(value, frozenset({Origin("description", field, line, value)}))
+
+    def _default(self, name: str) -> Figure:
+        value: Decimal = getattr(self.vocabulary.defaults, name)
+        return Figure(value, frozenset({Origin("default", _FIELD_OF_DEFAULT[name], 0, value)}))
+
+
+_FIELD_OF_DEFAULT = {
+    "closed_days_per_week": "calendar.closed",
+    "new_customers_share": "money.yearly_retention",
+    "lapsed_customers_share": "money.yearly_retention",
+    "complaints_per_order": "customers.complaints_per_year",
+    "answer_within_hours": "policies.answer_within_hours",
+}
+"""The field of a description that makes a default unnecessary."""

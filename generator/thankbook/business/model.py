@@ -1,0 +1,163 @@
+"""The description of a business, version 1: the only copy of what each field means."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from thankbook.business.codes import known_country, known_currency, known_language
+from thankbook.business.parts import (
+    Brand,
+    Calendar,
+    Consent,
+    Customers,
+    Money,
+    Policies,
+    Role,
+)
+from thankbook.strictmodel import Amount, Line, StrictModel
+from thankbook.vocabulary import Term
+
+MANAGERS_ONLY_UNLESS_SAID = (
+    "money",
+    "appreciation_budget_per_year",
+    "customers.active",
+    "customers.top_fifth_share_of_sales",
+    "team.hourly_cost",
+)
+"""What a description that says nothing about it keeps out of the staff edition."""
+
+
+def _this_version(typed: object) -> object:
+    if isinstance(typed, int) and typed != 1:
+        found = "Version {typed} is not known to this Thankbook."
+        raise PydanticCustomError("own_words", "version", {"found": found})
+    return typed
+
+
+class Business(StrictModel):
+    """A business as its owner describes it."""
+
+    version: Annotated[Literal[1], BeforeValidator(_this_version)] = Field(
+        description="the version of this format", examples=[1]
+    )
+    name: Annotated[str, Field(min_length=1, max_length=120)] = Field(
+        description="the name on the door", examples=["Solsikke Bakery"]
+    )
+    industry: Annotated[str, Term("industries")] = Field(
+        description="a trade", examples=["bakery"]
+    )
+    model: Annotated[str, Term("models")] = Field(
+        description="whom you sell to: consumer, business, mixed or non_profit",
+        examples=["consumer"],
+    )
+    country: Annotated[str, AfterValidator(known_country)] = Field(
+        description="the two-letter code of a country", examples=["DK"]
+    )
+    languages: tuple[Annotated[str, AfterValidator(known_language)], ...] = Field(
+        min_length=1,
+        description="a list of language codes, the one your team reads first",
+        examples=[["en", "da"]],
+    )
+    currency: Annotated[str, AfterValidator(known_currency)] = Field(
+        description="the three-letter code of a currency", examples=["DKK"]
+    )
+    voice: Annotated[str, Term("voices")] = Field(
+        description="how you speak with customers: warm, plain or formal", examples=["warm"]
+    )
+    promise: Line = Field(
+        description="a sentence on what customers can rely on",
+        examples=["Bread out of the oven when you get here, and a face that knows you."],
+    )
+    values: tuple[Line, ...] = Field(
+        default=(),
+        max_length=8,
+        description="a list of what you stand for",
+        examples=[["We say what we know and fetch who knows more."]],
+    )
+    places: tuple[Line, ...] = Field(
+        default=(),
+        max_length=500,
+        description="a list of the places where customers meet you",
+        examples=[["Harbor Street 4", "Station Square 1"]],
+    )
+    nouns: dict[Annotated[str, Term("nouns")], Line] = Field(
+        default={},
+        description="your own words in place of your trade's",
+        examples=[{"customer": "guest", "customers": "guests", "a_customer": "a guest"}],
+    )
+    customers: Customers = Field(
+        description="who your customers are",
+        examples=[{"active": 1800, "segments": [{"id": "regulars", "share": 0.3}]}],
+    )
+    money: Money = Field(
+        default=Money(),
+        description="what an average customer brings",
+        examples=[{"average_order": 74, "gross_margin": 0.61}],
+    )
+    appreciation_budget_per_year: Amount = Field(
+        description="what you can spend on appreciation in a year, wages aside", examples=[18000]
+    )
+    prices: dict[Annotated[str, Term("materials")], Amount] = Field(
+        default={},
+        description="what a piece of material costs you",
+        examples=[{"greeting_card": 4.5}],
+    )
+    team: tuple[Role, ...] = Field(
+        min_length=1,
+        max_length=20,
+        description="a list of roles in your team",
+        examples=[
+            [
+                {
+                    "id": "owner",
+                    "kind": "lead",
+                    "title": "owner",
+                    "people": 1,
+                    "minutes_per_week": 90,
+                }
+            ]
+        ],
+    )
+    channels: tuple[Annotated[str, Term("channels")], ...] = Field(
+        min_length=1,
+        description="a list of the ways in which you meet or write to customers",
+        examples=[["in_person", "phone"]],
+    )
+    tools: tuple[Annotated[str, Term("tools")], ...] = Field(
+        default=(), description="a list of tools in use", examples=[["pos", "paper_cards"]]
+    )
+    consent: Consent = Field(
+        default=Consent(),
+        description="what customers are asked to agree to",
+        examples=[{"asked_for": ["photos"]}],
+    )
+    calendar: Calendar = Field(
+        default=Calendar(),
+        description="your year",
+        examples=[{"quiet_months": [1], "closed": ["mon"]}],
+    )
+    policies: Policies = Field(
+        description="what you have promised and who is told when it goes wrong",
+        examples=[{"complaint_contact": {"name": "Mette Holm"}}],
+    )
+    goals: tuple[Annotated[str, Term("goals")], ...] = Field(
+        min_length=1,
+        description="a list of goals, the most important first",
+        examples=[["retain", "refer"]],
+    )
+    donts: tuple[Annotated[str, Term("donts")], ...] = Field(
+        default=(),
+        description="a list of what you never do",
+        examples=[["no_discount_days", "no_alcohol"]],
+    )
+    brand: Brand = Field(
+        default=Brand(), description="how the site looks", examples=[{"color": '"#B4530A"'}]
+    )
+    managers_only: tuple[Line, ...] = Field(
+        default=MANAGERS_ONLY_UNLESS_SAID,
+        description="a list of fields that only the manager edition shows",
+        examples=[["money", "team.hourly_cost"]],
+    )

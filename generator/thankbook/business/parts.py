@@ -1,0 +1,231 @@
+"""The parts of a business's description."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
+from thankbook.vocabulary import Term
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Month = Annotated[int, Field(ge=1, le=12)]
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _day_of_a_year(typed: str) -> str:
+    match = re.fullmatch(r"(\d{2})-(\d{2})", typed)
+    month, day = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
+        raise PydanticCustomError("own_words", "day", {"found": "{typed} is not a day of the year."})
+    return typed
+
+
+def _email(typed: str) -> str:
+    if not re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+", typed):
+        raise PydanticCustomError("own_words", "email", {"found": "{typed} is not an email address."})
+    return typed
+
+
+def _phone(typed: str) -> str:
+    if not re.fullmatch(r"\+?[0-9][0-9 ()./-]{2,24}", typed):
+        raise PydanticCustomError("own_words", "phone", {"found": "{typed} is not a phone number."})
+    return typed
+
+
+class Segment(StrictModel):
+    """A group of customers who buy alike."""
+
+    id: Slug = Field(description="a short id in small letters", examples=["morning-regulars"])
+    title: Line | None = Field(
+        default=None, description="its name on the pages", examples=["Morning regulars"]
+    )
+    share: Share = Field(description="its share of the active customers", examples=[0.22])
+    stage: Annotated[str, Term("stages")] = Field(
+        default="regular", description="where these customers are", examples=["regular"]
+    )
+    orders_per_year: Amount | None = Field(
+        default=None, description="how often one of them orders in a year", examples=[48]
+    )
+    known_by: tuple[Annotated[str, Term("known_by")], ...] = Field(
+        default=(),
+        description="a list of what you know about them",
+        examples=[["face", "first_name", "usual_order"]],
+    )
+
+
+class Customers(StrictModel):
+    """Who the customers are."""
+
+    active: Annotated[int, Field(ge=1)] = Field(
+        description="a whole number of customers who bought in the last twelve months",
+        examples=[1800],
+    )
+    top_fifth_share_of_sales: Share | None = Field(
+        default=None,
+        description="the share of sales that the best fifth of customers brings",
+        examples=[0.58],
+    )
+    complaints_per_year: Annotated[int, Field(ge=0)] | None = Field(
+        default=None, description="a whole number of complaints in a year", examples=[60]
+    )
+    segments: tuple[Segment, ...] = Field(
+        min_length=1,
+        max_length=12,
+        description="a list of groups of customers who buy alike",
+        examples=[[{"id": "regulars", "share": 0.3, "known_by": ["first_name"]}]],
+    )
+
+
+class Money(StrictModel):
+    """What an average customer brings; every figure may be left out and is then said to be missing."""
+
+    average_order: Amount | None = Field(
+        default=None, description="the average order in your currency", examples=[74.50]
+    )
+    gross_margin: Share | None = Field(
+        default=None,
+        description="the share of sales left after the cost of the goods",
+        examples=[0.61],
+    )
+    orders_per_customer_per_year: Amount | None = Field(
+        default=None, description="how often an average customer orders in a year", examples=[32]
+    )
+    yearly_retention: Share | None = Field(
+        default=None,
+        description="the share of customers who buy again in the following year",
+        examples=[0.72],
+    )
+    acquisition_cost: Amount | None = Field(
+        default=None, description="what winning one new customer costs", examples=[90]
+    )
+
+
+class Role(StrictModel):
+    """People who do the same work."""
+
+    id: Slug = Field(description="a short id in small letters", examples=["counter"])
+    kind: Annotated[str, Term("role_kinds")] = Field(
+        description="the kind of work", examples=["front"]
+    )
+    title: Line = Field(description="what the role is called here", examples=["counter staff"])
+    people: Annotated[int, Field(ge=1)] = Field(
+        description="a whole number of people", examples=[9]
+    )
+    minutes_per_week: Annotated[int, Field(ge=0)] = Field(
+        description="whole minutes a week that all of them together have for appreciation",
+        examples=[45],
+    )
+    hourly_cost: Amount | None = Field(
+        default=None, description="what an hour of one of them costs you", examples=[185]
+    )
+    may_spend: Amount | None = Field(
+        default=None,
+        description="what each may spend on a customer without asking",
+        examples=[60],
+    )
+
+
+class Consent(StrictModel):
+    """What customers are asked to agree to, and how their details are kept."""
+
+    asked_for: tuple[Annotated[str, Term("consents")], ...] = Field(
+        default=(),
+        description="a list of what customers are asked to agree to",
+        examples=[["marketing_email", "photos"]],
+    )
+    kept_in: Line | None = Field(
+        default=None,
+        description="where customers' details are kept",
+        examples=["The booking system, never on paper"],
+    )
+    contact: Line | None = Field(
+        default=None, description="who answers questions about data", examples=["Mette Holm"]
+    )
+
+
+class OwnDate(StrictModel):
+    """A day that matters to this business."""
+
+    on: Annotated[str, AfterValidator(_day_of_a_year)] = Field(
+        description="a day as month-day", examples=["04-12"]
+    )
+    what: Line = Field(description="what happens on it", examples=["Our birthday"])
+
+
+class Calendar(StrictModel):
+    """The business's year."""
+
+    quiet_months: tuple[Month, ...] = Field(
+        default=(), description="a list of months as numbers from 1 to 12", examples=[[1, 7]]
+    )
+    closed: tuple[Weekday, ...] | None = Field(
+        default=None,
+        max_length=6,
+        description="a list of weekdays on which nobody works, from mon, tue, wed, thu, fri, sat, sun",
+        examples=[["mon"]],
+    )
+    own_dates: tuple[OwnDate, ...] = Field(
+        default=(),
+        description="a list of days that matter here",
+        examples=[[{"on": "04-12", "what": "Our birthday"}]],
+    )
+
+
+class Contact(StrictModel):
+    """A person whom staff and customers can reach."""
+
+    name: Line = Field(description="the person's name", examples=["Mette Holm"])
+    role: Line | None = Field(default=None, description="what they do", examples=["owner"])
+    phone: Annotated[str, AfterValidator(_phone)] | None = Field(
+        default=None, description="a phone number", examples=["+45 12 34 56 78"]
+    )
+    email: Annotated[str, AfterValidator(_email)] | None = Field(
+        default=None, description="an email address", examples=["mette@example.org"]
+    )
+
+
+class Policy(StrictModel):
+    """A rule that staff answer customers by."""
+
+    id: Slug = Field(description="a short id in small letters", examples=["returns"])
+    title: Line = Field(description="what it is about", examples=["Returns"])
+    rule: Line = Field(
+        description="the rule as staff would say it",
+        examples=["Anything can come back within 14 days, with or without the receipt."],
+    )
+
+
+class Policies(StrictModel):
+    """What has been promised, and who is told when it goes wrong."""
+
+    complaint_contact: Contact = Field(
+        description="the person whom complaints are taken to",
+        examples=[{"name": "Mette Holm", "phone": "+45 12 34 56 78"}],
+    )
+    answer_within_hours: Annotated[int, Field(ge=1, le=240)] | None = Field(
+        default=None, description="whole hours until a complaint is first answered", examples=[4]
+    )
+    rules: tuple[Policy, ...] = Field(
+        default=(),
+        description="a list of rules that staff answer customers by",
+        examples=[[{"id": "returns", "title": "Returns", "rule": "Within 14 days."}]],
+    )
+
+
+class Brand(StrictModel):
+    """How the site looks."""
+
+    color: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = Field(
+        default=None,
+        description="the brand's color as # and six hexadecimal digits, in quotes",
+        examples=['"#B4530A"'],
+    )
+    logo: Annotated[str, Field(pattern=r"^[\w./ -]+\.(?:svg|png|jpg|jpeg|webp)$")] | None = Field(
+        default=None,
+        description="the path of a picture within the playbook folder",
+        examples=["assets/logo.svg"],
+    )

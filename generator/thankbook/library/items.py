@@ -1,0 +1,70 @@
+"""A library item: its id, its facts, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from thankbook.library.facts import (
+    ChecklistFacts,
+    EvidenceFacts,
+    NoteFacts,
+    ProgramFacts,
+    TacticFacts,
+)
+from thankbook.library.labels import Labels
+from thankbook.library.phrases import Phrases
+from thankbook.library.words import (
+    ChecklistWords,
+    EvidenceWords,
+    NoteWords,
+    ProgramWords,
+    TacticWords,
+)
+from thankbook.vocabulary import Vocabulary
+from thankbook.yamlfile import YamlDocument
+
+FactsOf = TypeVar("FactsOf", covariant=True)
+WordsOf = TypeVar("WordsOf", covariant=True)
+
+
+@dataclass(frozen=True)
+class Item(Generic[FactsOf, WordsOf]):
+    """One item; ``id`` is its file's name and its address, never translated, never reused."""
+
+    kind: str
+    id: str
+    facts: FactsOf
+    words: WordsOf
+    facts_document: YamlDocument
+    words_document: YamlDocument
+
+
+Tactic = Item[TacticFacts, TacticWords]
+Note = Item[NoteFacts, NoteWords]
+Program = Item[ProgramFacts, ProgramWords]
+Checklist = Item[ChecklistFacts, ChecklistWords]
+Evidence = Item[EvidenceFacts, EvidenceWords]
+AnyItem = Tactic | Note | Program | Checklist | Evidence
+PlaybookItem = Tactic | Note | Program | Checklist
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every item by kind and id, ids resolved, with the words of one language."""
+
+    language: str
+    vocabulary: Vocabulary
+    labels: Labels
+    phrases: Phrases
+    tactics: Mapping[str, Tactic]
+    notes: Mapping[str, Note]
+    programs: Mapping[str, Program]
+    checklists: Mapping[str, Checklist]
+    evidence: Mapping[str, Evidence]
+
+    def items(self) -> tuple[AnyItem, ...]:
+        """All items, kind by kind, by id."""
+        kinds = (self.tactics, self.notes, self.programs, self.checklists, self.evidence)
+        return tuple(item for kind in kinds for item in kind.values())

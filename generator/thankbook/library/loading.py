@@ -1,0 +1,124 @@
+"""The library, read from a content folder in one go, with every mistake at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from thankbook.library.facts import FACTS
+from thankbook.library.items import AnyItem, Item, Library
+from thankbook.library.labels import Labels
+from thankbook.library.phrases import Phrases, read_phrases
+from thankbook.library.words import WORDS
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.strictmodel import Model, validated
+from thankbook.vocabulary import Vocabulary, load_vocabulary
+from thankbook.yamlfile import YamlDocument, read_yaml
+
+
+def languages_with_words(content: Path) -> tuple[str, ...]:
+    """The languages that a content folder has words in."""
+    return tuple(sorted(folder.name for folder in (content / "text").iterdir() if folder.is_dir()))
+
+
+def load_library(content: Path, language: str) -> Library:
+    """Every item with its words in a language; raises ``ProblemsFound``."""
+    reading = _Reading(content, language)
+    kinds = {kind: reading.items_of(kind) for kind in FACTS}
+    labels = reading.model("text", language, "vocabulary.yaml", model=Labels)
+    phrases = reading.phrases()
+    reading.problems.extend(_unresolved(kinds))
+    if reading.problems or labels is None or phrases is None:
+        raise ProblemsFound(reading.problems)
+    return Library(language, reading.vocabulary, labels, phrases, **kinds)
+
+
+class _Reading:
+    """One pass over a content folder that goes on after a mistake."""
+
+    def __init__(self, content: Path, language: str) -> None:
+        self.content = content
+        self.language = language
+        self.vocabulary: Vocabulary = load_vocabulary(content)
+        self.problems: list[Problem] = []
+
+    def items_of(self, kind: str) -> dict[str, Any]:
+        facts = _files_by_id(self.content / "library" / kind)
+        words = _files_by_id(self.content / "text" / self.language / kind)
+        self.problems.extend(self._without_counterpart(facts, words))
+        items = (self._item(kind, name, facts[name], words[name]) for name in facts if name in words)
+        return {item.id: item for item in items if item is not None}
+
+    def _item(self, kind: str, name: str, facts: Path, words: Path) -> Item[Any, Any] | None:
+        facts_read = self._read(facts, FACTS[kind])
+        words_read = self._read(words, WORDS[kind])
+        if facts_read is None or words_read is None:
+            return None
+        return Item(kind, name, facts_read[0], words_read[0], facts_read[1], words_read[1])
+
+    def model(self, *where: str, model: type[Model]) -> Model | None:
+        read = self._read(self.content.joinpath(*where), model)
+        return read[0] if read else None
+
+    def phrases(self) -> Phrases | None:
+        file = self.content / "text" / self.language / "ui.yaml"
+        try:
+            return read_phrases(read_yaml(file, self._shown(file)), self.language)
+        except ProblemsFound as found:
+            self.problems.extend(found.problems)
+            return None
+
+    def _read(self, file: Path, model: type[Model]) -> tuple[Model, YamlDocument] | None:
+        try:
+            document = read_yaml(file, self._shown(file))
+            return validated(document, model, {"vocabulary": self.vocabulary}), document
+        except ProblemsFound as found:
+            self.problems.extend(found.problems)
+            return None
+
+    def _shown(self, file: Path) -> str:
+        return file.relative_to(self.content.parent).as_posix()
+
+    def _without_counterpart(
+        self, facts: Mapping[str, Path], words: Mapping[str, Path]
+    ) -> Iterator[Problem]:
+        for name in sorted(facts.keys() - words.keys()):
+            expected = f"Expected them in text/{self.language}/{facts[name].parent.name}/{name}.yaml."
+            yield Problem(self._shown(facts[name]), 0, "", "This item has no words.", expected)
+        for name in sorted(words.keys() - facts.keys()):
+            expected = f"Expected them in library/{words[name].parent.name}/{name}.yaml."
+            yield Problem(self._shown(words[name]), 0, "", "These words have no facts.", expected)
+
+
+def _files_by_id(folder: Path) -> dict[str, Path]:
+    return {file.stem: file for file in sorted(folder.glob("*.yaml"))}
+
+
+def _unresolved(kinds: Mapping[str, Mapping[str, AnyItem]]) -> Iterator[Problem]:
+    """Ids of evidence that no entry has."""
+    known = kinds["evidence"]
+    for kind, items in kinds.items():
+        for item in items.values():
+            for field, ids in _evidence_named(kind, item):
+                yield from _unknown_evidence(item, field, ids, known)
+
+
+def _evidence_named(kind: str, item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if kind == "evidence":
+        yield "instead", (item.facts.instead,) if item.facts.instead else ()
+    else:
+        yield "evidence", item.facts.evidence
+
+
+def _unknown_evidence(
+    item: AnyItem, field: str, ids: Iterable[str], known: Mapping[str, AnyItem]
+) -> Iterator[Problem]:
+    document = item.facts_document
+    for name in ids:
+        if name not in known:
+            meant = nearest(name, known)
+            expected = f"Did you mean '{meant}'?" if meant else ""
+            line = document.place_of((field,)).line
+            yield Problem(document.file, line, field, f"No evidence entry '{name}'.", expected)

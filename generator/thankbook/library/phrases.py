@@ -1,0 +1,57 @@
+"""The strings of the pages in one language, with plurals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from babel import Locale
+
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.yamlfile import ValuePath, YamlDocument
+
+_NAME = re.compile(r"\{(\w+)\}")
+_PLURAL_KEYS = {"zero", "one", "two", "few", "many", "other"}
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Strings by dotted key; asking for a key that is not there is a programming error."""
+
+    language: str
+    strings: Mapping[str, str | Mapping[str, str]]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The string of a key with its names filled in; ``count`` chooses among plural forms."""
+        string = self.strings[key]
+        if not isinstance(string, str):
+            rule = Locale.parse(self.language).plural_form
+            string = string.get(rule(cast(int, values["count"])), string["other"])
+        return _NAME.sub(lambda name: str(values[name[1]]), string)
+
+
+def read_phrases(document: YamlDocument, language: str) -> Phrases:
+    """The strings of a page-strings file; raises ``ProblemsFound`` for what is no string."""
+    strings: dict[str, str | Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for path, value in _leaves((), document.value):
+        if isinstance(value, str) or isinstance(value, dict):
+            strings[".".join(map(str, path))] = cast("str | Mapping[str, str]", value)
+        else:
+            line = document.place_of(path).line
+            problems.append(
+                Problem(document.file, line, ".".join(map(str, path)), "This is not text.")
+            )
+    if problems:
+        raise ProblemsFound(problems)
+    return Phrases(language, strings)
+
+
+def _leaves(path: ValuePath, value: object) -> Iterator[tuple[ValuePath, object]]:
+    if isinstance(value, dict) and not (value and set(value) <= _PLURAL_KEYS):
+        for key, inner in value.items():
+            yield from _leaves((*path, key), inner)
+    else:
+        yield path, value

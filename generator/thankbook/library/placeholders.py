@@ -1,0 +1,82 @@
+"""The names in braces that words may use, and how a text is taken apart by them.
+
+Beside the names here, words may use the vocabulary's nouns and kinds of role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+FACTS: dict[str, str] = {
+    "business": "the business's name",
+    "may_spend": "what the role that meets customers may spend without asking",
+    "complaint_contact": "whom complaints are taken to",
+    "answer_within": "how soon a complaint gets its first answer",
+}
+"""Facts of the description."""
+
+BLANKS: dict[str, str] = {
+    "first_name": "the reader's first name",
+    "title_and_last_name": "the reader's title and last name",
+    "last_name": "the reader's last name",
+    "detail": "the true detail",
+    "colleague": "the colleague concerned",
+    "order_name": "the order, project or event by its own name",
+    "date": "the date concerned",
+    "offer": "the offer, in invitations and win-backs only",
+    "sender_first_name": "the writer's first name",
+    "sender_name": "the writer's full name",
+    "sender_role": "the writer's role",
+    "sender_phone": "the writer's own telephone number",
+}
+"""Blanks of a note that its writer fills in; on the page they stay marked, labelled blanks."""
+
+_SPECIAL = re.compile(r"\{([^{}]*)\}|\[@([^\]\s]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a text: plain text, the name of a blank, or the id of a cited evidence entry."""
+
+    kind: Literal["text", "blank", "citation"]
+    value: str
+
+
+def parts(text: str, values: Mapping[str, str]) -> Iterator[Part]:
+    """The text taken apart, its placeholders replaced by their values.
+
+    What a value contains is never looked at again, so a business called ``{detail}`` is text. A
+    name that starts with a capital gives the value with a capital: ``{Customers}``.
+    """
+    end = 0
+    for match in _SPECIAL.finditer(text):
+        if match.start() > end:
+            yield Part("text", text[end : match.start()])
+        name, cited = match.groups()
+        yield Part("citation", cited) if name is None else _filled(name, values)
+        end = match.end()
+    if end < len(text):
+        yield Part("text", text[end:])
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The placeholders that a text uses, each as written, in order."""
+    return tuple(match[1] for match in _SPECIAL.finditer(text) if match[1] is not None)
+
+
+def citations_in(text: str) -> tuple[str, ...]:
+    """The ids of the evidence that a text cites, in order."""
+    return tuple(match[2] for match in _SPECIAL.finditer(text) if match[2] is not None)
+
+
+def _filled(name: str, values: Mapping[str, str]) -> Part:
+    if name in values:
+        return Part("text", values[name])
+    plain = name[:1].lower() + name[1:]
+    if plain in values:
+        value = values[plain]
+        return Part("text", value[:1].upper() + value[1:])
+    return Part("blank", name)

@@ -1,0 +1,157 @@
+"""The plugin: hands a prepared site to MkDocs, and lives on after a mistake while serving."""
+
+from __future__ import annotations
+
+import html
+import os
+from pathlib import Path
+from typing import Literal
+
+import click
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from thankbook.plugin.markdowncache import MarkdownCache
+from thankbook.plugin.preparation import Preparation
+from thankbook.plugin.setup import put_promises_into, put_site_into
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.edition import Edition
+from thankbook.site.page import Page
+from thankbook.site.playbooksite import PlaybookSite
+
+log = get_plugin_logger("thankbook")
+
+_FIRST_OF_ALL, _LAST_OF_ALL = 100, -100
+
+
+class ThankbookConfig(Config):
+    """The options of the plugin in ``mkdocs.yml``."""
+
+    business = config_options.File(exists=False)
+    edition = config_options.Choice([edition.value for edition in Edition], default="staff")
+
+
+class ThankbookPlugin(BasePlugin[ThankbookConfig]):
+    """Adds a business's playbook to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self._preparation = Preparation()
+        self._cache = MarkdownCache()
+        self._site: PlaybookSite | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._serving = False
+        self._nav_is_ours = True
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Being there keeps this instance, and with it the cache, across rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Prepare the site and set MkDocs up for it."""
+        put_promises_into(config)
+        self._nav_is_ours = not config.nav
+        try:
+            self._site = self._prepared(config)
+            self._problems = ()
+        except ProblemsFound as found:
+            self._problems = found.problems
+            if not self._serving:
+                raise PluginError(_told(found.problems)) from None
+            click.echo(_told(found.problems), err=True)
+        if self._site is not None:
+            put_site_into(config, self._site)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add pages and assets in memory; a hand-written file of the same name comes first."""
+        pages = self._site.pages if self._site is not None else ()
+        own = tuple(file.src_uri for file in files.documentation_pages())
+        if self._site is None:
+            _add(files, config, "index.md", "# " + _PROBLEM_TITLE)
+        for page in pages:
+            if not _add(files, config, page.uri, page.markdown, self._edit_uri(page, config)):
+                log.info(f"'{page.uri}' is the page in {config.docs_dir}, not the generated one.")
+        if self._site is not None:
+            for uri, data in self._site.assets.items():
+                _add(files, config, uri, data)
+            if self._nav_is_ours:
+                config.nav = self._site.navigation(own)
+        self._cache.begin_build(files, config)
+        return files
+
+    @event_priority(_LAST_OF_ALL)
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Nothing to render where the rendered page is known."""
+        return self._cache.markdown_to_render(markdown, page)
+
+    @event_priority(_FIRST_OF_ALL)
+    def on_page_content(
+        self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Restore a known page; above it, what is wrong with the description right now."""
+        content = self._cache.content_of(content, page, files)
+        return _banner(self._problems) + content if self._problems else content
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Watch what the playbook is made from; folders, because editors replace files."""
+        server.watch(str(Path(self.config.business).parent), recursive=False)
+        server.watch(str(self._preparation.content))
+        return server
+
+    def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
+        business = Path(self.config.business)
+        site = self._preparation.site(business, _shown(business), Edition(self.config.edition))
+        if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
+            found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
+            raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
+        return site
+
+    def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
+        """The YAML that a page comes from, seen from the folder of hand-written pages."""
+        business = Path(self.config.business)
+        library = self._preparation.content.parent / page.source
+        source = library if library.is_file() else business
+        top = Path(config.config_file_path).parent
+        if not source.is_relative_to(top):
+            return None
+        return Path(os.path.relpath(source, config.docs_dir)).as_posix()
+
+
+_PROBLEM_TITLE = "The description needs a correction"
+
+
+def _add(
+    files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit_uri: str | None = None
+) -> bool:
+    """Whether the file was added; a hand-written one is left in place."""
+    if files.get_file_from_path(uri) is not None:
+        return False
+    file = File.generated(config, uri, content=content)
+    file.edit_uri = edit_uri
+    files.append(file)
+    return True
+
+
+def _shown(path: Path) -> str:
+    """A path as the user sees it from where they stand."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _told(problems: tuple[Problem, ...]) -> str:
+    return "\n".join(str(problem) for problem in problems)
+
+
+def _banner(problems: tuple[Problem, ...]) -> str:
+    told = html.escape(_told(problems))
+    return f'<div class="tb-problems" role="alert"><h2>{_PROBLEM_TITLE}</h2><pre>{told}</pre></div>'

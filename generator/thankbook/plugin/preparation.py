@@ -1,0 +1,54 @@
+"""From the files of a business to its site, reading the library again only when it has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thankbook.business.description import read_description
+from thankbook.contentfolder import content_folder
+from thankbook.library.items import Library
+from thankbook.library.loading import languages_with_words, load_library
+from thankbook.site.edition import Edition
+from thankbook.site.playbooksite import PlaybookSite, build_site
+from thankbook.tailoring.playbook import tailor
+from thankbook.vocabulary import Vocabulary, load_vocabulary
+
+Signature = tuple[tuple[str, int, int], ...]
+"""Path, size and time of change of every file of a content folder."""
+
+
+@dataclass
+class Preparation:
+    """Prepares sites, again and again while serving."""
+
+    content: Path = field(default_factory=content_folder)
+    _signature: Signature = ()
+    _libraries: dict[str, Library] = field(default_factory=dict)
+
+    def site(self, business: Path, shown_as: str, edition: Edition) -> PlaybookSite:
+        """The site of a description; raises ``ProblemsFound``."""
+        self._forget_if_changed()
+        description = read_description(business, self._vocabulary(), shown_as)
+        language = self._language_for(description.business.languages)
+        if language not in self._libraries:
+            self._libraries[language] = load_library(self.content, language)
+        return build_site(tailor(description, self._libraries[language]), edition)
+
+    def _vocabulary(self) -> Vocabulary:
+        return load_vocabulary(self.content)
+
+    def _language_for(self, wanted: tuple[str, ...]) -> str:
+        """The first wanted language that there are words in; English where there are none."""
+        written = languages_with_words(self.content)
+        return next((language for language in wanted if language in written), "en")
+
+    def _forget_if_changed(self) -> None:
+        signature = tuple(
+            (str(file), file.stat().st_size, file.stat().st_mtime_ns)
+            for file in sorted(self.content.rglob("*.yaml"))
+        )
+        if signature != self._signature:
+            self._signature = signature
+            self._libraries.clear()
+            load_vocabulary.cache_clear()

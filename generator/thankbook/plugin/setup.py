@@ -1,0 +1,59 @@
+"""Settings of MkDocs and Material that a playbook needs, put into the configuration."""
+
+from __future__ import annotations
+
+import html
+import logging
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+
+from thankbook.site.playbooksite import THEME_OVERRIDES, PlaybookSite
+from thankbook.site.settings import (
+    FEATURES,
+    MARKDOWN_EXTENSIONS,
+    MARKDOWN_SETTINGS,
+    POLYFILLS,
+    STYLESHEETS,
+    palette,
+)
+
+
+def put_promises_into(config: MkDocsConfig) -> None:
+    """What holds for every playbook, whatever ``mkdocs.yml`` says: no request leaves the host."""
+    config.use_directory_urls = False
+    config.theme["font"] = False
+    config.extra["generator"] = False
+    own = [name for name in config.extra.get("polyfills", []) if name not in POLYFILLS]
+    config.extra["polyfills"] = [*POLYFILLS, *own]
+    config.validation.nav.omitted_files = logging.WARNING
+    config.validation.links.anchors = logging.WARNING
+
+
+def put_site_into(config: MkDocsConfig, site: PlaybookSite) -> None:
+    """Name, look and Markdown of one site; lists in ``mkdocs.yml`` are added to, not replaced."""
+    # Templates print the name unescaped here and escaped there: markup is right in both.
+    config.site_name = Markup(html.escape(site.name))  # noqa: S704
+    config.theme["language"] = site.phrases.language
+    config.theme["features"] = [*dict.fromkeys([*FEATURES, *config.theme.get("features", [])])]
+    if not config.theme.get("palette"):
+        config.theme["palette"] = palette(site.phrases)
+    if site.logo:
+        config.theme["logo"] = site.logo
+    config.extra_css = [*STYLESHEETS, *(css for css in config.extra_css if css not in STYLESHEETS)]
+    extensions = (*config.markdown_extensions, *MARKDOWN_EXTENSIONS)
+    config.markdown_extensions = [*dict.fromkeys(extensions)]
+    for name, settings in MARKDOWN_SETTINGS.items():
+        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+    _put_overrides_before_material(config)
+
+
+def _put_overrides_before_material(config: MkDocsConfig) -> None:
+    """Our templates stand before Material's and behind the user's own ``custom_dir``."""
+    ours = str(THEME_OVERRIDES)
+    if ours in config.theme.dirs:
+        return
+    custom = config.theme.custom_dir
+    place = 1 if custom and Path(config.theme.dirs[0]) == Path(custom) else 0
+    config.theme.dirs.insert(place, ours)

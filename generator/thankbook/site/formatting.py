@@ -1,0 +1,92 @@
+"""Money, numbers, times and lists as a reader of one language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+
+from thankbook.library.phrases import Phrases
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LEAP_YEAR = 2024
+
+
+@dataclass(frozen=True)
+class Formatting:
+    """Formats values in the language of the words and the business's currency."""
+
+    phrases: Phrases
+    currency: str
+
+    @property
+    def locale(self) -> Locale:
+        """The language as Babel knows it."""
+        return Locale.parse(self.phrases.language)
+
+    def money(self, amount: Decimal) -> str:
+        """An amount with its currency; whole amounts without decimals."""
+        whole = amount == amount.to_integral_value()
+        pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
+        if get_currency_symbol(self.currency, self.locale)[-1].isalpha():
+            pattern = pattern.replace("¤#", "¤ #")  # CLDR's spacing, which Babel leaves out
+        text = format_currency(
+            amount,
+            self.currency,
+            pattern.replace(".00", "") if whole else pattern,
+            locale=self.locale,
+            currency_digits=not whole,
+        )
+        return text.replace("\xa0", " ")
+
+    def number(self, value: Decimal) -> str:
+        """A number with its decimals."""
+        return format_decimal(value, locale=self.locale)
+
+    def share(self, value: Decimal) -> str:
+        """A share as a percentage."""
+        return format_percent(value, locale=self.locale, decimal_quantization=False)
+
+    def duration(self, minutes: Decimal) -> str:
+        """Minutes as hours and minutes."""
+        whole = int(minutes.quantize(Decimal(1), ROUND_HALF_UP))
+        hours, rest = divmod(whole, 60)
+        if not hours:
+            return self.phrases("unit.minutes", count=rest)
+        text = self.phrases("unit.hours", count=hours, hours=self.number(Decimal(hours)))
+        return f"{text} {self.phrases('unit.minutes', count=rest)}" if rest else text
+
+    def all_of(self, words: Iterable[str]) -> str:
+        """Words joined by commas and an "and"."""
+        return format_list(list(words), style="standard", locale=self.locale)
+
+    def any_of(self, words: Iterable[str]) -> str:
+        """Words joined by commas and an "or"."""
+        return format_list(list(words), style="or", locale=self.locale)
+
+    def day(self, month_day: str) -> str:
+        """``04-12`` as the day of a year."""
+        month, day = (int(part) for part in month_day.split("-"))
+        return format_date(date(_LEAP_YEAR, month, day), "d MMMM", locale=self.locale)
+
+    def month(self, number: int) -> str:
+        """The name of a month."""
+        return str(self.locale.months["stand-alone"]["wide"][number])
+
+    def weekday(self, short: str) -> str:
+        """The name of a weekday."""
+        return str(get_day_names("wide", locale=self.locale)[_WEEKDAYS.index(short)])
+
+    def language(self, code: str) -> str:
+        """The name of a language."""
+        return str(self.locale.languages.get(code, code))
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+        return str(self.locale.territories.get(code, code))

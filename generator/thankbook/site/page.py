@@ -1,0 +1,115 @@
+"""A page as plain Markdown, and how one is made from a template."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from thankbook.site.edition import Confidentiality
+from thankbook.site.explanations import Explanations
+from thankbook.site.formatting import Formatting
+from thankbook.site.markdown import escaped
+from thankbook.site.templating import environment
+from thankbook.site.views import Views
+from thankbook.site.wording import Wording
+from thankbook.tailoring.playbook import Playbook
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address in the site, its title, its Markdown with front matter, its source."""
+
+    uri: str
+    title: str
+    markdown: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PageMaker:
+    """Everything that the pages of one site have in common."""
+
+    playbook: Playbook
+    confidentiality: Confidentiality
+    formatting: Formatting
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The library's words with this business's names."""
+        return Wording(self.playbook, self.formatting, self.confidentiality)
+
+    @cached_property
+    def explanations(self) -> Explanations:
+        """Reasons as sentences."""
+        return Explanations(self.playbook, self.formatting)
+
+    @cached_property
+    def views(self) -> Views:
+        """What pages show of items."""
+        return Views(
+            self.playbook,
+            self.formatting,
+            self.confidentiality,
+            self.wording,
+            self.explanations,
+        )
+
+    def ui(self, key: str, **values: object) -> str:
+        """A page string."""
+        return self.formatting.phrases(key, **values)
+
+    def make(
+        self,
+        uri: str,
+        title: str,
+        template: str,
+        context: Mapping[str, Any],
+        *,
+        source: str = "",
+        hide_contents: bool = False,
+    ) -> Page:
+        """A page from a template; ``source`` is the file that it is edited in."""
+        library = self.playbook.library
+        body = environment().get_template(template).render(
+            ui=self.ui,
+            labels=library.labels,
+            business=self.playbook.description.business,
+            link=lambda to: _relative(uri, to),
+            rich=self.wording.rich,
+            plain=self.wording.plain,
+            anchor=_anchor,
+            **context,
+        )
+        markdown = f"{_front_matter(title, hide_contents)}\n{_tidied(body)}"
+        return Page(uri, title, markdown, source or self.playbook.description.file)
+
+
+def _relative(page_uri: str, to: str) -> Markup:
+    """The address of another page of the site, seen from a page."""
+    target = posixpath.relpath(to, posixpath.dirname(page_uri) or ".")
+    return Markup(target)  # noqa: S704 - addresses are made of ids
+
+
+def _anchor(item_id: str) -> Markup:
+    """The attribute list that gives a heading an id."""
+    return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
+
+
+def _front_matter(title: str, hide_contents: bool) -> str:
+    hide = "hide: [toc]\n" if hide_contents else ""
+    return f"---\ntitle: {json.dumps(str(escaped(title)), ensure_ascii=False)}\n{hide}---\n"
+
+
+def _tidied(text: str) -> str:
+    """No trailing blanks, at most one empty line in a row."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip("\n") + "\n"

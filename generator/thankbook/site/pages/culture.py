@@ -1,0 +1,45 @@
+"""Culture and checklists: an overview, and a page for each checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thankbook.library.items import Checklist
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.cards import Card, Group
+from thankbook.tailoring.playbook import Chosen
+
+
+def culture_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then each chosen checklist."""
+    context = {"groups": _by_area(maker)}
+    title = maker.ui("culture.title")
+    yield maker.make("culture/index.md", title, "culture.md.j2", context, hide_contents=True)
+    for chosen in maker.playbook.checklists.chosen:
+        card = _card(maker, chosen)
+        context = {"item": chosen.item, "words": chosen.item.words, "card": card}
+        source = chosen.item.words_document.file
+        yield maker.make(
+            card.uri, card.title, "checklist.md.j2", context, source=source, hide_contents=True
+        )
+
+
+def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
+    item = chosen.item
+    return Card(
+        title=maker.wording.plain(item.words.title),
+        uri=f"culture/{item.id}.md",
+        who=maker.views.who(chosen),
+        minutes=maker.formatting.duration(Decimal(item.facts.minutes)),
+        rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),
+    )
+
+
+def _by_area(maker: PageMaker) -> list[Group[Card]]:
+    labels = maker.playbook.library.labels
+    groups: dict[str, Group[Card]] = {}
+    for chosen in maker.playbook.checklists.chosen:
+        label = labels.of("areas", chosen.item.facts.area)
+        groups.setdefault(label, Group(label)).cards.append(_card(maker, chosen))
+    return list(groups.values())

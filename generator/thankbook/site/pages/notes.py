@@ -1,0 +1,71 @@
+"""The notes: an overview by occasion, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.library.items import Note
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.cards import Card, Group
+from thankbook.tailoring.playbook import Chosen
+
+
+def notes_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then each chosen note."""
+    notes = maker.playbook.notes
+    context = {"groups": _by_occasion(maker), "note_count": len(notes.chosen)}
+    yield maker.make(
+        "notes/index.md", maker.ui("notes.title"), "notes.md.j2", context, hide_contents=True
+    )
+    for chosen in notes.chosen:
+        yield _note_page(maker, chosen)
+
+
+def _card(maker: PageMaker, item: Note) -> Card:
+    labels = maker.playbook.library.labels
+    return Card(
+        title=maker.wording.plain(item.words.title),
+        uri=f"notes/{item.id}.md",
+        channel=labels.of("note_channels", item.facts.channel),
+    )
+
+
+def _by_occasion(maker: PageMaker) -> list[Group[Card]]:
+    labels = maker.playbook.library.labels
+    groups: dict[str, Group[Card]] = {}
+    for chosen in maker.playbook.notes.chosen:
+        label = labels.of("occasions", chosen.item.facts.occasion)
+        groups.setdefault(label, Group(label)).cards.append(_card(maker, chosen.item))
+    return list(groups.values())
+
+
+def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
+    item = chosen.item
+    context = {
+        "facts": item.facts,
+        "words": item.words,
+        "letter": _letter(maker, item),
+        "translations": _other_languages(maker),
+        "reasons": maker.explanations.chosen(chosen),
+    }
+    card = _card(maker, item)
+    source = item.words_document.file
+    return maker.make(card.uri, card.title, "note.md.j2", context, source=source)
+
+
+def _letter(maker: PageMaker, item: Note) -> list[str]:
+    """The paragraphs of the message, greeting and sign-off by the business's voice."""
+    body = [part for part in item.words.body.split("\n\n") if part.strip()]
+    if item.facts.channel == "spoken":
+        return body
+    voice = maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
+    sign_off = [line for line in voice.sign_off.splitlines() if line.strip()]
+    return [voice.greeting, *body, *sign_off]
+
+
+def _other_languages(maker: PageMaker) -> str:
+    """The customers' languages that these words are not written in."""
+    spoken = maker.playbook.description.business.languages
+    written = maker.playbook.library.language
+    names = [maker.formatting.language(code) for code in spoken if code != written]
+    return maker.formatting.all_of(names) if names else ""

@@ -1,0 +1,51 @@
+"""The loyalty programs: an overview, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.library.items import Program
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.cards import Card
+from thankbook.tailoring.playbook import Chosen
+
+_CAUTIONS = ("selection-discount", "light-buyers-change", "breakage")
+"""What everybody who plans a program reads first."""
+
+
+def programs_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then each chosen program."""
+    register = maker.playbook.library.evidence
+    context = {
+        "cards": [_card(maker, chosen.item) for chosen in maker.playbook.programs.chosen],
+        "cautions": [
+            f"{register[name].words.do_instead} [@{name}]"
+            for name in _CAUTIONS
+            if name in register and register[name].words.do_instead
+        ],
+    }
+    title = maker.ui("programs.title")
+    yield maker.make("loyalty/index.md", title, "programs.md.j2", context, hide_contents=True)
+    for chosen in maker.playbook.programs.chosen:
+        yield _program_page(maker, chosen)
+
+
+def _card(maker: PageMaker, item: Program) -> Card:
+    return Card(
+        title=maker.wording.plain(item.words.title),
+        uri=f"loyalty/{item.id}.md",
+        summary=item.words.summary,
+        kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
+        grades=maker.views.grades(item),
+    )
+
+
+def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
+    card = _card(maker, chosen.item)
+    context = {
+        "words": chosen.item.words,
+        "grades": card.grades,
+        "reasons": maker.explanations.chosen(chosen),
+    }
+    source = chosen.item.words_document.file
+    return maker.make(card.uri, card.title, "program.md.j2", context, source=source)

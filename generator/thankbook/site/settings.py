@@ -1,0 +1,52 @@
+"""How MkDocs and Material are set up for a playbook, stated once for plugin and plain Markdown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from thankbook.library.phrases import Phrases
+
+FEATURES = (
+    "content.code.copy",
+    "navigation.indexes",
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.top",
+    "search.highlight",
+    "search.suggest",
+    "toc.follow",
+)
+
+MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables")
+
+MARKDOWN_SETTINGS: dict[str, dict[str, Any]] = {"toc": {"permalink": "#", "toc_depth": "2-3"}}
+
+STYLESHEETS = ("assets/brand.css", "assets/thankbook.css")
+
+POLYFILLS = ("assets/js/iframe-worker.js",)
+"""Without it Material's search never starts from a file share on a host without internet."""
+
+VALIDATION: dict[str, dict[str, str]] = {
+    "nav": {"omitted_files": "warn"},
+    "links": {"anchors": "warn"},
+}
+
+
+def palette(phrases: Phrases) -> list[dict[str, Any]]:
+    """Light and dark, following the reader's device until they choose."""
+    return [
+        {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-night", "name": phrases("look.to_dark")},
+        },
+        {
+            "media": "(prefers-color-scheme: dark)",
+            "scheme": "slate",
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": "material/weather-sunny", "name": phrases("look.to_light")},
+        },
+    ]

@@ -1,0 +1,40 @@
+"""The Jinja environment of the pages: strict, and everything that is not markup is escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from thankbook.site.markdown import escaped
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Templates see only what they are given; an unknown name is an error, and so is None."""
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    return made
+
+
+def _finalized(value: object) -> object:
+    """What an expression in a template becomes; only text, whole numbers and markup are let in."""
+    if isinstance(value, Markup | StrictUndefined):
+        return value
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise TypeError(f"A template would print {value!r}, which is not text.")

@@ -1,0 +1,153 @@
+"""What pages show of an item, computed: every value a template prints that is not an item's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Origin
+from thankbook.business.parts import Role
+from thankbook.library.facts import TacticFacts
+from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.site.edition import Confidentiality
+from thankbook.site.explanations import Explanations
+from thankbook.site.formatting import Formatting
+from thankbook.site.wording import Wording
+from thankbook.tailoring.cost import Cost
+from thankbook.tailoring.playbook import Chosen, Playbook
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and its value."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Views:
+    """Shows one playbook's items to the readers of one edition."""
+
+    playbook: Playbook
+    formatting: Formatting
+    confidentiality: Confidentiality
+    wording: Wording
+    explanations: Explanations
+
+    def grades(self, item: PlaybookItem) -> tuple[str, ...]:
+        """The distinct grades of the evidence that an item cites, the weightiest first."""
+        register = self.playbook.library.evidence
+        return tuple(sorted({register[name].facts.grade for name in item.facts.evidence}))
+
+    def who(self, chosen: Chosen[PlaybookItem]) -> str:
+        """The titles of the roles that do it."""
+        if isinstance(chosen.item.facts, TacticFacts):
+            kinds = list(chosen.item.facts.minutes) or list(chosen.item.facts.setup_minutes)
+        else:
+            kinds = list(getattr(chosen.item.facts, "roles", ()))
+        titles = dict.fromkeys(self.playbook.costing.role(kind).title for kind in kinds)
+        return self.formatting.all_of(titles)
+
+    def each_time(self, chosen: Chosen[PlaybookItem]) -> str:
+        """Minutes each time."""
+        facts = chosen.item.facts
+        if isinstance(facts, TacticFacts):
+            minutes = sum(facts.minutes.values())
+        else:
+            minutes = getattr(facts, "minutes", 0)
+        if not minutes:
+            return self.formatting.phrases("cost.no_extra_minutes")
+        return self.formatting.duration(Decimal(minutes))
+
+    def rhythm(self, tactic: Tactic) -> str:
+        """How often, in words."""
+        return self.playbook.library.labels.of("rhythms", tactic.facts.rhythm.per)
+
+    def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
+        """The year's cost, line by line, with where each figure comes from."""
+        if chosen.cost is None:
+            missing = self.formatting.phrases("cost.missing", field=chosen.missing_field)
+            return (Row(self.formatting.phrases("cost.year"), missing),)
+        return tuple(self._cost_rows(chosen.cost))
+
+    def money(self, chosen: Chosen[Tactic]) -> str:
+        """The year's money in one short phrase."""
+        if chosen.cost is None:
+            return self.formatting.phrases("cost.unknown")
+        return self.amount(chosen.cost.money_per_year)
+
+    def year_in_short(self, chosen: Chosen[PlaybookItem]) -> str:
+        """The year's minutes and money in one line; empty for what has no cost of its own."""
+        cost = chosen.cost
+        if cost is None or not isinstance(chosen.item.facts, TacticFacts):
+            return ""
+        parts = [
+            self.formatting.phrases(
+                "cost.role_minutes", role=self._title(role), minutes=self.minutes(minutes)
+            )
+            for role, minutes in cost.minutes_per_year.items()
+        ]
+        return self.formatting.phrases("list.separator").join(
+            [*parts, self.amount(cost.money_per_year)]
+        )
+
+    def minutes_available(self, role: Role) -> str:
+        """The minutes that a role has in a year."""
+        return self.formatting.duration(Decimal(role.minutes_per_week * WEEKS_PER_YEAR))
+
+    def _cost_rows(self, cost: Cost) -> list[Row]:
+        phrases = self.formatting.phrases
+        rows = [Row(phrases("cost.times"), self.count(cost.times), self.origins(cost.times))]
+        for role, minutes in cost.minutes_per_year.items():
+            label = phrases("cost.time_of", role=self._title(role))
+            rows.append(Row(label, self.minutes(minutes), self._setup_note(cost, role)))
+        money = cost.money_per_year
+        rows.append(Row(phrases("cost.money"), self.amount(money), self.origins(money)))
+        return rows
+
+    def _setup_note(self, cost: Cost, role: str) -> str:
+        setup = cost.setup_minutes.get(role, 0)
+        if not setup:
+            return ""
+        return self.formatting.phrases(
+            "cost.with_setup", duration=self.formatting.duration(Decimal(setup))
+        )
+
+    def _title(self, role_id: str) -> str:
+        team = self.playbook.description.business.team
+        return next(role.title for role in team if role.id == role_id)
+
+    def count(self, figure: Figure) -> str:
+        """A whole number, or that managers have it."""
+        if not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.number(figure.value)
+
+    def minutes(self, figure: Figure) -> str:
+        """A duration, or that managers have it."""
+        if not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.duration(figure.value)
+
+    def amount(self, figure: Figure) -> str:
+        """An amount of money, or that managers have it."""
+        if not figure.value:
+            return self.formatting.phrases("cost.no_money")
+        if not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.money(figure.value)
+
+    def origins(self, figure: Figure) -> str:
+        """Where a figure comes from: lines of the description, and defaults marked as such."""
+        if not self.confidentiality.shows(figure):
+            return ""
+        return self.formatting.phrases("list.separator").join(
+            self._origin(origin) for origin in sorted(figure.origins, key=lambda o: o.field)
+        )
+
+    def _origin(self, origin: Origin) -> str:
+        if origin.kind == "default":
+            return self.formatting.phrases("origin.default", field=origin.field)
+        return self.formatting.phrases("origin.description", field=origin.field, line=origin.line)

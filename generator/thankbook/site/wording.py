@@ -1,0 +1,101 @@
+"""Words of the library with one business's names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from thankbook.library.placeholders import Part, parts
+from thankbook.site.edition import Confidentiality
+from thankbook.site.formatting import Formatting
+from thankbook.site.markdown import escaped
+from thankbook.tailoring.playbook import Playbook
+
+Link = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Fills placeholders, marks blanks, links citations; all else is escaped as data."""
+
+    playbook: Playbook
+    formatting: Formatting
+    confidentiality: Confidentiality
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """What each placeholder stands for in this playbook."""
+        business = self.playbook.description.business
+        library = self.playbook.library
+        nouns = library.labels.nouns_of(business.industry, library.vocabulary)
+        roles = {
+            kind: self.playbook.costing.role(kind).title
+            for kind in library.vocabulary.ids("role_kinds")
+        }
+        return {**nouns, **business.nouns, **roles, **self._facts()}
+
+    def plain(self, text: str) -> str:
+        """The text without citations, its blanks by their labels; not escaped."""
+        return "".join(self._plain(part) for part in parts(text, self.values))
+
+    def rich(self, text: str, link: Link) -> Markup:
+        """The text as Markdown: blanks marked, citations linked with their grade."""
+        joined = "".join(self._rich(part, link) for part in parts(text, self.values))
+        return Markup(joined)  # noqa: S704 - each part is escaped or made here
+
+    def may_spend(self, role_kind: str) -> str:
+        """What a role may spend without asking, or that it may spend nothing."""
+        role = self.playbook.costing.role(role_kind)
+        index = self.playbook.description.business.team.index(role)
+        phrases = self.formatting.phrases
+        if not role.may_spend:
+            return phrases("fact.nothing")
+        if not self.confidentiality.shows_field(f"team[{index}].may_spend"):
+            return phrases("fact.ask_manager")
+        return self.formatting.money(role.may_spend)
+
+    def answer_within(self) -> str:
+        """How soon a complaint is first answered."""
+        hours = int(self.playbook.costing.figures.answer_within_hours().value)
+        return self.formatting.phrases("fact.hours", count=hours)
+
+    def _facts(self) -> Mapping[str, str]:
+        business = self.playbook.description.business
+        return {
+            "business": business.name,
+            "may_spend": self.may_spend("front"),
+            "complaint_contact": business.policies.complaint_contact.name,
+            "answer_within": self.answer_within(),
+        }
+
+    def _plain(self, part: Part) -> str:
+        if part.kind == "citation":
+            return ""
+        return self._blank_label(part.value) if part.kind == "blank" else part.value
+
+    def _rich(self, part: Part, link: Link) -> str:
+        if part.kind == "citation":
+            return self._citation(part.value, link)
+        if part.kind == "blank":
+            return f'<span class="tb-blank">{escaped(self._blank_label(part.value))}</span>'
+        return _spaced(part.value)
+
+    def _blank_label(self, name: str) -> str:
+        return self.formatting.phrases(f"blank.{name}")
+
+    def _citation(self, evidence_id: str, link: Link) -> str:
+        entry = self.playbook.library.evidence[evidence_id]
+        grade = entry.facts.grade
+        title = escaped(self.formatting.phrases("evidence.cite_title", claim=entry.words.claim))
+        href = link(f"evidence/index.md#{evidence_id}")
+        return f'[{grade}]({href}){{ .tb-cite .tb-grade-{grade.lower()} title="{title}" }}'
+
+
+def _spaced(text: str) -> str:
+    """Escaped text that keeps one blank at either end, where a blank or citation touches it."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{escaped(text)}{after}"

@@ -1,0 +1,68 @@
+"""The strict, frozen base of every authored model, and the reading of one from a YAML document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
+
+from thankbook.mistakes import told
+from thankbook.problems import ProblemsFound
+from thankbook.yamlfile import YamlDocument
+
+
+class StrictModel(BaseModel):
+    """Authored data: nothing unknown, nothing converted by guess, nothing changed afterwards.
+
+    A field's ``description`` is a noun phrase that completes "Expected ...", and its ``examples``
+    are values as they would be typed; messages, schema and field reference are made from them.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _as_decimal(value: object) -> object:
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return Decimal(str(value)) if is_whole else value
+
+
+def _refuse_percentage(value: object) -> object:
+    if isinstance(value, Decimal) and 1 < value <= 100:
+        share = (value / 100).normalize()
+        raise PydanticCustomError(
+            "percentage",
+            "{typed} looks like a percentage.",
+            {"typed": str(value), "write": f"{share:f}"},
+        )
+    return value
+
+
+Amount = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0)]
+"""A number of zero or more; money is in the major unit of the business's currency."""
+
+Share = Annotated[
+    Decimal, BeforeValidator(_refuse_percentage), BeforeValidator(_as_decimal), Field(ge=0, le=1)
+]
+"""A part of a whole, from 0 to 1."""
+
+Line = Annotated[str, Field(min_length=1, max_length=400)]
+"""A line of text that a person wrote."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
+"""An id: small letters, digits, hyphens."""
+
+Model = TypeVar("Model", bound=StrictModel)
+
+
+def validated(
+    document: YamlDocument, model: type[Model], context: Mapping[str, Any] | None = None
+) -> Model:
+    """The document as a model; raises ``ProblemsFound`` with every mistake at its line."""
+    value = {} if document.value is None else document.value
+    try:
+        return model.model_validate(value, context=dict(context or {}))
+    except ValidationError as error:
+        raise ProblemsFound(told(error.errors(), model, document)) from None

@@ -1,0 +1,99 @@
+"""What an item costs one business in a year, in minutes by role and in money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Figures
+from thankbook.business.parts import Role
+from thankbook.library.facts import ChecklistFacts, Rhythm, TacticFacts
+from thankbook.vocabulary import Vocabulary
+
+_RHYTHM_OF_CADENCE = {
+    "daily": "working_day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "once": "year",
+}
+"""Cadences that can be counted; how often "each time" comes nobody knows beforehand."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """A year's cost: minutes by the id of a role, money in the business's currency."""
+
+    times: Figure
+    minutes_each_time: Mapping[str, int]
+    setup_minutes: Mapping[str, int]
+    money_per_year: Figure
+
+    @property
+    def minutes_per_year(self) -> Mapping[str, Figure]:
+        """Minutes of the first year by role, setting up included."""
+        roles = {**self.minutes_each_time, **self.setup_minutes}
+        return {role: self._minutes_of(role) for role in roles}
+
+    def _minutes_of(self, role: str) -> Figure:
+        once = Figure(Decimal(self.setup_minutes.get(role, 0)))
+        return self.times * self.minutes_each_time.get(role, 0) + once
+
+
+@dataclass(frozen=True)
+class Costing:
+    """Turns an item's cost model into one business's figures."""
+
+    figures: Figures
+    vocabulary: Vocabulary
+
+    def of_tactic(self, facts: TacticFacts) -> Cost:
+        """A tactic's cost; raises ``FigureMissingError`` where a figure is not to be had."""
+        times = self._times(facts.rhythm)
+        money = Figure(Decimal(0))
+        for material, pieces in facts.materials.items():
+            money += self.figures.price(material) * pieces * times
+        minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
+        return Cost(times, minutes, setup, money)
+
+    def of_checklist(self, facts: ChecklistFacts) -> Cost | None:
+        """A checklist's cost; None for one that is used each time something happens."""
+        per = _RHYTHM_OF_CADENCE.get(facts.cadence)
+        if per is None:
+            return None
+        minutes = self._by_role(dict.fromkeys(facts.roles, facts.minutes))
+        return Cost(self._count(per), minutes, {}, Figure(Decimal(0)))
+
+    def role(self, kind: str) -> Role:
+        """Who does a kind of work here: the first role of that kind, or whoever stands in."""
+        team = self.figures.description.business.team
+        while True:
+            for role in team:
+                if role.kind == kind:
+                    return role
+            stand_in = self.vocabulary.role_kinds[kind].stood_in_by
+            if stand_in is None:
+                return team[0]
+            kind = stand_in
+
+    def _by_role(self, minutes_by_kind: Mapping[str, int]) -> dict[str, int]:
+        by_role: dict[str, int] = {}
+        for kind, minutes in minutes_by_kind.items():
+            role = self.role(kind).id
+            by_role[role] = by_role.get(role, 0) + minutes
+        return by_role
+
+    def _times(self, rhythm: Rhythm) -> Figure:
+        """Times in a year, a whole number; once at least."""
+        times = (self._count(rhythm.per) * rhythm.times * rhythm.share).rounded()
+        most = rhythm.at_most_per_week
+        value = times.value if most is None else min(times.value, Decimal(most * WEEKS_PER_YEAR))
+        return Figure(max(value, Decimal(1)), times.origins)
+
+    def _count(self, per: str) -> Figure:
+        rhythm = self.vocabulary.rhythms[per]
+        if rhythm.counts is None:
+            return Figure(Decimal(rhythm.per_year or 1))
+        return self.figures.count(rhythm.counts)

@@ -1,0 +1,133 @@
+"""Why an item is in a playbook or out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thankbook.business.description import Description
+from thankbook.library.facts import ItemFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason: a code that the words explain, the ids that it is about, the field it rests on."""
+
+    code: str
+    list_name: str = ""
+    ids: tuple[str, ...] = ()
+    field: str = ""
+    line: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Compares what items need with what one business has."""
+
+    description: Description
+    vocabulary: Vocabulary
+
+    def against(self, facts: ItemFacts) -> tuple[Reason, ...]:
+        """Every reason that keeps an item out; none means that it fits."""
+        return tuple(self._against(facts))
+
+    def in_favor(self, facts: ItemFacts) -> tuple[Reason, ...]:
+        """What speaks for an item that fits, the most important goal first."""
+        return tuple(self._in_favor(facts))
+
+    def goals_served(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The business's goals that an item serves, the most important first."""
+        served = facts.goals if isinstance(facts, TacticFacts | ProgramFacts) else ()
+        return tuple(goal for goal in self.description.business.goals if goal in served)
+
+    def _against(self, facts: ItemFacts) -> Iterator[Reason]:
+        business, needs = self.description.business, facts.needs
+        family = self.vocabulary.family_of(business.industry)
+        yield from self._outside("model", "models", facts.models, (business.model,))
+        yield from self._outside("industry", "families", facts.families, (family,))
+        yield from self._broken_donts(facts)
+        yield from self._outside("channels", "channels", needs.any_channel, business.channels)
+        yield from self._lacking("channels", "channels", needs.all_channels, business.channels)
+        yield from self._outside("tools", "tools", needs.any_tool, business.tools)
+        yield from self._outside(
+            "customers.segments", "known_by", needs.any_known_by, self._known()
+        )
+        yield from self._lacking(
+            "consent.asked_for", "consents", needs.consents, business.consent.asked_for
+        )
+        yield from self._too_few_people(needs.people)
+        if isinstance(facts, NoteFacts):
+            yield from self._unsuited_note(facts)
+        if isinstance(facts, TacticFacts | ProgramFacts) and "complaint" not in facts.stages:
+            yield from self._outside("goals", "goals", facts.goals, business.goals)
+
+    def _in_favor(self, facts: ItemFacts) -> Iterator[Reason]:
+        business, needs = self.description.business, facts.needs
+        goals = self.goals_served(facts)
+        for goal in goals:
+            rank = business.goals.index(goal)
+            line = self.description.line_of(f"goals[{rank}]")
+            yield Reason("in.goal", "goals", (goal,), f"goals[{rank}]", line, rank + 1)
+        if isinstance(facts, TacticFacts | ProgramFacts) and not goals:
+            yield Reason("in.recovery")
+        family = self.vocabulary.family_of(business.industry)
+        yield from self._shared("industry", "families", facts.families, (family,))
+        channels = (*needs.any_channel, *needs.all_channels)
+        if isinstance(facts, NoteFacts):
+            channels += self.vocabulary.note_channels[facts.channel].needs
+        yield from self._shared("channels", "channels", channels, business.channels)
+        yield from self._shared("tools", "tools", needs.any_tool, business.tools)
+        yield from self._shared(
+            "customers.segments", "known_by", needs.any_known_by, self._known()
+        )
+        asked_for = business.consent.asked_for
+        yield from self._shared("consent.asked_for", "consents", needs.consents, asked_for)
+
+    def _shared(
+        self, field: str, list_name: str, wanted: Sequence[str], there: Sequence[str]
+    ) -> Iterator[Reason]:
+        """Which of the wanted ids are there."""
+        shared = [name for name in dict.fromkeys(wanted) if name in there]
+        if shared:
+            yield self._reason(f"in.{list_name}", field, list_name, shared)
+
+    def _known(self) -> tuple[str, ...]:
+        segments = self.description.business.customers.segments
+        return tuple(known for segment in segments for known in segment.known_by)
+
+    def _outside(
+        self, field: str, list_name: str, wanted: Sequence[str], there: Sequence[str]
+    ) -> Iterator[Reason]:
+        """None of the wanted ids is there."""
+        if wanted and not set(wanted) & set(there):
+            yield self._reason(f"out.{list_name}", field, list_name, wanted)
+
+    def _lacking(
+        self, field: str, list_name: str, wanted: Sequence[str], there: Sequence[str]
+    ) -> Iterator[Reason]:
+        """Some of the wanted ids are not there."""
+        missing = [name for name in wanted if name not in there]
+        if missing:
+            yield self._reason(f"out.{list_name}_all", field, list_name, missing)
+
+    def _broken_donts(self, facts: ItemFacts) -> Iterator[Reason]:
+        for index, dont in enumerate(self.description.business.donts):
+            if dont in facts.breaks:
+                yield self._reason("out.donts", f"donts[{index}]", "donts", (dont,))
+
+    def _too_few_people(self, wanted: int) -> Iterator[Reason]:
+        there = sum(role.people for role in self.description.business.team)
+        if there < wanted:
+            line = self.description.line_of("team")
+            yield Reason("out.people", field="team", line=line, count=wanted)
+
+    def _unsuited_note(self, facts: NoteFacts) -> Iterator[Reason]:
+        business = self.description.business
+        channels = self.vocabulary.note_channels[facts.channel].needs
+        yield from self._outside("channels", "channels", channels, business.channels)
+        yield from self._outside("voice", "voices", facts.tones, (business.voice,))
+
+    def _reason(self, code: str, field: str, list_name: str, ids: Sequence[str]) -> Reason:
+        return Reason(code, list_name, tuple(ids), field, self.description.line_of(field))

@@ -1,0 +1,173 @@
+"""The closed vocabularies: the ids that descriptions and library items may use, with their facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from thankbook.strictmodel import Amount, Share, StrictModel, validated
+from thankbook.yamlfile import read_yaml
+
+
+class Entry(StrictModel):
+    """An id without facts of its own."""
+
+
+class Industry(Entry):
+    """A trade."""
+
+    family: str = Field(description="the family of industries that it belongs to")
+
+
+class Channel(Entry):
+    """A way to meet or write."""
+
+    social: bool = Field(default=False, description="whether it is a social network")
+
+
+class KnownBy(Entry):
+    """Something known about a person."""
+
+    names: bool = Field(default=False, description="whether a person can be addressed by it")
+
+
+class RoleKind(Entry):
+    """A kind of work in a team."""
+
+    stood_in_by: str | None = Field(default=None, description="the kind that does it if missing")
+
+
+class Rhythm(Entry):
+    """How often something happens: a fixed number a year, or a count of the business's own."""
+
+    per_year: int | None = Field(default=None, description="times in a year")
+    counts: (
+        Literal[
+            "working_days",
+            "orders",
+            "customers",
+            "known_customers",
+            "new_customers",
+            "lapsed_customers",
+            "complaints",
+            "colleagues",
+        ]
+        | None
+    ) = Field(default=None, description="what of the business is counted")
+
+
+class Defaults(StrictModel):
+    """What stands in for a figure that a description does not give."""
+
+    closed_days_per_week: Amount = Field(description="days of a week on which nobody works")
+    new_customers_share: Share = Field(description="share of customers who are new in a year")
+    lapsed_customers_share: Share = Field(description="share of customers who leave in a year")
+    complaints_per_order: Share = Field(description="share of orders that bring a complaint")
+    answer_within_hours: Amount = Field(description="hours to the first answer to a complaint")
+
+
+class NotePurpose(Entry):
+    """What a message is for."""
+
+    offer: bool = Field(default=False, description="whether it may carry an offer")
+
+
+class NoteChannel(Entry):
+    """The medium of a message."""
+
+    needs: tuple[str, ...] = Field(description="the channels of which one must be there")
+
+
+class Material(Entry):
+    """A thing that is bought for a tactic."""
+
+    euro: Amount = Field(description="the default price of one piece in euro")
+
+
+class Currency(Entry):
+    """A currency that default prices can be turned into."""
+
+    per_euro: Amount = Field(description="its units to one euro, rounded")
+
+
+class Vocabulary(StrictModel):
+    """Every closed list; the order of a list is the order in which it is shown."""
+
+    models: dict[str, Entry]
+    voices: dict[str, Entry]
+    families: dict[str, Entry]
+    industries: dict[str, Industry]
+    channels: dict[str, Channel]
+    tools: dict[str, Entry]
+    stages: dict[str, Entry]
+    goals: dict[str, Entry]
+    known_by: dict[str, KnownBy]
+    nouns: dict[str, Entry]
+    role_kinds: dict[str, RoleKind]
+    donts: dict[str, Entry]
+    consents: dict[str, Entry]
+    rhythms: dict[str, Rhythm]
+    defaults: Defaults
+    cadences: dict[str, Entry]
+    areas: dict[str, Entry]
+    occasions: dict[str, Entry]
+    note_purposes: dict[str, NotePurpose]
+    note_channels: dict[str, NoteChannel]
+    program_kinds: dict[str, Entry]
+    grades: dict[str, Entry]
+    evidence_uses: dict[str, Entry]
+    materials: dict[str, Material]
+    currencies: dict[str, Currency]
+
+    def ids(self, list_name: str) -> tuple[str, ...]:
+        """The ids of one list, in its order."""
+        return tuple(getattr(self, list_name))
+
+    def family_of(self, industry: str) -> str:
+        """The family of industries that a trade belongs to."""
+        return self.industries[industry].family
+
+    def default_price(self, material: str, currency: str) -> Decimal | None:
+        """What one piece costs by default, or None in a currency without a rounded rate."""
+        if currency not in self.currencies:
+            return None
+        return self.materials[material].euro * self.currencies[currency].per_euro
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a text field as an id of one closed list: ``Annotated[str, Term("channels")]``."""
+
+    list_name: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "x-vocabulary": self.list_name}
+
+    def _known(self, value: str, info: ValidationInfo) -> str:
+        vocabulary: Vocabulary = (info.context or {})["vocabulary"]
+        known = vocabulary.ids(self.list_name)
+        if value not in known:
+            raise PydanticCustomError(
+                "unknown_id", "unknown id", {"known": known, "list": self.list_name}
+            )
+        return value
+
+
+@cache
+def load_vocabulary(content: Path) -> Vocabulary:
+    """The vocabularies of a content folder; raises ``ProblemsFound``."""
+    return validated(read_yaml(content / "vocabulary.yaml"), Vocabulary)

@@ -1,0 +1,58 @@
+"""The parts of a document while it is read: finished values and unfinished lists and groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from thankbook.yamlfile.document import Value, ValuePath
+
+
+@dataclass(slots=True)
+class Node:
+    """A finished value, how many values it counts as, and how many levels it has inside."""
+
+    value: Value
+    size: int = 1
+    levels: int = 0
+
+
+@dataclass(slots=True)
+class Collection:
+    """A list, or a group of named fields, that is still being read."""
+
+    path: ValuePath
+    anchor: str | None
+    is_group: bool
+    names: list[str] = field(default_factory=list)
+    name_lines: dict[str, int] = field(default_factory=dict)
+    values: list[Value] = field(default_factory=list)
+    size: int = 1
+    levels: int = 1
+
+    @property
+    def awaits_name(self) -> bool:
+        """Whether a field's name comes next, rather than a value."""
+        return self.is_group and len(self.names) == len(self.values)
+
+    @property
+    def next_path(self) -> ValuePath:
+        """The path of the value that comes next."""
+        return (*self.path, self.names[-1] if self.is_group else len(self.values))
+
+    def begin_field(self, name: str, line: int) -> None:
+        """Take in a name; only its first line is kept when it comes twice."""
+        self.names.append(name)
+        self.name_lines.setdefault(name, line)
+
+    def add(self, node: Node) -> None:
+        """Take in the next value."""
+        self.values.append(node.value)
+        self.size += node.size
+        self.levels = max(self.levels, node.levels + 1)
+
+    def finished(self) -> Node:
+        """Give the whole list, or the whole group."""
+        if self.is_group:
+            fields = dict(zip(self.names, self.values, strict=True))
+            return Node(fields, self.size, self.levels)
+        return Node(tuple(self.values), self.size, self.levels)

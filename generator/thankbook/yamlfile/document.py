@@ -1,0 +1,46 @@
+"""What reading a YAML file gives: its value, and the place of every part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+Key: TypeAlias = str | int
+ValuePath: TypeAlias = tuple[Key, ...]
+Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | int | Decimal | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and a column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class YamlDocument:
+    """The value of one YAML file, and where in the file each part of it stands.
+
+    A field stands where its name does, an entry of a list where the entry itself begins; the
+    empty path is the whole document. What an alias repeats has no places of its own.
+    """
+
+    file: str
+    value: Value
+    places: Mapping[ValuePath, Place]
+
+    def place_of(self, path: ValuePath) -> Place:
+        """Give the place of the value at ``path``, or of the nearest part around it."""
+        around = (path[:length] for length in range(len(path), -1, -1))
+        return next(self.places[part] for part in around if part in self.places)
+
+
+def dotted(path: ValuePath) -> str:
+    """Write ``('team', 0, 'id')`` as ``team[0].id``."""
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text

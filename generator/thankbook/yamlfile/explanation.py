@@ -1,0 +1,192 @@
+"""A syntax mistake that PyYAML met, in a shop owner's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from thankbook.yamlfile.events import NUMBER_TOO_LARGE, TAB_FOUND
+from thankbook.yamlfile.fault import Fault
+from thankbook.yamlfile.scalar import LONGEST_SHOWN, shown
+
+Told: TypeAlias = tuple[int, str, str]
+
+FIELD = re.compile(r"\s*(?:- +)*(?P<name>[^\s:].*?): +(?P<text>.+)")
+# A colon without a space, or the wide colon of East Asian keyboards.
+TIGHT_FIELD = re.compile(r"(?P<name>[^\W\d][\w-]*)(?::(?![ \t/])|：)(?P<text>.+)")
+SIGN_CONTEXT = re.compile(r"while (?:scanning|parsing) an? (?:anchor|alias|tag|block scalar|node)$")
+
+
+CLOSING = {"[": "]", "{": "}"}
+# What PyYAML meets when the brackets have already swallowed the next field or the whole rest.
+BEHIND_BRACKETS = ("':'", "'<stream end>'", "'<document start>'", "'<document end>'")
+
+
+def explain(fault: Fault) -> Told:
+    """Give the line, what is found there and what is expected."""
+    return next(told for rule in RULES if (told := rule(fault)))
+
+
+def _tab(fault: Fault) -> Told | None:
+    if fault.problem != TAB_FOUND:
+        return None
+    where = f"before {shown(fault.after)}" if fault.before.strip() else "at the start of the line"
+    return fault.at.line, f"A tab stands {where}.", "Indent with spaces: two for each level."
+
+
+def _late_quote(fault: Fault) -> Told | None:
+    """Tell of a quote that swallowed whole lines until the next quote ended it."""
+    if not fault.long_quote:
+        return None
+    found = f"The quote that opens here is closed only on line {fault.at.line}."
+    return fault.long_quote.line, found, "Close it at the end of its own text."
+
+
+def _open_quote(fault: Fault) -> Told | None:
+    if fault.context != "while scanning a quoted scalar":
+        return None
+    quote = fault.opening[0]
+    found = f"The quote that opens {shown(fault.opening)} is never closed."
+    return fault.began.line, found, f"Write {quote} at the end of the text{_apostrophe(quote)}."
+
+
+def _backslash(fault: Fault) -> Told | None:
+    if fault.context != "while scanning a double-quoted scalar" and (
+        fault.problem != NUMBER_TOO_LARGE or '"' not in fault.before
+    ):
+        return None
+    found = "A backslash inside double quotes begins a code, and this code is unknown."
+    return fault.at.line, found, r"Write two backslashes (\\), or use single quotes."
+
+
+def _directive(fault: Fault) -> Told | None:
+    """Tell of a line that begins with ``%``: what is wrong shows only below it."""
+    for line in (fault.at.line, fault.above):
+        if fault.trail.rows[line - 1].startswith("%"):
+            return line, *_sign_words(fault.trail.rows[line - 1])
+    return None
+
+
+def _sign(fault: Fault) -> Told | None:
+    """Tell of a text that begins with a character that means something to YAML."""
+    if SIGN_CONTEXT.match(fault.context):
+        return fault.began.line, *_sign_words(fault.opening)
+    if fault.problem.startswith(("found character", "mapping keys are not allowed")):
+        in_brackets = "[" in fault.before or "{" in fault.before
+        text = re.split(r"[,\]}]", fault.after)[0] if in_brackets else fault.after
+        return fault.at.line, *_sign_words(text)
+    return None
+
+
+def _sign_words(text: str) -> tuple[str, str]:
+    found = f"{shown(text)} begins with '{text[0]}', which has a meaning of its own in YAML."
+    return found, f"Put the text in quotes{_example('', text)}."
+
+
+def _no_colon(fault: Fault) -> Told | None:
+    if fault.context != "while scanning a simple key":
+        return None
+    if tight := TIGHT_FIELD.match(fault.opening):
+        return fault.began.line, *_tight_words(tight)
+    found = f"{shown(fault.opening)} has no colon, and is not part of the text above it either."
+    expected = "Write 'name: value', or indent the line further if the text above goes on."
+    return fault.began.line, found, expected
+
+
+def _tight_words(tight: re.Match[str]) -> tuple[str, str]:
+    found = f"There is no space after the colon in {shown(tight[0])}."
+    return found, f"Write {shown(tight['name'] + ': ' + tight['text'].strip())}."
+
+
+def _second_colon(fault: Fault) -> Told | None:
+    if not fault.problem.startswith("mapping values are not allowed"):
+        return None
+    field = FIELD.match(fault.row)
+    if field and field.start("text") < fault.at.column:
+        example = _example(f"{field['name']}: ", field["text"])
+        found = f"The text {shown(field['text'])} holds a colon."
+        return fault.at.line, found, f"Put the text in quotes{example}."
+    if tight := TIGHT_FIELD.match(fault.trail.rows[fault.above - 1].strip()):
+        return fault.above, *_tight_words(tight)
+    found = f"The colon after {shown(fault.before)} makes it a field, but a text stands above it."
+    expected = "Begin a new field in the same column as the one above; put a text in quotes."
+    return fault.at.line, found, expected
+
+
+def _list_in_line(fault: Fault) -> Told | None:
+    if not fault.problem.startswith("sequence entries are not allowed"):
+        return None
+    found = f"{shown(fault.after)} begins a list in the middle of a line."
+    expected = "Begin the list on the next line; put a text that begins with '-' in quotes."
+    return fault.at.line, found, expected
+
+
+def _open_bracket(fault: Fault) -> Told | None:
+    bracket = fault.bracket
+    if not bracket or not fault.problem.startswith("expected"):
+        return None
+    comma = f"Put a comma between two entries and '{CLOSING[bracket.sign]}' after the last."
+    if bracket.line < fault.at.line and fault.problem.endswith(BEHIND_BRACKETS):
+        return bracket.line, f"The '{bracket.sign}' that opens here is never closed.", comma
+    where = f"the '{bracket.sign}' of line {bracket.line}"
+    found = f"{shown(fault.after)} does not go on with what {where} opens."
+    return fault.at.line, found, f"{comma} Put a text that holds brackets in quotes."
+
+
+def _behind_value(fault: Fault) -> Told | None:
+    before = fault.before.strip(" -")
+    if not fault.problem.startswith("expected") or not before:
+        return None
+    if before.endswith(":"):
+        found = f"{shown(fault.after)} stands where a value belongs."
+        return fault.at.line, found, f"Put a text in quotes{_example('', fault.after)}."
+    found = f"{shown(fault.after)} stands behind a value that is complete without it."
+    expected = f"Put the whole text in one pair of quotes{_apostrophe(before[-1])}."
+    return fault.at.line, found, expected
+
+
+def _indentation(fault: Fault) -> Told | None:
+    if not fault.problem.startswith("expected") or not fault.after:
+        return None
+    found = f"{shown(fault.after)} does not line up with the lines above it."
+    expected = "Begin the fields of one group, or the dashes of one list, in the same column."
+    return fault.at.line, found, expected
+
+
+def _unknown(fault: Fault) -> Told:
+    line = fault.at.line if fault.row else fault.above
+    expected = "Check the quotes, colons and indentation here and in the line above."
+    return line, "From here on, the file cannot be read as YAML.", expected
+
+
+RULES: tuple[Callable[[Fault], Told | None], ...] = (
+    _tab,
+    _late_quote,
+    _open_quote,
+    _backslash,
+    _directive,
+    _sign,
+    _no_colon,
+    _second_colon,
+    _list_in_line,
+    _open_bracket,
+    _behind_value,
+    _indentation,
+    _unknown,
+)
+
+
+def _apostrophe(quote: str) -> str:
+    return "; if it holds an apostrophe, use double quotes around it" if quote == "'" else ""
+
+
+def _example(name: str, text: str) -> str:
+    """Write the line as it should be, unless it is too long or too odd to show."""
+    text = text.split(" #")[0].strip()
+    if len(text) > LONGEST_SHOWN or text[:1] in "'\"":
+        return ""
+    quote = "'" if '"' in text or "\\" in text else '"'
+    if quote in text:
+        return ""
+    return f": {name}{quote}{text}{quote}"
