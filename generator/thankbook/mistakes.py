@@ -173,9 +173,7 @@ def _own_words(
 
 
 def _wrong_form(reason: str) -> Callable[..., tuple[str, str]]:
-    def tell(
-        typed: object, details: Mapping[str, Any], field: FieldInfo | None
-    ) -> tuple[str, str]:
+    def tell(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> tuple[str, str]:
         limits = {name: details[name] for name in details if name != "error"}
         return f"{shown(typed)} {reason.format(**limits)}.", _expected(field)
 
@@ -218,7 +216,9 @@ def _type_at(model: type[BaseModel], path: ValuePath) -> Any:
             current = _unwrapped(fields[part].annotation) if part in fields else None
         else:
             arguments = typing.get_args(current)
-            current = _unwrapped(arguments[-1 if not isinstance(part, int) else 0]) if arguments else None
+            current = (
+                _unwrapped(arguments[-1 if not isinstance(part, int) else 0]) if arguments else None
+            )
     return current
 
 

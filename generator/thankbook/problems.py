@@ -40,7 +40,7 @@ class ThankbookError(Exception):
     """Something the user can mend; its text is all that is shown, never a traceback."""
 
 
-class ProblemsFound(ThankbookError):
+class ProblemsFound(ThankbookError):  # noqa: N818 - a finding, told like a sentence
     """One or more problems, sorted by file and line, each told once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

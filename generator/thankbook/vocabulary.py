@@ -1,4 +1,4 @@
-"""The closed vocabularies: the ids that descriptions and library items may use, with their facts."""
+"""The closed vocabularies: ids that descriptions and library items may use, with their facts."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The description of a business: models, reading, what fields must fulfil together."""

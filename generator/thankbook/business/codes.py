@@ -1,4 +1,4 @@
-"""The codes of countries, languages and currencies, as Unicode's CLDR (through Babel) knows them."""
+"""The codes of countries, languages and currencies that Unicode's CLDR knows, through Babel."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pydantic_core import PydanticCustomError
 
 from thankbook.mistakes import nearest
 
-
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 
@@ -19,8 +18,9 @@ _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 def _names(kind: str) -> dict[str, str]:
     english = Locale("en")
     if kind == "country":
-        codes = {code for code in english.territories if len(code) == 2} - _NO_COUNTRY
-        return {code: english.territories[code] for code in sorted(codes)}
+        territories = {str(code): name for code, name in english.territories.items()}
+        codes = sorted(code for code in territories if len(code) == 2)
+        return {code: territories[code] for code in codes if code not in _NO_COUNTRY}
     if kind == "language":
         return dict(english.languages.items())
     return {code: english.currencies.get(code, code) for code in list_currencies()}
@@ -46,11 +46,11 @@ def _checked(typed: str, kind: str) -> str:
     if typed in names:
         return typed
     found = f"{{typed}} is not the code of a {kind}."
-    details = {"found": found, "expected": _suggestion(typed, kind, names)}
+    details = {"found": found, "expected": _suggestion(typed, names)}
     raise PydanticCustomError("own_words", "code", details)
 
 
-def _suggestion(typed: str, kind: str, names: dict[str, str]) -> str:
+def _suggestion(typed: str, names: dict[str, str]) -> str:
     code = next((c for c in names if c.casefold() == typed.casefold()), None)
     code = code or _code_by_name(typed, names.items())
     return f"Did you mean {code} ({names[code]})?" if code else ""

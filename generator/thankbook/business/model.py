@@ -46,9 +46,7 @@ class Business(StrictModel):
     name: Annotated[str, Field(min_length=1, max_length=120)] = Field(
         description="the name on the door", examples=["Solsikke Bakery"]
     )
-    industry: Annotated[str, Term("industries")] = Field(
-        description="a trade", examples=["bakery"]
-    )
+    industry: Annotated[str, Term("industries")] = Field(description="a trade", examples=["bakery"])
     model: Annotated[str, Term("models")] = Field(
         description="whom you sell to: consumer, business, mixed or non_profit",
         examples=["consumer"],

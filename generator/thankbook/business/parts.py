@@ -20,13 +20,17 @@ def _day_of_a_year(typed: str) -> str:
     match = re.fullmatch(r"(\d{2})-(\d{2})", typed)
     month, day = (int(match[1]), int(match[2])) if match else (0, 0)
     if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1]):
-        raise PydanticCustomError("own_words", "day", {"found": "{typed} is not a day of the year."})
+        raise PydanticCustomError(
+            "own_words", "day", {"found": "{typed} is not a day of the year."}
+        )
     return typed
 
 
 def _email(typed: str) -> str:
     if not re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+", typed):
-        raise PydanticCustomError("own_words", "email", {"found": "{typed} is not an email address."})
+        raise PydanticCustomError(
+            "own_words", "email", {"found": "{typed} is not an email address."}
+        )
     return typed
 
 
@@ -81,7 +85,7 @@ class Customers(StrictModel):
 
 
 class Money(StrictModel):
-    """What an average customer brings; every figure may be left out and is then said to be missing."""
+    """What an average customer brings; what is left out is said to be missing."""
 
     average_order: Amount | None = Field(
         default=None, description="the average order in your currency", examples=[74.50]
@@ -165,7 +169,7 @@ class Calendar(StrictModel):
     closed: tuple[Weekday, ...] | None = Field(
         default=None,
         max_length=6,
-        description="a list of weekdays on which nobody works, from mon, tue, wed, thu, fri, sat, sun",
+        description="a list of weekdays on which nobody works, written mon, tue, wed ...",
         examples=[["mon"]],
     )
     own_dates: tuple[OwnDate, ...] = Field(

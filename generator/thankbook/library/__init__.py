@@ -1,0 +1,1 @@
+"""Items, words and evidence: loaded once, immutable, ids resolved."""

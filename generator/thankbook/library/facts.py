@@ -48,26 +48,31 @@ class ItemFacts(StrictModel):
     """What every item of a playbook says about whom it is for."""
 
     models: tuple[Annotated[str, Term("models")], ...] = Field(
-        default=(), description="a list of business models that it fits; none means every one",
+        default=(),
+        description="a list of business models that it fits; none means every one",
         examples=[["consumer", "mixed"]],
     )
     families: tuple[Family, ...] = Field(
-        default=(), description="a list of industry families that it fits; none means every one",
+        default=(),
+        description="a list of industry families that it fits; none means every one",
         examples=[["food-and-drink"]],
     )
     needs: Needs = Field(
-        default=Needs(), description="the group of things a business must have for it",
+        default=Needs(),
+        description="the group of things a business must have for it",
         examples=[{"any_channel": ["post"]}],
     )
     breaks: tuple[Annotated[str, Term("donts")], ...] = Field(
         default=(), description="a list of don'ts that rule it out", examples=[["no_discounts"]]
     )
     evidence: tuple[Slug, ...] = Field(
-        default=(), description="a list of ids of evidence entries that its words cite",
+        default=(),
+        description="a list of ids of evidence entries that its words cite",
         examples=[["goal-gradient"]],
     )
     sources: tuple[SourceId, ...] = Field(
-        default=(), description="a list of ids of the source digest that it carries",
+        default=(),
+        description="a list of ids of the source digest that it carries",
         examples=[["S0-17"]],
     )
 
@@ -82,7 +87,9 @@ class Rhythm(StrictModel):
         default=1, description="a whole number of times for each", examples=[1]
     )
     share: Share = Field(
-        default=1, description="the share of them for which it happens", examples=[0.1],
+        default=1,
+        description="the share of them for which it happens",
+        examples=[0.1],
         validate_default=True,
     )
     at_most_per_week: Annotated[int, Field(ge=1)] | None = Field(
@@ -99,14 +106,13 @@ class TacticFacts(ItemFacts):
     goals: tuple[Goal, ...] = Field(
         min_length=1, description="a list of goals that it serves", examples=[["retain"]]
     )
-    rhythm: Rhythm = Field(
-        description="how often it happens", examples=[{"per": "working_day"}]
-    )
+    rhythm: Rhythm = Field(description="how often it happens", examples=[{"per": "working_day"}])
     minutes: dict[RoleKind, Minutes] = Field(
         default={}, description="whole minutes by kind of role, each time", examples=[{"lead": 5}]
     )
     setup_minutes: dict[RoleKind, Minutes] = Field(
-        default={}, description="whole minutes by kind of role, once in the first year",
+        default={},
+        description="whole minutes by kind of role, once in the first year",
         examples=[{"lead": 60}],
     )
     materials: dict[Material, Annotated[int, Field(ge=1)]] = Field(
@@ -169,7 +175,9 @@ class ChecklistFacts(ItemFacts):
         default=None, description="the day of a new starter that it is for", examples=[1]
     )
     items: tuple[Slug, ...] = Field(
-        min_length=3, max_length=15, description="a list of ids of its lines, never reused",
+        min_length=3,
+        max_length=15,
+        description="a list of ids of its lines, never reused",
         examples=[["greet-first", "say-your-name", "thank-by-name"]],
     )
 
@@ -184,13 +192,19 @@ class EvidenceFacts(StrictModel):
         description="how the playbook may use it", examples=["with_care"]
     )
     study: Annotated[str, Field(max_length=300)] | None = Field(
-        default=None, description="the study: authors, year, journal", examples=["Liu 2007, Journal of Marketing"]
+        default=None,
+        description="the study: authors, year, journal",
+        examples=["Liu 2007, Journal of Marketing"],
     )
     instead: Slug | None = Field(
-        default=None, description="the id of an entry to use in its place", examples=["use-your-own-share"]
+        default=None,
+        description="the id of an entry to use in its place",
+        examples=["use-your-own-share"],
     )
     sources: tuple[SourceId, ...] = Field(
-        default=(), description="a list of ids of the source digest that it answers", examples=[["S0-03"]]
+        default=(),
+        description="a list of ids of the source digest that it answers",
+        examples=[["S0-03"]],
     )
 
 

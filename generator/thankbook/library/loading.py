@@ -48,7 +48,9 @@ class _Reading:
         facts = _files_by_id(self.content / "library" / kind)
         words = _files_by_id(self.content / "text" / self.language / kind)
         self.problems.extend(self._without_counterpart(facts, words))
-        items = (self._item(kind, name, facts[name], words[name]) for name in facts if name in words)
+        items = (
+            self._item(kind, name, facts[name], words[name]) for name in facts if name in words
+        )
         return {item.id: item for item in items if item is not None}
 
     def _item(self, kind: str, name: str, facts: Path, words: Path) -> Item[Any, Any] | None:
@@ -85,7 +87,9 @@ class _Reading:
         self, facts: Mapping[str, Path], words: Mapping[str, Path]
     ) -> Iterator[Problem]:
         for name in sorted(facts.keys() - words.keys()):
-            expected = f"Expected them in text/{self.language}/{facts[name].parent.name}/{name}.yaml."
+            expected = (
+                f"Expected them in text/{self.language}/{facts[name].parent.name}/{name}.yaml."
+            )
             yield Problem(self._shown(facts[name]), 0, "", "This item has no words.", expected)
         for name in sorted(words.keys() - facts.keys()):
             expected = f"Expected them in library/{words[name].parent.name}/{name}.yaml."

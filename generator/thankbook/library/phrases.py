@@ -37,7 +37,7 @@ def read_phrases(document: YamlDocument, language: str) -> Phrases:
     strings: dict[str, str | Mapping[str, str]] = {}
     problems: list[Problem] = []
     for path, value in _leaves((), document.value):
-        if isinstance(value, str) or isinstance(value, dict):
+        if isinstance(value, str | dict):
             strings[".".join(map(str, path))] = cast("str | Mapping[str, str]", value)
         else:
             line = document.place_of(path).line

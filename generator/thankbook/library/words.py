@@ -39,7 +39,8 @@ class TacticWords(ItemWords):
         default=None, description="what to check locally in law or decency", examples=["Consent."]
     )
     examples: dict[Family, Sentence] = Field(
-        min_length=1, description="an own example for each industry family that it fits",
+        min_length=1,
+        description="an own example for each industry family that it fits",
         examples=[{"food-and-drink": "Your boy chose the rye himself."}],
     )
 

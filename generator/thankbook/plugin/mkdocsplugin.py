@@ -18,8 +18,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.plugin.markdowncache import MarkdownCache
-from thankbook.plugin.preparation import Preparation
 from thankbook.plugin.setup import put_promises_into, put_site_into
+from thankbook.preparation import Preparation
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.page import Page

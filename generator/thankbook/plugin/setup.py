@@ -25,7 +25,8 @@ def put_promises_into(config: MkDocsConfig) -> None:
     config.use_directory_urls = False
     config.theme["font"] = False
     config.extra["generator"] = False
-    own = [name for name in config.extra.get("polyfills", []) if name not in POLYFILLS]
+    # Material's offline plugin may have asked for this one from another host already.
+    own = [url for url in config.extra.get("polyfills", []) if "iframe-worker" not in url]
     config.extra["polyfills"] = [*POLYFILLS, *own]
     config.validation.nav.omitted_files = logging.WARNING
     config.validation.links.anchors = logging.WARNING

@@ -1,0 +1,1 @@
+"""Pages from a playbook: nothing is written here."""

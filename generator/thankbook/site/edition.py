@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
 
 
-class Edition(str, Enum):
+class Edition(StrEnum):
     """``staff`` leaves out what the description marks for managers; ``manager`` has it all."""
 
     STAFF = "staff"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -72,21 +72,25 @@ class PageMaker:
         context: Mapping[str, Any],
         *,
         source: str = "",
-        hide_contents: bool = False,
+        hide: Sequence[str] = (),
     ) -> Page:
         """A page from a template; ``source`` is the file that it is edited in."""
         library = self.playbook.library
-        body = environment().get_template(template).render(
-            ui=self.ui,
-            labels=library.labels,
-            business=self.playbook.description.business,
-            link=lambda to: _relative(uri, to),
-            rich=self.wording.rich,
-            plain=self.wording.plain,
-            anchor=_anchor,
-            **context,
+        body = (
+            environment()
+            .get_template(template)
+            .render(
+                ui=self.ui,
+                labels=library.labels,
+                business=self.playbook.description.business,
+                link=lambda to: _relative(uri, to),
+                rich=self.wording.rich,
+                plain=self.wording.plain,
+                anchor=_anchor,
+                **context,
+            )
         )
-        markdown = f"{_front_matter(title, hide_contents)}\n{_tidied(body)}"
+        markdown = f"{_front_matter(title, hide)}\n{_tidied(body)}"
         return Page(uri, title, markdown, source or self.playbook.description.file)
 
 
@@ -101,9 +105,12 @@ def _anchor(item_id: str) -> Markup:
     return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
 
 
-def _front_matter(title: str, hide_contents: bool) -> str:
-    hide = "hide: [toc]\n" if hide_contents else ""
-    return f"---\ntitle: {json.dumps(str(escaped(title)), ensure_ascii=False)}\n{hide}---\n"
+def _front_matter(title: str, hide: Sequence[str]) -> str:
+    """Title and what Material leaves away beside the page: ``toc``, ``navigation``."""
+    lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
+    if hide:
+        lines.append(f"hide: [{', '.join(hide)}]")
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def _tidied(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +43,7 @@ class PlaybookSite:
         """The navigation of the generated pages, and of hand-written ones behind them."""
         nav = list(_navigation(self.pages, self.phrases))
         own = [uri for uri in own_pages if uri not in {page.uri for page in self.pages}]
-        return [*nav, {self.phrases("nav.own"): own}] if own else nav
+        return [*nav, {_heading(self.phrases, "own"): own}] if own else nav
 
 
 def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
@@ -80,10 +81,15 @@ def _static_assets() -> Iterator[tuple[str, bytes]]:
 
 def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str, Any]]:
     uris = [page.uri for page in pages]
-    yield {phrases("nav.home"): "index.md"}
-    yield {phrases("nav.onboarding"): "onboarding.md"}
+    yield {_heading(phrases, "home"): "index.md"}
+    yield {_heading(phrases, "onboarding"): "onboarding.md"}
     for section in _SECTIONS:
         inside = [uri for uri in uris if uri.startswith(f"{section}/")]
-        yield {phrases(f"nav.{section}"): inside}
-    yield {phrases("nav.why"): "why.md"}
-    yield {phrases("nav.evidence"): "evidence/index.md"}
+        yield {_heading(phrases, section): inside}
+    yield {_heading(phrases, "why"): "why.md"}
+    yield {_heading(phrases, "evidence"): "evidence/index.md"}
+
+
+def _heading(phrases: Phrases, section: str) -> str:
+    """A heading of the navigation; builders print it as it is, so it is escaped here."""
+    return html.escape(phrases(f"nav.{section}"))

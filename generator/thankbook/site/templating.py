@@ -16,7 +16,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """Templates see only what they are given; an unknown name is an error, and so is None."""
-    made = Environment(
+    return Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
@@ -26,7 +26,6 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    return made
 
 
 def _finalized(value: object) -> object:

@@ -1,4 +1,4 @@
-"""What pages show of an item, computed: every value a template prints that is not an item's words."""
+"""What pages show of an item beside its words, computed for the templates."""
 
 from __future__ import annotations
 
@@ -63,7 +63,15 @@ class Views:
 
     def rhythm(self, tactic: Tactic) -> str:
         """How often, in words."""
-        return self.playbook.library.labels.of("rhythms", tactic.facts.rhythm.per)
+        library, rhythm = self.playbook.library, tactic.facts.rhythm
+        per_year = library.vocabulary.rhythms[rhythm.per].per_year
+        if per_year is not None and rhythm.times > 1:
+            return self.formatting.phrases(f"rhythm.times.{rhythm.per}", count=rhythm.times)
+        label = library.labels.of("rhythms", rhythm.per)
+        if rhythm.share == 1:
+            return label
+        share = self.formatting.share(rhythm.share)
+        return self.formatting.phrases("rhythm.some", label=label, share=share)
 
     def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
         """The year's cost, line by line, with where each figure comes from."""

@@ -1,0 +1,1 @@
+"""What fits a business, why, and what it costs there."""

@@ -24,7 +24,8 @@ from thankbook.tailoring.cost import Cost, Costing
 from thankbook.tailoring.reasons import Fit, Reason
 from thankbook.vocabulary import Vocabulary
 
-AnyKind = TypeVar("AnyKind", Tactic, Note, Program, Checklist)
+AnyKind = TypeVar("AnyKind", bound=PlaybookItem, covariant=True)
+SameKind = TypeVar("SameKind", bound=PlaybookItem)
 
 
 @dataclass(frozen=True)
@@ -113,9 +114,9 @@ def tailor(description: Description, library: Library) -> Playbook:
     )
 
 
-def _divided(items: Iterable[AnyKind], fit: Fit, costing: Costing) -> Choice[AnyKind]:
-    chosen: list[Chosen[AnyKind]] = []
-    left_out: list[LeftOut[AnyKind]] = []
+def _divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[SameKind]:
+    chosen: list[Chosen[SameKind]] = []
+    left_out: list[LeftOut[SameKind]] = []
     for item in items:
         reasons = fit.against(item.facts)
         if reasons:
@@ -127,7 +128,7 @@ def _divided(items: Iterable[AnyKind], fit: Fit, costing: Costing) -> Choice[Any
     return Choice(tuple(chosen), tuple(left_out))
 
 
-def _chosen(item: AnyKind, fit: Fit, costing: Costing) -> Chosen[AnyKind]:
+def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
     goals = fit.goals_served(item.facts)
     try:
         return Chosen(item, goals, _cost(item, costing))
@@ -144,16 +145,21 @@ def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:
 
 
 def _place(
-    chosen: Chosen[AnyKind], goals: Sequence[str], vocabulary: Vocabulary
-) -> tuple[int, int, str]:
-    """Where an item stands among its kind: by goal, by occasion, or by area and day."""
-    facts = chosen.item.facts
+    chosen: Chosen[PlaybookItem], goals: Sequence[str], vocabulary: Vocabulary
+) -> tuple[int, int, Decimal, str]:
+    """Where an item stands among its kind: by occasion, by area and day, or by goal and effort.
+
+    Of two that serve the same first goal, the one that serves more goals comes first, then the
+    one that takes fewer minutes of the year.
+    """
+    facts, name = chosen.item.facts, chosen.item.id
     if isinstance(facts, NoteFacts):
-        return vocabulary.ids("occasions").index(facts.occasion), 0, chosen.item.id
+        return vocabulary.ids("occasions").index(facts.occasion), 0, Decimal(0), name
     if isinstance(facts, ChecklistFacts):
-        return vocabulary.ids("areas").index(facts.area), facts.day or 0, chosen.item.id
+        return vocabulary.ids("areas").index(facts.area), facts.day or 0, Decimal(0), name
     first_goal = goals.index(chosen.goals[0]) if chosen.goals else len(goals)
-    return first_goal, 0, chosen.item.id
+    minutes = _total(chosen.cost.minutes_per_year.values()).value if chosen.cost else Decimal(0)
+    return first_goal, -len(chosen.goals), minutes, name
 
 
 def _total(figures: Iterable[Figure]) -> Figure:

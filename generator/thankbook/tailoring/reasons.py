@@ -12,7 +12,7 @@ from thankbook.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason: a code that the words explain, the ids that it is about, the field it rests on."""
+    """A code that the words explain, the ids that it is about, the field that it rests on."""
 
     code: str
     list_name: str = ""
@@ -79,9 +79,7 @@ class Fit:
             channels += self.vocabulary.note_channels[facts.channel].needs
         yield from self._shared("channels", "channels", channels, business.channels)
         yield from self._shared("tools", "tools", needs.any_tool, business.tools)
-        yield from self._shared(
-            "customers.segments", "known_by", needs.any_known_by, self._known()
-        )
+        yield from self._shared("customers.segments", "known_by", needs.any_known_by, self._known())
         asked_for = business.consent.asked_for
         yield from self._shared("consent.asked_for", "consents", needs.consents, asked_for)
 

@@ -30,6 +30,7 @@ MOST_LEVELS = 40
 CHARACTERS_A_VALUE = 50
 TEXT_TAG = "tag:yaml.org,2002:str"
 NAMELESS = ("", "~", "null")
+REFUSED_NAME = "?"
 # Looks like a space or like nothing, but makes another name: mostly pasted from a web page.
 UNSEEN_IN_NAMES = re.compile("[^\\S ]|[\u200b\u2060]")
 
@@ -76,7 +77,9 @@ class Builder:
         if self._awaits_name:
             self._take_name(event)
             return
-        self._place(event)
+        # A document of nothing has its mark behind its last line.
+        if self._open or event.value:
+            self._place(event)
         self._check_tag(event)
         text = self._seen_text(event)
         is_plain = not event.style and event.tag != TEXT_TAG
@@ -87,7 +90,7 @@ class Builder:
         self._check_tag(event)
         name = self._seen_text(event)
         self._check_name(event, name, group)
-        group.begin_field(name, place(event.start_mark).line)
+        group.begin_field(name or REFUSED_NAME, place(event.start_mark).line)
         self._place(event)
         self._anchors.keep(event.anchor, _leaf(name, name))
 
@@ -106,7 +109,7 @@ class Builder:
         name = event.anchor or ""
         if self._awaits_name:
             self._refuse_name(event, f"'*{name}' stands")
-            self._open[-1].begin_field("", place(event.start_mark).line)
+            self._open[-1].begin_field(REFUSED_NAME, place(event.start_mark).line)
             return
         self._place(event)
         if mistake := self._anchors.mistake(name):
@@ -138,7 +141,7 @@ class Builder:
     def _end_collection(self, event: Event) -> None:
         ended = self._open.pop()
         if self._awaits_name:
-            self._open[-1].begin_field("", place(event.start_mark).line)
+            self._open[-1].begin_field(REFUSED_NAME, place(event.start_mark).line)
         else:
             self._add(ended.finished(), ended.anchor)
 

@@ -122,6 +122,13 @@ def _list_in_line(fault: Fault) -> Told | None:
     return fault.at.line, found, expected
 
 
+def _no_name(fault: Fault) -> Told | None:
+    begins = fault.before.rstrip()[-1:] in "-?,[{"
+    if not begins or fault.after[:2].strip() != ":":
+        return None
+    return fault.at.line, "No name stands before the colon.", "Write the field as 'name: value'."
+
+
 def _open_bracket(fault: Fault) -> Told | None:
     bracket = fault.bracket
     if not bracket or not fault.problem.startswith("expected"):
@@ -170,6 +177,7 @@ RULES: tuple[Callable[[Fault], Told | None], ...] = (
     _no_colon,
     _second_colon,
     _list_in_line,
+    _no_name,
     _open_bracket,
     _behind_value,
     _indentation,

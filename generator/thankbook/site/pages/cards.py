@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -30,14 +30,13 @@ class Group(Generic[Member]):
     """Members under one heading."""
 
     label: str
-    cards: list[Member] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
 
 
-def grouped(
-    members: Iterable[Member], label: Callable[[Member], str], order: Iterable[str]
-) -> Iterator[Group[Member]]:
-    """The members by label, groups in the given order, empty ones left out."""
-    groups = {heading: Group[Member](heading) for heading in order}
-    for member in members:
-        groups[label(member)].cards.append(member)
-    yield from (group for group in groups.values() if group.cards)
+def grouped(members: Iterable[tuple[str, Member]]) -> list[Group[Member]]:
+    """Members by their labels, groups in the order in which their first member comes."""
+    groups: dict[str, Group[Member]] = {}
+    for label, member in members:
+        heading = label[:1].upper() + label[1:]
+        groups.setdefault(heading, Group(heading)).members.append(member)
+    return list(groups.values())

@@ -7,21 +7,20 @@ from decimal import Decimal
 
 from thankbook.library.items import Checklist
 from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.cards import Card, Group
+from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
 
 def culture_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen checklist."""
-    context = {"groups": _by_area(maker)}
-    title = maker.ui("culture.title")
-    yield maker.make("culture/index.md", title, "culture.md.j2", context, hide_contents=True)
+    title, groups = maker.ui("culture.title"), _by_area(maker)
+    yield maker.make("culture/index.md", title, "culture.md.j2", {"groups": groups}, hide=["toc"])
     for chosen in maker.playbook.checklists.chosen:
         card = _card(maker, chosen)
         context = {"item": chosen.item, "words": chosen.item.words, "card": card}
         source = chosen.item.words_document.file
         yield maker.make(
-            card.uri, card.title, "checklist.md.j2", context, source=source, hide_contents=True
+            card.uri, card.title, "checklist.md.j2", context, source=source, hide=["toc"]
         )
 
 
@@ -38,8 +37,7 @@ def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
 
 def _by_area(maker: PageMaker) -> list[Group[Card]]:
     labels = maker.playbook.library.labels
-    groups: dict[str, Group[Card]] = {}
-    for chosen in maker.playbook.checklists.chosen:
-        label = labels.of("areas", chosen.item.facts.area)
-        groups.setdefault(label, Group(label)).cards.append(_card(maker, chosen))
-    return list(groups.values())
+    return grouped(
+        (labels.of("areas", chosen.item.facts.area), _card(maker, chosen))
+        for chosen in maker.playbook.checklists.chosen
+    )

@@ -28,7 +28,7 @@ def home_page(maker: PageMaker) -> Page:
         "dates": dates,
     }
     title = maker.ui("home.title")
-    return maker.make("index.md", title, "home.md.j2", context, hide_contents=True)
+    return maker.make("index.md", title, "home.md.j2", context, hide=["navigation", "toc"])
 
 
 def onboarding_page(maker: PageMaker) -> Page:

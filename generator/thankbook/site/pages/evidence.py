@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from thankbook.library.items import Evidence
 from thankbook.site.page import Page, PageMaker
-
-
-@dataclass(slots=True)
-class EvidenceGroup:
-    """Entries under one heading."""
-
-    label: str
-    entries: list[Evidence] = field(default_factory=list)
+from thankbook.site.pages.cards import grouped
 
 
 def evidence_page(maker: PageMaker) -> Page:
     """Every entry of the register with its grade."""
     vocabulary = maker.playbook.library.vocabulary
-    context = {"all_grades": vocabulary.ids("grades"), "groups": _grouped(maker)}
+    groups = grouped(_by_heading(maker))
+    context = {"all_grades": vocabulary.ids("grades"), "groups": groups}
     title = maker.ui("evidence.title")
-    return maker.make("evidence/index.md", title, "evidence.md.j2", context, hide_contents=True)
+    return maker.make("evidence/index.md", title, "evidence.md.j2", context, hide=["toc"])
 
 
-def _grouped(maker: PageMaker) -> list[EvidenceGroup]:
-    register = maker.playbook.evidence
-    avoid = [entry for entry in register if entry.facts.use == "never"]
-    groups = [EvidenceGroup(maker.ui("evidence.never"), avoid)]
-    for grade in maker.playbook.library.vocabulary.ids("grades"):
-        entries = [
-            entry for entry in register if entry.facts.grade == grade and entry not in avoid
-        ]
-        label = maker.playbook.library.labels.of("grades", grade)
-        groups.append(EvidenceGroup(maker.ui("evidence.of_grade", grade=grade, label=label), entries))
-    return [group for group in groups if group.entries]
+def _by_heading(maker: PageMaker) -> Iterator[tuple[str, Evidence]]:
+    register, labels = maker.playbook.evidence, maker.playbook.library.labels
+    for entry in register:
+        if entry.facts.use == "never":
+            yield maker.ui("evidence.never"), entry
+    for entry in sorted(register, key=lambda entry: entry.facts.grade):
+        if entry.facts.use != "never":
+            grade = entry.facts.grade
+            label = labels.of("grades", grade)
+            yield maker.ui("evidence.of_grade", grade=grade, label=label), entry

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Note
 from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.cards import Card, Group
+from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
 
@@ -15,7 +15,7 @@ def notes_pages(maker: PageMaker) -> Iterator[Page]:
     notes = maker.playbook.notes
     context = {"groups": _by_occasion(maker), "note_count": len(notes.chosen)}
     yield maker.make(
-        "notes/index.md", maker.ui("notes.title"), "notes.md.j2", context, hide_contents=True
+        "notes/index.md", maker.ui("notes.title"), "notes.md.j2", context, hide=["toc"]
     )
     for chosen in notes.chosen:
         yield _note_page(maker, chosen)
@@ -32,11 +32,10 @@ def _card(maker: PageMaker, item: Note) -> Card:
 
 def _by_occasion(maker: PageMaker) -> list[Group[Card]]:
     labels = maker.playbook.library.labels
-    groups: dict[str, Group[Card]] = {}
-    for chosen in maker.playbook.notes.chosen:
-        label = labels.of("occasions", chosen.item.facts.occasion)
-        groups.setdefault(label, Group(label)).cards.append(_card(maker, chosen.item))
-    return list(groups.values())
+    return grouped(
+        (labels.of("occasions", chosen.item.facts.occasion), _card(maker, chosen.item))
+        for chosen in maker.playbook.notes.chosen
+    )
 
 
 def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:

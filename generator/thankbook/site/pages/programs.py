@@ -25,7 +25,7 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
         ],
     }
     title = maker.ui("programs.title")
-    yield maker.make("loyalty/index.md", title, "programs.md.j2", context, hide_contents=True)
+    yield maker.make("loyalty/index.md", title, "programs.md.j2", context, hide=["toc"])
     for chosen in maker.playbook.programs.chosen:
         yield _program_page(maker, chosen)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
 from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.cards import Card, Group
+from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
 
@@ -19,7 +19,7 @@ def tactics_pages(maker: PageMaker) -> Iterator[Page]:
         "left_out_count": len(tactics.left_out),
     }
     yield maker.make(
-        "tactics/index.md", maker.ui("tactics.title"), "tactics.md.j2", context, hide_contents=True
+        "tactics/index.md", maker.ui("tactics.title"), "tactics.md.j2", context, hide=["toc"]
     )
     for chosen in tactics.chosen:
         yield _tactic_page(maker, chosen)
@@ -40,15 +40,17 @@ def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Card:
 
 
 def _by_stage(maker: PageMaker) -> list[Group[Card]]:
-    """Each tactic once, under the first of its stages."""
+    """Each tactic once, under the first of its stages, along the customer's life."""
     library = maker.playbook.library
-    groups = {
-        stage: Group[Card](library.labels.of("stages", stage))
-        for stage in library.vocabulary.ids("stages")
-    }
-    for chosen in maker.playbook.tactics.chosen:
-        groups[chosen.item.facts.stages[0]].cards.append(tactic_card(maker, chosen))
-    return [group for group in groups.values() if group.cards]
+    stages = library.vocabulary.ids("stages")
+    along = sorted(
+        maker.playbook.tactics.chosen,
+        key=lambda chosen: stages.index(chosen.item.facts.stages[0]),
+    )
+    return grouped(
+        (library.labels.of("stages", chosen.item.facts.stages[0]), tactic_card(maker, chosen))
+        for chosen in along
+    )
 
 
 def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:

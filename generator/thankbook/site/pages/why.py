@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from thankbook.business.figures import Origin
+from thankbook.business.figures import Figure, Origin
+from thankbook.business.parts import Role
 from thankbook.library.items import PlaybookItem
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.views import Row
@@ -61,14 +62,7 @@ def _summary(maker: PageMaker) -> Iterator[Row]:
     for role in business.team:
         minutes = playbook.minutes_of(role.id)
         if minutes.value:
-            yield Row(
-                maker.ui("why.minutes_of", role=role.title),
-                maker.ui(
-                    "why.of_available",
-                    needed=maker.views.minutes(minutes),
-                    available=maker.views.minutes_available(role),
-                ),
-            )
+            yield Row(maker.ui("why.minutes_of", role=role.title), _minutes(maker, role, minutes))
     if maker.confidentiality.shows_field("appreciation_budget_per_year"):
         yield Row(
             maker.ui("why.money"),
@@ -78,6 +72,15 @@ def _summary(maker: PageMaker) -> Iterator[Row]:
                 available=maker.formatting.money(business.appreciation_budget_per_year),
             ),
         )
+
+
+def _minutes(maker: PageMaker, role: Role, minutes: Figure) -> str:
+    """A role's minutes for all tactics, out of those that it has."""
+    needed = maker.views.minutes(minutes)
+    if not maker.confidentiality.shows(minutes):
+        return needed
+    available = maker.views.minutes_available(role)
+    return maker.ui("why.of_available", needed=needed, available=available)
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:

@@ -1,0 +1,5 @@
+"""``python -m thankbook``."""
+
+from thankbook.cli import main
+
+main()

@@ -1,0 +1,74 @@
+"""A site as plain Markdown with a ``mkdocs.yml`` that needs no plugin of ours."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from thankbook.site.playbooksite import THEME_OVERRIDES, PlaybookSite
+from thankbook.site.settings import (
+    FEATURES,
+    MARKDOWN_EXTENSIONS,
+    MARKDOWN_SETTINGS,
+    POLYFILLS,
+    STYLESHEETS,
+    VALIDATION,
+    palette,
+)
+
+
+def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, bytes]:
+    """Every file of the plain site by its path; hand-written files come before made ones."""
+    own = _own_files(own_pages)
+    made = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
+    docs = {f"docs/{uri}": data for uri, data in (made | own).items()}
+    overrides = {
+        f"overrides/{file.name}": file.read_bytes()
+        for file in sorted(THEME_OVERRIDES.iterdir())
+        if file.is_file()
+    }
+    own_markdown = tuple(uri for uri in own if uri.endswith(".md"))
+    return {"mkdocs.yml": _mkdocs_yml(site, own_markdown), **docs, **overrides}
+
+
+def _own_files(folder: Path | None) -> dict[str, bytes]:
+    if folder is None or not folder.is_dir():
+        return {}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and not any(part.startswith(".") for part in file.parts)
+    }
+
+
+def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
+    theme: dict[str, Any] = {
+        "name": "material",
+        "custom_dir": "overrides",
+        "language": site.phrases.language,
+        "font": False,
+        "features": list(FEATURES),
+        "palette": palette(site.phrases),
+    }
+    if site.logo:
+        theme["logo"] = site.logo
+    settings = {
+        "site_name": html.escape(site.name),
+        "site_url": "",
+        "use_directory_urls": False,
+        "docs_dir": "docs",
+        "theme": theme,
+        "nav": site.navigation(own_pages),
+        "plugins": ["search", "offline"],
+        "markdown_extensions": [
+            *MARKDOWN_EXTENSIONS,
+            *({name: values} for name, values in MARKDOWN_SETTINGS.items()),
+        ],
+        "extra_css": list(STYLESHEETS),
+        "extra": {"generator": False, "polyfills": list(POLYFILLS)},
+        "validation": VALIDATION,
+    }
+    return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=100).encode()
