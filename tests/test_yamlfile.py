@@ -18,10 +18,12 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.yamlfile import Place, YamlDocument, parse_yaml, read_yaml
+from thankbook.yamlfile import Place, YamlDocument, dotted, parse_yaml, read_yaml
 from thankbook.yamlfile import reader as door
 from thankbook.yamlfile.encoding import FORBIDDEN, LARGEST_FILE_BYTES
 from thankbook.yamlfile.events import FAST_READER, PureReader
+from thankbook.yamlfile.explanation import explain
+from thankbook.yamlfile.fault import Fault, Trail
 
 READERS = {"fast": FAST_READER, "pure": PureReader}
 
@@ -251,6 +253,14 @@ def test_place_of_the_nearest_part_around(path, line):
     assert parse_yaml(PLACED.encode(), "my.yaml").place_of(path).line == line
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [((), ""), (("a",), "a"), (("a", "b", 0, "c", 1, 2), "a.b[0].c[1][2]"), ((0, "a"), "[0].a")],
+)
+def test_dotted_paths(path, text):
+    assert dotted(path) == text
+
+
 def test_document_goes_to_another_process():
     document = parse_yaml(PLACED.encode(), "my.yaml")
     assert pickle.loads(pickle.dumps(document)) == document
@@ -346,6 +356,16 @@ def test_a_mistake_below_a_refused_name_is_still_told():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['"a\\e": 1\n"a\\e": {b: !x 1}', "a: !%1B%5B31m b", '"a\\nb": [!x 1]', '- "\\x9b": [!x 1]'],
+)
+def test_messages_carry_nothing_invisible(text):
+    for problem in problems_of(text):
+        shown = problem.field + problem.found + problem.expected
+        assert shown.isprintable()
+
+
 # ---- anchors, depth and size
 
 
@@ -407,6 +427,11 @@ def test_aliases_add_levels():
     chain = "".join(f"- &a{n} [*a{n - 1}]\n" for n in range(1, 60))
     problem = only_problem(f"- &a0 [x]\n{chain}")
     assert (problem.line, "40 levels" in problem.found) == (40, True)
+
+
+def test_a_long_line_is_explained_in_no_time():
+    assert only_problem("a: b\n " + "- " * 200_000 + "x:\n").line == 2
+    assert only_problem("a: b\n" + "- " * 30 + "x" * 200_000 + "\n").line == 2
 
 
 def test_size_is_bounded():
@@ -514,6 +539,7 @@ SYNTAX = [
     ('a: "C:\\quatsch"', 1, BACKSLASH, "Write two backslashes (\\\\), or use single quotes."),
     ('a: 1\nb: "C:\\Users"', 2, BACKSLASH, "Write two backslashes (\\\\), or use single quotes."),
     ('a: 1\nb: "\\UFFFFFFFF"', 2, BACKSLASH, "Write two backslashes (\\\\), or use single quotes."),
+    ('a: "\n\\UFFFFFFFF"', 2, BACKSLASH, "Write two backslashes (\\\\), or use single quotes."),
     # Brackets.
     ("a: 1\nb: [c, d\ne: f", 2, "The '[' that opens here is never closed.", COMMA),
     ("a: [b, c\nd: e\nf: g", 1, "The '[' that opens here is never closed.", COMMA),
@@ -558,6 +584,19 @@ def test_syntax_mistakes_in_plain_words(text, line, found, expected):
 def test_syntax_mistakes_keep_their_line_further_down(row, line_end):
     text, line, *_ = row
     assert only_problem(("# x\n" * 30 + text).replace("\n", line_end)).line == line + 30
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "problem", "line"),
+    [
+        ("a: 1\nb: 2\n", Place(2, 1), "in words of a later PyYAML", 2),
+        ("a: 1\n\n# b\n", Place(4, 1), "in words of a later PyYAML", 1),
+        ("a: 1\n\n# b\n", Place(4, 1), "expected more", 1),
+    ],
+)
+def test_an_unforeseen_mistake_still_has_its_line(text, at, problem, line):
+    told = explain(Fault("while doing this", problem, at, at, Trail(text.split("\n"))))
+    assert told[:2] == (line, "From here on, the file cannot be read as YAML.")
 
 
 # ---- files

@@ -30,6 +30,9 @@ _NOT_A = {
 }
 
 
+_LIST_WORDS = {"known_by": "things that can be known", "donts": "don'ts"}
+
+
 def told(
     mistakes: Iterable[ErrorDetails], model: type[BaseModel], document: YamlDocument
 ) -> Iterator[Problem]:
@@ -44,11 +47,16 @@ def told(
         if mistake["type"] == "extra_forbidden" and (meant := _meant_field(path, model))
     }
     for mistake, path in found:
-        if mistake["type"] == "missing" and path in misspelt:
+        if (mistake["type"] == "missing" and path in misspelt) or _only_follows(mistake):
             continue
         what, expected = _sentences(mistake, path, model)
-        what = what[:1].upper() + what[1:]
         yield Problem(document.file, document.place_of(path).line, dotted(path), what, expected)
+
+
+def _only_follows(mistake: ErrorDetails) -> bool:
+    """Whether a list is called too short only because entries of it were refused."""
+    least = mistake.get("ctx", {}).get("min_length", 0)
+    return mistake["type"] == "too_short" and len(mistake["input"]) >= least
 
 
 def _path(mistake: ErrorDetails) -> ValuePath:
@@ -67,6 +75,8 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, if one is close."""
     by_folded = {_folded(word): word for word in known}
     close = get_close_matches(_folded(typed), by_folded, n=1, cutoff=0.6)
+    # Two letters of a short word in the wrong order are too much for the ratio above.
+    close += [word for word in by_folded if sorted(word) == sorted(_folded(typed))]
     return by_folded[close[0]] if close else None
 
 
@@ -97,14 +107,28 @@ def _sentences(mistake: ErrorDetails, path: ValuePath, model: type[BaseModel]) -
         return _unknown_field(path, model, typed)
     if kind == "missing":
         return "This field is missing.", _expected(field)
-    if typed is None and kind in {*_NOT_A, "model_attributes_type"}:
+    if typed is None:
         return "Nothing is written here.", _expected(field)
+    if not path:
+        return f"{_begun(typed)} is not a group of fields.", "Write each field as 'name: value'."
     if kind in _NOT_A:
-        return f"{shown(typed)} is not {_NOT_A[kind]}.", _expected(field)
+        return f"{_begun(typed)} is not {_NOT_A[kind]}.", _expected(field) + _in_quotes(kind, typed)
     special = _SPECIAL.get(kind)
     if special:
         return special(typed, details, field)
-    return f"{shown(typed)} does not fit: {mistake['msg']}.", _expected(field)
+    return f"{_begun(typed)} does not fit: {mistake['msg']}.", _expected(field)
+
+
+def _begun(typed: object) -> str:
+    """A value at the beginning of a sentence."""
+    text = shown(typed)
+    return text[0].upper() + text[1:] if isinstance(typed, dict | tuple) else text
+
+
+def _in_quotes(kind: str, typed: object) -> str:
+    if kind != "string_type" or isinstance(typed, dict | tuple):
+        return ""
+    return f' If {shown(typed)} is meant as text, put it in quotes: "{shown(typed)}".'
 
 
 def _unknown_field(path: ValuePath, model: type[BaseModel], typed: object) -> tuple[str, str]:
@@ -114,9 +138,11 @@ def _unknown_field(path: ValuePath, model: type[BaseModel], typed: object) -> tu
     found = f"There is no field {shown(name)} here."
     if meant:
         return found, f"Did you mean '{meant}'?"
-    if typed is None and " " in name:
-        return found, "If a comma before it belongs to the text, put the whole text in quotes."
-    return found, f"The fields are: {', '.join(names)}." if names else ""
+    fields = f"The fields are: {', '.join(names)}." if names else ""
+    if typed is not None:
+        return found, fields
+    comma = "If a comma before it belongs to the text, put the whole text in quotes."
+    return found, comma if " " in name else f"{fields} {comma}"
 
 
 def _meant_field(path: ValuePath, model: type[BaseModel]) -> str | None:
@@ -149,7 +175,9 @@ def _unknown_id(
 ) -> tuple[str, str]:
     known = list(details["known"])
     meant = nearest(str(typed), known)
-    found = f"{shown(typed)} is not one of the {str(details['list']).replace('_', ' ')}."
+    list_name = str(details["list"])
+    words = _LIST_WORDS.get(list_name, list_name.replace("_", " "))
+    found = f"{shown(typed)} is not one of the {words}."
     if meant:
         return found, f"Did you mean '{meant}'?"
     return found, f"Use one of: {', '.join(known)}."
@@ -175,7 +203,7 @@ def _own_words(
 def _wrong_form(reason: str) -> Callable[..., tuple[str, str]]:
     def tell(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> tuple[str, str]:
         limits = {name: details[name] for name in details if name != "error"}
-        return f"{shown(typed)} {reason.format(**limits)}.", _expected(field)
+        return f"{_begun(typed)} {reason.format(**limits)}.", _expected(field)
 
     return tell
 

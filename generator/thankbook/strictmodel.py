@@ -40,16 +40,19 @@ def _refuse_percentage(value: object) -> object:
     return value
 
 
-Amount = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0)]
-"""A number of zero or more; money is in the major unit of the business's currency."""
+Amount = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0, le=10**12)]
+"""A number of zero or more; money is in the major unit of the business's currency.
+
+Its limit, and those of what it is multiplied by, keep every product within Decimal's 28 digits.
+"""
 
 Share = Annotated[
     Decimal, BeforeValidator(_refuse_percentage), BeforeValidator(_as_decimal), Field(ge=0, le=1)
 ]
 """A part of a whole, from 0 to 1."""
 
-Line = Annotated[str, Field(min_length=1, max_length=400)]
-"""A line of text that a person wrote."""
+Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
+"""A line of text that a person wrote, not of blanks alone."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 """An id: small letters, digits, hyphens."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import list_currencies
 from pydantic_core import PydanticCustomError
 
 from thankbook.mistakes import nearest
 
+_LONGEST_CODE = 3
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 
@@ -51,12 +53,19 @@ def _checked(typed: str, kind: str) -> str:
 
 
 def _suggestion(typed: str, names: dict[str, str]) -> str:
-    code = next((c for c in names if c.casefold() == typed.casefold()), None)
-    code = code or _code_by_name(typed, names.items())
-    return f"Did you mean {code} ({names[code]})?" if code else ""
+    same = (code for code in names if code.casefold() == typed.casefold())
+    code = next(same, None) or _code_by_alias(typed) or _code_by_name(typed, names)
+    return f"Did you mean {code} ({names[code]})?" if code in names else ""
 
 
-def _code_by_name(typed: str, names: Iterable[tuple[str, str]]) -> str | None:
-    by_name = {name: code for code, name in names}
-    name = nearest(typed, by_name)
-    return by_name[name] if name else None
+def _code_by_alias(typed: str) -> str:
+    """What stands for a code that people use but that is not the right one: GB for UK."""
+    codes = get_global("territory_aliases").get(typed.upper(), ())
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _code_by_name(typed: str, names: Mapping[str, str]) -> str:
+    """The code of a name; what is as short as a code is no name."""
+    by_name = {name: code for code, name in names.items()}
+    name = nearest(typed, by_name) if len(typed) > _LONGEST_CODE else None
+    return by_name[name] if name else ""

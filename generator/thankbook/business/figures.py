@@ -93,7 +93,7 @@ class Figures:
         return self.customers() * share
 
     def orders(self) -> Figure:
-        """Orders in a year: by segment where each says how many, else by the average."""
+        """Orders in a year: by the average where it is given, else by what each segment says."""
         segments = self.description.business.customers.segments
         average = self.description.business.money.orders_per_customer_per_year
         if average is not None:

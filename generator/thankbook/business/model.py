@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -31,7 +32,7 @@ MANAGERS_ONLY_UNLESS_SAID = (
 
 
 def _this_version(typed: object) -> object:
-    if isinstance(typed, int) and typed != 1:
+    if isinstance(typed, int | Decimal) and str(typed) != "1":
         found = "Version {typed} is not known to this Thankbook."
         raise PydanticCustomError("own_words", "version", {"found": found})
     return typed
@@ -43,7 +44,7 @@ class Business(StrictModel):
     version: Annotated[Literal[1], BeforeValidator(_this_version)] = Field(
         description="the version of this format", examples=[1]
     )
-    name: Annotated[str, Field(min_length=1, max_length=120)] = Field(
+    name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")] = Field(
         description="the name on the door", examples=["Solsikke Bakery"]
     )
     industry: Annotated[str, Term("industries")] = Field(description="a trade", examples=["bakery"])
@@ -98,7 +99,7 @@ class Business(StrictModel):
     appreciation_budget_per_year: Amount = Field(
         description="what you can spend on appreciation in a year, wages aside", examples=[18000]
     )
-    prices: dict[Annotated[str, Term("materials")], Amount] = Field(
+    prices: dict[Annotated[str, Term("materials")], Annotated[Amount, Field(le=10**9)]] = Field(
         default={},
         description="what a piece of material costs you",
         examples=[{"greeting_card": 4.5}],

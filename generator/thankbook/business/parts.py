@@ -13,6 +13,7 @@ from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Month = Annotated[int, Field(ge=1, le=12)]
+OrdersPerYear = Annotated[Amount, Field(le=10**4)]
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -51,7 +52,7 @@ class Segment(StrictModel):
     stage: Annotated[str, Term("stages")] = Field(
         default="regular", description="where these customers are", examples=["regular"]
     )
-    orders_per_year: Amount | None = Field(
+    orders_per_year: OrdersPerYear | None = Field(
         default=None, description="how often one of them orders in a year", examples=[48]
     )
     known_by: tuple[Annotated[str, Term("known_by")], ...] = Field(
@@ -64,7 +65,7 @@ class Segment(StrictModel):
 class Customers(StrictModel):
     """Who the customers are."""
 
-    active: Annotated[int, Field(ge=1)] = Field(
+    active: Annotated[int, Field(ge=1, le=10**9)] = Field(
         description="a whole number of customers who bought in the last twelve months",
         examples=[1800],
     )
@@ -73,7 +74,7 @@ class Customers(StrictModel):
         description="the share of sales that the best fifth of customers brings",
         examples=[0.58],
     )
-    complaints_per_year: Annotated[int, Field(ge=0)] | None = Field(
+    complaints_per_year: Annotated[int, Field(ge=0, le=10**9)] | None = Field(
         default=None, description="a whole number of complaints in a year", examples=[60]
     )
     segments: tuple[Segment, ...] = Field(
@@ -95,7 +96,7 @@ class Money(StrictModel):
         description="the share of sales left after the cost of the goods",
         examples=[0.61],
     )
-    orders_per_customer_per_year: Amount | None = Field(
+    orders_per_customer_per_year: OrdersPerYear | None = Field(
         default=None, description="how often an average customer orders in a year", examples=[32]
     )
     yearly_retention: Share | None = Field(

@@ -1,0 +1,1 @@
+"""The rules that the content library keeps, for those who write and translate it."""

@@ -7,6 +7,7 @@ from typing import Any
 from thankbook.library.phrases import Phrases
 
 FEATURES = (
+    "content.action.edit",
     "content.code.copy",
     "navigation.indexes",
     "navigation.prune",

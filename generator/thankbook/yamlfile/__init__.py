@@ -1,6 +1,15 @@
 """Safe YAML with line numbers: plain values, their places, and mistakes in plain words."""
 
-from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument
+from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument, dotted
 from thankbook.yamlfile.reader import parse_yaml, read_yaml
 
-__all__ = ["Key", "Place", "Value", "ValuePath", "YamlDocument", "parse_yaml", "read_yaml"]
+__all__ = [
+    "Key",
+    "Place",
+    "Value",
+    "ValuePath",
+    "YamlDocument",
+    "dotted",
+    "parse_yaml",
+    "read_yaml",
+]

@@ -173,7 +173,8 @@ class Builder:
         if unseen := FORBIDDEN.search(text):
             found = f"The text holds an invisible character ({character_name(unseen[0])})."
             self._report(event, found, "Write the text without it.")
-        return text
+        # Not even a message may carry it to the terminal.
+        return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
     def _check_tag(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         if event.tag is None or (event.tag == TEXT_TAG and isinstance(event, ScalarEvent)):
@@ -194,7 +195,7 @@ class Builder:
     def _report(
         self, event: Event, found: str, expected: str, path: ValuePath | None = None
     ) -> None:
-        field = dotted(self._path if path is None else path)
+        field = " ".join(dotted(self._path if path is None else path).split())
         self.problems.append(
             Problem(self.file, place(event.start_mark).line, field, found, expected)
         )

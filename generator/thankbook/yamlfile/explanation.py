@@ -12,11 +12,11 @@ from thankbook.yamlfile.scalar import LONGEST_SHOWN, shown
 
 Told: TypeAlias = tuple[int, str, str]
 
-FIELD = re.compile(r"\s*(?:- +)*(?P<name>[^\s:].*?): +(?P<text>.+)")
+# Possessive: a long line of dashes must not be tried in every way.
+FIELD = re.compile(r"\s*+(?:- ++)*+(?P<name>[^\s:].*?): +(?P<text>.+)")
 # A colon without a space, or the wide colon of East Asian keyboards.
 TIGHT_FIELD = re.compile(r"(?P<name>[^\W\d][\w-]*)(?::(?![ \t/])|：)(?P<text>.+)")
 SIGN_CONTEXT = re.compile(r"while (?:scanning|parsing) an? (?:anchor|alias|tag|block scalar|node)$")
-
 
 CLOSING = {"[": "]", "{": "}"}
 # What PyYAML meets when the brackets have already swallowed the next field or the whole rest.
@@ -52,9 +52,8 @@ def _open_quote(fault: Fault) -> Told | None:
 
 
 def _backslash(fault: Fault) -> Told | None:
-    if fault.context != "while scanning a double-quoted scalar" and (
-        fault.problem != NUMBER_TOO_LARGE or '"' not in fault.before
-    ):
+    in_quotes = fault.context == "while scanning a double-quoted scalar"
+    if not in_quotes and fault.problem != NUMBER_TOO_LARGE:
         return None
     found = "A backslash inside double quotes begins a code, and this code is unknown."
     return fault.at.line, found, r"Write two backslashes (\\), or use single quotes."
@@ -171,8 +170,8 @@ RULES: tuple[Callable[[Fault], Told | None], ...] = (
     _tab,
     _late_quote,
     _open_quote,
-    _backslash,
     _directive,
+    _backslash,
     _sign,
     _no_colon,
     _second_colon,

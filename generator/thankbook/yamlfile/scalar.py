@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from thankbook.yamlfile.encoding import FORBIDDEN
+
 WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 # Longer digits are the numbers of cards and accounts, which arithmetic would only spoil.
@@ -29,5 +31,5 @@ def joined_surrogates(text: str) -> str:
 
 def shown(text: str) -> str:
     """Quote a text back, on one line and short enough for a message."""
-    line = " ".join(text.split())
+    line = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
     return f"'{line}'" if len(line) <= LONGEST_SHOWN else f"'{line[:LONGEST_SHOWN]}…'"

@@ -1,0 +1,26 @@
+"""A rule of the content library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from thankbook.linting.shelf import Shelf
+from thankbook.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check that yields a problem for each place where its demand is not met."""
+
+    check: Callable[[Shelf], Iterator[Problem]]
+
+    @property
+    def id(self) -> str:
+        """The name of the rule's file, with hyphens."""
+        return self.check.__module__.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def demand(self) -> str:
+        """What it demands and why, in a sentence."""
+        return " ".join((self.check.__doc__ or "").split())

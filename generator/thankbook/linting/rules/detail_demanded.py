@@ -1,0 +1,20 @@
+"""No note without the one true thing about its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.library.placeholders import names_in
+from thankbook.linting.shelf import Shelf
+from thankbook.linting.text import problem_at
+from thankbook.problems import Problem
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """A note's body has one place for the detail, for without it the note could go to anybody."""
+    for note in shelf.library.notes.values():
+        times = names_in(note.words.body).count("detail")
+        if times != 1:
+            found = f"This body holds {{detail}} {times} times."
+            expected = "Expected it once, where the one true thing about the reader goes."
+            yield problem_at(note.words_document, ("body",), found, expected)

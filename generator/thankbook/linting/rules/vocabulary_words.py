@@ -1,0 +1,54 @@
+"""The vocabulary has its words in the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from thankbook.linting.shelf import Shelf
+from thankbook.linting.text import problem_at
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem
+from thankbook.vocabulary import Vocabulary
+from thankbook.yamlfile import YamlDocument
+
+_WITHOUT_LABELS = ("defaults", "currencies")
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """Every id, family and voice has its words in the language, so that no page lacks one."""
+    library, document = shelf.library, shelf.labels_document
+    labels, vocabulary = library.labels, library.vocabulary
+    lists = [name for name in Vocabulary.model_fields if name not in _WITHOUT_LABELS]
+    yield from _differences(document, ("labels",), labels.labels, lists, lists)
+    for name in lists:
+        if name in labels.labels:
+            ids = vocabulary.ids(name)
+            yield from _differences(document, ("labels", name), labels.labels[name], ids, ids)
+    families, trades = vocabulary.ids("families"), vocabulary.ids("industries")
+    yield from _differences(document, ("nouns",), labels.nouns, families, (*families, *trades))
+    for family in families:
+        if family in labels.nouns:
+            nouns = vocabulary.ids("nouns")
+            yield from _differences(document, ("nouns", family), labels.nouns[family], nouns, nouns)
+    voices = vocabulary.ids("voices")
+    yield from _differences(document, ("voices",), labels.voices, voices, voices)
+
+
+def _differences(
+    document: YamlDocument,
+    path: tuple[str, ...],
+    written: Mapping[str, object],
+    demanded: tuple[str, ...] | list[str],
+    allowed: tuple[str, ...] | list[str],
+) -> Iterator[Problem]:
+    """What is written at a path beside what must and may be written there."""
+    missing = [name for name in demanded if name not in written]
+    if missing:
+        expected = "Expected words for each id in content/vocabulary.yaml."
+        yield problem_at(document, path, f"Nothing for: {', '.join(missing)}.", expected)
+    for name in written:
+        if name not in allowed:
+            meant = nearest(name, allowed)
+            expected = f"Did you mean '{meant}'?" if meant else "Take it out."
+            found = f"'{name}' is not in content/vocabulary.yaml."
+            yield problem_at(document, (*path, name), found, expected)

@@ -1,0 +1,48 @@
+"""The library together with the documents that its words were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.library.items import Library, PlaybookItem
+from thankbook.library.loading import load_library
+from thankbook.linting.text import Text, texts_in
+from thankbook.yamlfile import YamlDocument, read_yaml
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What a rule looks at: a library in one language, and where its words stand."""
+
+    library: Library
+    labels_document: YamlDocument
+    phrases_document: YamlDocument
+
+    def playbook_items(self) -> Iterator[PlaybookItem]:
+        """The items that have pages of their own: all but the evidence."""
+        yield from self.library.tactics.values()
+        yield from self.library.notes.values()
+        yield from self.library.programs.values()
+        yield from self.library.checklists.values()
+
+    def texts(self) -> Iterator[Text]:
+        """Every text that somebody wrote: of the items, of the vocabulary and of the pages."""
+        for item in self.library.items():
+            yield from texts_in(item.words_document)
+        yield from texts_in(self.labels_document)
+        yield from texts_in(self.phrases_document)
+
+
+def read_shelf(content: Path, language: str) -> Shelf:
+    """The shelf of a content folder; raises ``ProblemsFound`` for what cannot be loaded."""
+    library = load_library(content, language)
+    words = content / "text" / language
+    return Shelf(
+        library, _read(content, words / "vocabulary.yaml"), _read(content, words / "ui.yaml")
+    )
+
+
+def _read(content: Path, file: Path) -> YamlDocument:
+    return read_yaml(file, file.relative_to(content.parent).as_posix())

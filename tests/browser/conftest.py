@@ -1,0 +1,97 @@
+"""One Chromium and one build of each site for all tests of this folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.browser.hostile import write_hostile_business
+from tests.browser.site_build import BUSINESSES, BuiltSite, build
+from tests.browser.site_server import Served, outside, served
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def _missing(what: str) -> None:
+    """Nothing to drive: a skip at home, a failure where the browser is required."""
+    if os.environ.get("THANKBOOK_REQUIRE_BROWSER"):
+        pytest.fail(f"THANKBOOK_REQUIRE_BROWSER is set, but {what}.", pytrace=False)
+    pytest.skip(f"{what[0].upper()}{what[1:]}.")
+
+
+@pytest.fixture(scope="session")
+def outward() -> Iterator[tuple[str, list[str]]]:
+    """A proxy's address and the list of hosts that the browser wanted to reach through it."""
+    with outside() as proxy:
+        yield proxy
+
+
+@pytest.fixture(scope="session")
+def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
+    """The one browser; everything but this machine goes to a proxy that refuses it."""
+    chromium = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if chromium is None:
+        _missing(f"no browser is installed under any of the names {', '.join(_NAMES)}")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("the package playwright is not installed")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium, args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def site_of(
+    browser: object, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], BuiltSite]:
+    """The built site of an example business, or of ``hostile``; each is built once."""
+    folder = tmp_path_factory.mktemp("sites")
+    sites: dict[str, BuiltSite] = {}
+
+    def site(business: str) -> BuiltSite:
+        if business not in sites:
+            hostile = business == "hostile"
+            file = folder / "hostile.yaml" if hostile else BUSINESSES / f"{business}.yaml"
+            if hostile:
+                write_hostile_business(file)
+            sites[business] = build(file, folder / business)
+        return sites[business]
+
+    return site
+
+
+@pytest.fixture(scope="session")
+def serving() -> Iterator[Callable[..., Served]]:
+    """Serves a folder until the end of the session."""
+    with ExitStack() as servers:
+        running: dict[tuple[Path, str], Served] = {}
+
+        def serve(folder: Path, prefix: str = "/") -> Served:
+            if (folder, prefix) not in running:
+                running[folder, prefix] = servers.enter_context(served(folder, prefix))
+            return running[folder, prefix]
+
+        yield serve
+
+
+@pytest.fixture
+def open_context(browser: object) -> Iterator[Callable[..., object]]:
+    """Opens browser contexts and closes them behind the test."""
+    with ExitStack() as contexts:
+
+        def open_one(**options: object) -> object:
+            context = browser.new_context(**{"locale": "en-GB", **options})
+            context.set_default_timeout(10_000)
+            return contexts.enter_context(context)
+
+        yield open_one

@@ -1,0 +1,152 @@
+"""What many tests start from: the library, the example businesses, one tiny business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from thankbook.business.description import Description, read_description
+from thankbook.contentfolder import content_folder, example_description
+from thankbook.library.items import Library
+from thankbook.library.loading import load_library
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.edition import Edition
+from thankbook.site.playbooksite import build_site
+from thankbook.tailoring.playbook import tailor
+from thankbook.vocabulary import Vocabulary, load_vocabulary
+
+EXAMPLE_IDS = ("fjordlys", "solsikke", "strandhotel")
+
+TINY = """\
+version: 1
+name: Tiny
+industry: bakery
+model: consumer
+country: DK
+languages: [en]
+currency: DKK
+voice: warm
+promise: Warm bread.
+customers:
+  active: 200
+  complaints_per_year: 6
+  segments:
+    - id: regulars
+      share: 0.25
+      orders_per_year: 40
+      known_by: [first_name]
+    - id: others
+      share: 0.5
+      orders_per_year: 2.5
+      known_by: [face]
+money:
+  yearly_retention: 0.8
+appreciation_budget_per_year: 1000
+prices:
+  greeting_card: 4.5
+team:
+  - id: owner
+    kind: lead
+    title: owner
+    people: 1
+    minutes_per_week: 60
+  - id: counter
+    kind: front
+    title: counter staff
+    people: 2
+    minutes_per_week: 40
+channels: [in_person, phone]
+tools: [pos]
+calendar:
+  closed: [sun, mon]
+policies:
+  complaint_contact: {name: Ada}
+  answer_within_hours: 4
+goals: [retain, refer]
+donts: [no_gifts]
+"""
+"""A description that can be counted by hand; "closed" stands on line 41."""
+
+Describe = Callable[[str], Description]
+Pages = dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(content_folder())
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library(content_folder(), "en")
+
+
+@pytest.fixture(scope="session")
+def tiny() -> str:
+    return TINY
+
+
+@pytest.fixture(params=EXAMPLE_IDS, scope="session")
+def example_id(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def example_text(example_id: str) -> str:
+    return example_description(example_id).read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def altered() -> Callable[..., str]:
+    """Replaces pieces of a text, each of which must be there exactly once."""
+
+    def alter(text: str, *changes: tuple[str, str]) -> str:
+        for before, after in changes:
+            assert text.count(before) == 1, f"{before!r} is there {text.count(before)} times"
+            text = text.replace(before, after)
+        return text
+
+    return alter
+
+
+@pytest.fixture(scope="session")
+def describe(vocabulary: Vocabulary, tmp_path_factory: pytest.TempPathFactory) -> Describe:
+    """Reads a description from text; it is called my.yaml in every message."""
+    file: Path = tmp_path_factory.mktemp("described") / "my.yaml"
+
+    def read(text: str) -> Description:
+        file.write_text(text, "utf-8")
+        return read_description(file, vocabulary, "my.yaml")
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def problems_in(describe: Describe) -> Callable[[str], tuple[Problem, ...]]:
+    """Every problem of a description that must have some."""
+
+    def find(text: str) -> tuple[Problem, ...]:
+        with pytest.raises(ProblemsFound) as caught:
+            describe(text)
+        return caught.value.problems
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def pages_of(library: Library) -> Callable[[Description, Edition], Pages]:
+    """The Markdown of every page of one edition by its address."""
+
+    def build(description: Description, edition: Edition) -> Pages:
+        pages = build_site(tailor(description, library), edition).pages
+        return {page.uri: page.markdown for page in pages}
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def ids() -> Callable[[Iterable[object]], list[str]]:
+    """The ids of chosen or left-out items, in order."""
+    return lambda ones: [one.item.id for one in ones]  # type: ignore[attr-defined]

@@ -1,0 +1,78 @@
+"""The documents say what is so."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from thankbook.cli import main
+
+REPOSITORY = Path(__file__).parents[2]
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (REPOSITORY / "docs" / "architecture.md").read_text(encoding="utf-8")
+PYPROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+DOCUMENTS = [
+    file for pattern in ("*.md", "docs/**/*.md") for file in sorted(REPOSITORY.glob(pattern))
+]
+
+
+def test_the_readme_has_the_two_commands_word_for_word() -> None:
+    assert "pip install -e . && mkdocs serve\n" in README
+    assert "pip install -e '.[test]' && pytest\n" in README
+
+
+def test_the_readme_lists_exactly_the_commands_there_are() -> None:
+    listed = set(re.findall(r"^\| `thankbook (\w+)", README, flags=re.MULTILINE))
+    assert listed == set(main.commands)
+
+
+def test_the_projects_own_mkdocs_yml_names_a_business_that_is_there() -> None:
+    settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    plugins = {
+        name: options
+        for entry in settings["plugins"]
+        if isinstance(entry, dict)
+        for name, options in entry.items()
+    }
+    assert (REPOSITORY / plugins["thankbook"]["business"]).is_file()
+    assert (REPOSITORY / settings["docs_dir"]).is_dir()
+
+
+def test_the_architecture_lists_the_rooms_in_the_order_of_the_contract() -> None:
+    layers = PYPROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    contract = [
+        sorted(room.strip().removeprefix("thankbook.") for room in layer.split("|"))
+        for layer in reversed(layers)
+    ]
+    rooms = re.findall(r"^\| `(\w+)` \|", ARCHITECTURE, flags=re.MULTILINE)
+    place = {room: number for number, layer in enumerate(contract) for room in layer}
+    assert sorted(rooms) == sorted(set(place) - {"__main__"})
+    assert rooms == sorted(rooms, key=lambda room: (place[room], rooms.index(room)))
+
+
+def test_every_module_lives_in_a_room() -> None:
+    package = REPOSITORY / "generator" / "thankbook"
+    modules = {
+        path.stem
+        for path in package.iterdir()
+        if path.suffix == ".py" or (path.is_dir() and (path / "__init__.py").exists())
+    }
+    rooms = set(re.findall(r"^\| `(\w+)` \|", ARCHITECTURE, flags=re.MULTILINE))
+    assert modules - {"__init__", "__main__"} == rooms
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+def test_every_dependency_has_a_reason() -> None:
+    decision = (REPOSITORY / "docs" / "decisions" / "0002-dependencies.md").read_text()
+    project = PYPROJECT["project"]
+    extras = [name for extra in project["optional-dependencies"].values() for name in extra]
+    for requirement in [*project["dependencies"], *extras]:
+        name = re.split(r"[<>=\[ ]", requirement)[0]
+        assert name == "thankbook" or name.lower() in decision.lower(), name

@@ -1,0 +1,160 @@
+"""Every rule of the content library, proved by examples that differ from good content in one place.
+
+``bad/<rule>.yaml`` lists them: what is changed in ``good/``, and the one problem that follows.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from thankbook.contentfolder import content_folder
+from thankbook.linting.library import lint
+from thankbook.linting.rule import Rule
+from thankbook.linting.rules import RULES
+from thankbook.linting.rules.no_offer_in_thanks import check as check_offers
+from thankbook.linting.rules.note_length import MAX_WORDS
+from thankbook.linting.shelf import read_shelf
+from thankbook.problems import Problem
+from thankbook.vocabulary import load_vocabulary
+
+HERE = Path(__file__).parent
+SHARED = ("vocabulary.yaml", "text/en/vocabulary.yaml", "text/en/ui.yaml")
+
+
+@dataclass(frozen=True)
+class BadExample:
+    """A change of one file, and the problem that it makes.
+
+    ``line`` is the text of the line that the problem points to, the ``number``-th like it.
+    """
+
+    rule: str
+    case: str
+    change: str
+    replace: str
+    by: str
+    line: str
+    tells: str
+    file: str = ""
+    number: int = 1
+
+    def spoil(self, content: Path) -> None:
+        file = content / self.change
+        text = file.read_text("utf-8")
+        assert text.count(self.replace) == 1, "the example must change one place"
+        file.write_text(text.replace(self.replace, self.by), "utf-8")
+
+    def place(self, content: Path) -> tuple[str, int]:
+        """The file as it is shown, and the number of the line."""
+        file = self.file or self.change
+        lines = (content / file).read_text("utf-8").splitlines()
+        same = [number for number, line in enumerate(lines, 1) if line.strip() == self.line]
+        return f"content/{file}", same[self.number - 1]
+
+
+BAD_EXAMPLES = [
+    BadExample(file.stem, **fields)
+    for file in sorted((HERE / "bad").glob("*.yaml"))
+    for fields in yaml.safe_load(file.read_text("utf-8"))
+]
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    """Good content: a few small items with the real vocabulary and the real page strings."""
+    folder = tmp_path / "content"
+    shutil.copytree(HERE / "good", folder)
+    for name in SHARED:
+        shutil.copy(content_folder() / name, folder / name)
+    return folder
+
+
+def firing(content: Path) -> list[str]:
+    shelf = read_shelf(content, "en")
+    return [rule.id for rule in RULES if any(rule.check(shelf))]
+
+
+def told(problem: Problem) -> str:
+    return f"{problem.field}: {problem.found} {problem.expected}"
+
+
+def named(example: object) -> str:
+    return f"{example.rule}: {example.case}" if isinstance(example, BadExample) else ""
+
+
+def test_good_content_has_no_problems(content):
+    assert lint(content, "en") == ()
+
+
+@pytest.mark.parametrize("example", BAD_EXAMPLES, ids=named)
+def test_bad_example_makes_exactly_its_rule_fire(example, content):
+    example.spoil(content)
+    (problem,) = lint(content, "en")
+    assert told(problem) == example.tells
+    assert (problem.file, problem.line) == example.place(content)
+    assert firing(content) == [example.rule]
+
+
+def test_every_rule_has_a_bad_example():
+    assert {rule.id for rule in RULES} == {example.rule for example in BAD_EXAMPLES}
+
+
+def test_every_file_of_the_folder_is_a_rule():
+    folder = Path(RULES[0].check.__code__.co_filename).parent
+    files = {file.stem.replace("_", "-") for file in folder.glob("*.py")} - {"--init--"}
+    assert sorted(rule.id for rule in RULES) == sorted(files)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_states_its_demand_in_one_sentence(rule: Rule):
+    assert rule.demand.endswith(".")
+    assert ". " not in rule.demand
+
+
+@pytest.mark.parametrize("channel", load_vocabulary(content_folder()).ids("note_channels"))
+def test_every_channel_has_a_length(channel):
+    assert channel in MAX_WORDS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Feel free to call.",
+        "You were free to go elsewhere.",
+        "Praise is never free of charge.",
+        "May you have a free evening.",
+        "Next time I will get the door.",
+        "You took 10% more trouble.",
+    ],
+)
+def test_harmless_words_are_no_offer(words, content):
+    file = content / "text/en/notes/first-card.yaml"
+    file.write_text(file.read_text("utf-8").replace("Feel free to call me, ", f"{words} "), "utf-8")
+    problems = [problem.found for problem in check_offers(read_shelf(content, "en"))]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Here is a voucher.",
+        "Your tenth free.",
+        "Buy one, get one free.",
+        "The next one is on the house.",
+        "A special price awaits.",
+        "Next time you come, you get two.",
+        "Half-price coffee.",
+        "Take this free of charge.",
+        "Redeem this at the till.",
+        "Enclosed is a gift card.",
+    ],
+)
+def test_offers_are_found(words, content):
+    file = content / "text/en/notes/first-card.yaml"
+    file.write_text(file.read_text("utf-8").replace("Feel free to call me, ", f"{words} "), "utf-8")
+    assert any(check_offers(read_shelf(content, "en")))

@@ -1,0 +1,98 @@
+"""A MkDocs project in a temporary folder, built or served as a user would."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from thankbook.contentfolder import example_description
+
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+_PATIENCE_SECONDS = 40
+
+
+def make_project(folder: Path, business: str = "solsikke", more: str = "") -> Path:
+    """A project around a copy of an example; gives the path of the copied description."""
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / "business" / "description.yaml"
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_bytes(example_description(business).read_bytes())
+    (folder / "playbook").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: x\ndocs_dir: playbook\nsite_url: ''\n"
+        "theme: {name: material, font: false}\n"
+        "plugins:\n  - search\n  - offline\n  - thankbook:\n"
+        f"      business: business/description.yaml\n{more}",
+        encoding="utf-8",
+    )
+    return copy
+
+
+def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """``mkdocs build`` in the project."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+class Server:
+    """A running ``mkdocs serve``, its output in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = _free_port()
+        self.log = folder / "serve.log"
+        self._stream = self.log.open("wb")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+            cwd=folder,
+            env=ENVIRONMENT,
+            stdout=self._stream,
+            stderr=subprocess.STDOUT,
+        )
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._process.terminate()
+        self._process.wait(20)
+        self._stream.close()
+
+    @property
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
+    def page(self, uri: str) -> str:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{uri}", timeout=5) as page:
+                return str(page.read().decode())
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def page_with(self, uri: str, text: str) -> str:
+        """The page as soon as it holds a text; fails with the log if it never does."""
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            page = self.page(uri)
+            if text in page:
+                return page
+            time.sleep(0.1)
+        raise AssertionError(f"{uri} never held {text!r}.\n{self.log.read_text()}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

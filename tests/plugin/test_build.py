@@ -1,0 +1,121 @@
+"""``mkdocs build``: strict, overridable, reproducible, and honest about mistakes."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from tests.plugin.project import build, make_project
+
+EXAMPLES = ("solsikke", "fjordlys", "strandhotel")
+
+
+def _digests(site: Path) -> dict[str, str]:
+    return {
+        file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.name not in {"sitemap.xml", "sitemap.xml.gz"}
+    }
+
+
+@pytest.mark.parametrize("business", EXAMPLES)
+def test_every_example_builds_without_a_warning(business: str, tmp_path: Path) -> None:
+    make_project(tmp_path, business)
+    built = build(tmp_path, "--strict")
+    assert built.returncode == 0, built.stderr
+    assert "WARNING" not in built.stderr
+
+
+def test_two_builds_give_the_same_site(tmp_path: Path) -> None:
+    sites = []
+    for place in ("here", "elsewhere"):
+        make_project(tmp_path / place)
+        assert build(tmp_path / place).returncode == 0
+        sites.append(_digests(tmp_path / place / "site"))
+    assert sites[0] == sites[1]
+    assert len(sites[0]) > 40
+
+
+def test_a_mistake_ends_the_build_with_its_line_and_without_a_traceback(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    description.write_text(description.read_text().replace("goals: [retain", "goals: [retane"))
+    built = build(tmp_path)
+    assert built.returncode == 1
+    assert "business/description.yaml:111: goals[0]" in built.stderr
+    assert "Did you mean 'retain'?" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_missing_description_is_named(tmp_path: Path) -> None:
+    make_project(tmp_path).unlink()
+    built = build(tmp_path)
+    assert built.returncode == 1
+    assert "business/description.yaml" in built.stderr
+    assert "Traceback" not in built.stderr
+
+
+def test_a_missing_logo_is_named_and_a_present_one_is_used(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    description.write_text(
+        description.read_text().replace("brand:\n", "brand:\n  logo: assets/logo.svg\n")
+    )
+    built = build(tmp_path)
+    assert built.returncode == 1
+    assert "brand.logo" in built.stderr
+    (tmp_path / "playbook" / "assets").mkdir()
+    (tmp_path / "playbook" / "assets" / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    )
+    assert build(tmp_path).returncode == 0
+    assert 'src="assets/logo.svg"' in (tmp_path / "site" / "index.html").read_text()
+
+
+def test_a_page_of_the_same_name_replaces_the_made_one_and_the_log_says_so(tmp_path: Path) -> None:
+    make_project(tmp_path)
+    own = tmp_path / "playbook" / "tactics" / "note-a-day.md"
+    own.parent.mkdir()
+    own.write_text("# Our own way with cards\n\nWe write them on Sundays.\n")
+    built = build(tmp_path, "--strict")
+    assert built.returncode == 0, built.stderr
+    page = (tmp_path / "site" / "tactics" / "note-a-day.html").read_text()
+    assert "We write them on Sundays." in page
+    assert "tb-facts" not in page
+    assert "'tactics/note-a-day.md' is the page in" in built.stderr
+
+
+def test_a_page_of_ones_own_is_in_the_navigation(tmp_path: Path) -> None:
+    make_project(tmp_path)
+    (tmp_path / "playbook" / "our-oven.md").write_text("# Our oven\n\nIt is old.\n")
+    built = build(tmp_path, "--strict")
+    assert built.returncode == 0, built.stderr
+    assert 'href="our-oven.html"' in (tmp_path / "site" / "index.html").read_text()
+
+
+def test_edit_links_lead_to_the_yaml(tmp_path: Path) -> None:
+    more = "repo_url: https://git.example/shop\nedit_uri: edit/main/playbook/\n"
+    make_project(tmp_path, more=more)
+    built = build(tmp_path, "--strict")
+    assert built.returncode == 0, built.stderr
+    home = (tmp_path / "site" / "index.html").read_text()
+    assert "https://git.example/shop/edit/main/business/description.yaml" in home
+
+
+def test_the_edition_decides_what_is_shown(tmp_path: Path) -> None:
+    make_project(tmp_path / "staff")
+    make_project(tmp_path / "manager", more="      edition: manager\n")
+    for edition in ("staff", "manager"):
+        assert build(tmp_path / edition).returncode == 0
+    why = {
+        edition: (tmp_path / edition / "site" / "why.html").read_text()
+        for edition in ("staff", "manager")
+    }
+    assert "DKK 18,000" in why["manager"]
+    assert "DKK 18,000" not in why["staff"]
+
+
+def test_an_unknown_option_is_a_wrong_usage_without_a_traceback(tmp_path: Path) -> None:
+    make_project(tmp_path, more="      edition: boss\n")
+    built = build(tmp_path)
+    assert built.returncode == 1
+    assert "edition" in built.stderr
+    assert "Traceback" not in built.stderr

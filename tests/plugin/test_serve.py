@@ -1,0 +1,41 @@
+"""``mkdocs serve`` as its user lives with it: edits, a mistake, a correction."""
+
+from pathlib import Path
+
+from tests.plugin.project import Server, make_project
+
+
+def test_an_edit_changes_the_page_and_a_mistake_does_not_end_the_server(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    good = description.read_text()
+    with Server(tmp_path) as server:
+        server.page_with("index.html", "Solsikke Bakery")
+
+        edited = good.replace("name: Solsikke Bakery", "name: Månens Bakery")
+        description.write_text(edited)
+        assert "Solsikke Bakery" not in server.page_with("index.html", "Månens Bakery")
+
+        description.write_text(edited.replace("voice: warm", "voice: loud"))
+        broken = server.page_with("tactics/note-a-day.html", "tb-problems")
+        assert "&#x27;loud&#x27; is not one of the voices." in broken
+        assert "description.yaml:9: voice" in broken
+        assert "description.yaml:9: voice" in server.log.read_text()
+        assert server.lives
+
+        description.write_text(edited.replace("name: Månens Bakery", "name: Solens Bakery"))
+        mended = server.page_with("index.html", "Solens Bakery")
+        assert "tb-problems" not in mended
+        assert "tb-problems" not in server.page("tactics/note-a-day.html")
+        assert server.lives
+
+
+def test_a_server_that_starts_with_a_mistake_shows_it_and_recovers(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    good = description.read_text()
+    description.write_text(good.replace("goals: [retain", "goals: [retane"))
+    with Server(tmp_path) as server:
+        page = server.page_with("index.html", "tb-problems")
+        assert "Did you mean &#x27;retain&#x27;?" in page
+        description.write_text(good)
+        assert "tb-problems" not in server.page_with("index.html", "Solsikke Bakery")
+        assert server.lives

@@ -1,0 +1,122 @@
+"""``thankbook render``: plain Markdown that needs no plugin of ours, and never a lost file."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from tests.plugin.project import ENVIRONMENT
+
+from thankbook.cli import main
+from thankbook.contentfolder import example_description
+from thankbook.publishing.writing import MANIFEST
+
+
+def _render(out: Path, business: str = "solsikke", *options: str) -> Result:
+    file = str(example_description(business))
+    return CliRunner().invoke(main, ["render", "--business", file, "--out", str(out), *options])
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("business", ["solsikke", "fjordlys", "strandhotel"])
+def test_the_plain_site_builds_strictly_without_our_plugin(business: str, tmp_path: Path) -> None:
+    out = tmp_path / "plain"
+    assert _render(out, business).exit_code == 0
+    settings = yaml.safe_load((out / "mkdocs.yml").read_text())
+    assert settings["plugins"] == ["search", "offline"]
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=out,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert built.returncode == 0, built.stderr
+    home = (out / "site" / "index.html").read_text()
+    assert "unpkg.com" not in home
+    assert "fonts.googleapis.com" not in home
+
+
+def test_two_renders_are_the_same_bytes(tmp_path: Path) -> None:
+    assert _render(tmp_path / "one").exit_code == 0
+    assert _render(tmp_path / "deeper" / "two").exit_code == 0
+    one = _tree(tmp_path / "one")
+    assert one == _tree(tmp_path / "deeper" / "two")
+    assert len(one) > 40
+
+
+def test_rendering_again_changes_nothing(tmp_path: Path) -> None:
+    _render(tmp_path)
+    before = _tree(tmp_path)
+    assert _render(tmp_path).exit_code == 0
+    assert _tree(tmp_path) == before
+
+
+def test_a_file_of_the_users_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("mine")
+    result = _render(tmp_path)
+    assert result.exit_code == 1
+    assert "docs/index.md" in result.stdout
+    assert "was not written by 'thankbook render'" in result.stdout
+    assert _tree(tmp_path) == {"docs/index.md": b"mine"}
+
+
+def test_a_file_changed_by_the_user_is_never_overwritten(tmp_path: Path) -> None:
+    _render(tmp_path)
+    note = tmp_path / "docs" / "tactics" / "note-a-day.md"
+    note.write_text("my own words")
+    before = _tree(tmp_path)
+    result = _render(tmp_path, "strandhotel")
+    assert result.exit_code == 1
+    assert "was changed after" in result.stdout
+    assert _tree(tmp_path) == before
+
+
+def test_what_is_no_longer_made_is_taken_away_and_what_is_the_users_stays(tmp_path: Path) -> None:
+    _render(tmp_path, "solsikke")
+    (tmp_path / "docs" / "own.md").write_text("mine")
+    assert (tmp_path / "docs" / "tactics" / "early-look.md").exists()
+    assert _render(tmp_path, "fjordlys").exit_code == 0
+    assert not (tmp_path / "docs" / "tactics" / "early-look.md").exists()
+    assert (tmp_path / "docs" / "own.md").read_text() == "mine"
+
+
+def test_a_damaged_manifest_stops_the_render(tmp_path: Path) -> None:
+    _render(tmp_path)
+    (tmp_path / MANIFEST).write_text("[")
+    result = _render(tmp_path)
+    assert result.exit_code == 1
+    assert MANIFEST in result.stdout
+
+
+def test_hand_written_pages_of_the_project_come_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tmp_path / "project"
+    (project / "playbook" / "tactics").mkdir(parents=True)
+    (project / "playbook" / "our-oven.md").write_text("# Our oven\n")
+    (project / "playbook" / "tactics" / "note-a-day.md").write_text("# Ours\n")
+    business = example_description("solsikke").as_posix()
+    (project / "mkdocs.yml").write_text(
+        "docs_dir: playbook\nplugins:\n  - search\n  - thankbook:\n"
+        f"      business: {business}\nextra: {{x: !ENV HOME}}\n"
+    )
+    monkeypatch.chdir(project)
+    result = CliRunner().invoke(main, ["render", "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    docs = tmp_path / "out" / "docs"
+    assert (docs / "tactics" / "note-a-day.md").read_text() == "# Ours\n"
+    nav = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text())["nav"]
+    assert {"Our own pages": ["our-oven.md"]} in nav
