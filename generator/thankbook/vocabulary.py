@@ -20,6 +20,21 @@ class Entry(StrictModel):
     """An id without facts of its own."""
 
 
+class Restriction(Entry):
+    """What a family of industries must mind."""
+
+    concerns: str = Field(description="the don't whose items it concerns")
+    forbids: bool = Field(default=False, description="whether such items are left out")
+
+
+class Family(Entry):
+    """A family of industries."""
+
+    occasions: tuple[str, ...] = Field(description="the occasions that notes are written for most")
+    quiet_months: tuple[int, ...] = Field(description="the months that are usually quiet")
+    restrictions: tuple[str, ...] = Field(default=(), description="what it must mind")
+
+
 class Industry(Entry):
     """A trade."""
 
@@ -102,7 +117,8 @@ class Vocabulary(StrictModel):
 
     models: dict[str, Entry]
     voices: dict[str, Entry]
-    families: dict[str, Entry]
+    restrictions: dict[str, Restriction]
+    families: dict[str, Family]
     industries: dict[str, Industry]
     channels: dict[str, Channel]
     tools: dict[str, Entry]

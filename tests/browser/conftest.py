@@ -6,23 +6,43 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-
 from tests.browser.hostile import write_hostile_business
 from tests.browser.site_build import BUSINESSES, BuiltSite, build
 from tests.browser.site_server import Served, outside, served
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
-def _missing(what: str) -> None:
+def pytest_runtest_setup() -> None:
     """Nothing to drive: a skip at home, a failure where the browser is required."""
-    if os.environ.get("THANKBOOK_REQUIRE_BROWSER"):
-        pytest.fail(f"THANKBOOK_REQUIRE_BROWSER is set, but {what}.", pytrace=False)
-    pytest.skip(f"{what[0].upper()}{what[1:]}.")
+    missing = _missing()
+    if missing and os.environ.get("THANKBOOK_REQUIRE_BROWSER"):
+        pytest.fail(f"{missing} THANKBOOK_REQUIRE_BROWSER asks for it.", pytrace=False)
+    if missing:
+        pytest.skip(missing)
+
+
+def _missing() -> str:
+    if _chromium() is None:
+        return f"No browser is installed under any of the names {', '.join(_NAMES)}."
+    if find_spec("playwright") is None:
+        return "The package playwright is not installed."
+    return ""
+
+
+def _chromium() -> str | None:
+    return next((path for name in _NAMES if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -35,25 +55,18 @@ def outward() -> Iterator[tuple[str, list[str]]]:
 @pytest.fixture(scope="session")
 def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
     """The one browser; everything but this machine goes to a proxy that refuses it."""
-    chromium = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if chromium is None:
-        _missing(f"no browser is installed under any of the names {', '.join(_NAMES)}")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("the package playwright is not installed")
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
-            executable_path=chromium, args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
+            executable_path=_chromium(), args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
         )
         yield running
         running.close()
 
 
 @pytest.fixture(scope="session")
-def site_of(
-    browser: object, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[str], BuiltSite]:
+def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
     """The built site of an example business, or of ``hostile``; each is built once."""
     folder = tmp_path_factory.mktemp("sites")
     sites: dict[str, BuiltSite] = {}

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from tests.browser.site_build import BUSINESSES
 
 NAME = "<script>alert(1)</script> & {{ 7*7 }} | *Søns*"

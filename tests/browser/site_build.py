@@ -61,7 +61,7 @@ class BuiltSite:
 
 def build(business: Path, folder: Path) -> BuiltSite:
     """The site of a description; a warning of MkDocs fails the test."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     settings = {
         "site_name": "replaced by the name of the business",
         "docs_dir": str(REPOSITORY / "playbook"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 @dataclass
@@ -31,11 +33,19 @@ class _Folder(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "outside-of-the-site")
         return super().translate_path("/" + path.removeprefix(self._prefix))
 
-    def log_error(self, *args: object) -> None:
-        self._served.refused.append(self.path)
+    def send_error(self, code: int, *args: object) -> None:
+        self._served.refused.append(f"{code}: {self.path}")
+        super().send_error(code, *args)
 
     def log_message(self, *args: object) -> None:
         """Nothing on the terminal."""
+
+
+_ERRANDS = re.compile(
+    r"(?:update|content-autofill|optimizationguide-pa|safebrowsing|android)\.googleapis\.com"
+    r"|(?:accounts|clients\d*|android\.clients|mtalk|redirector|edgedl\.me|www)\.(?:google|gvt1)\.com"
+)
+"""Hosts that Chromium turns to by itself, whichever page is open; no font, script or map host."""
 
 
 class _Outside(BaseHTTPRequestHandler):
@@ -46,7 +56,9 @@ class _Outside(BaseHTTPRequestHandler):
         super().__init__(*args)
 
     def do_GET(self) -> None:
-        self._asked.append(self.path)
+        host = urlsplit(self.path if "://" in self.path else f"//{self.path}").hostname
+        if not _ERRANDS.fullmatch(host or ""):
+            self._asked.append(self.path)
         self.send_error(403)
 
     do_POST = do_HEAD = do_OPTIONS = do_CONNECT = do_GET  # noqa: N815

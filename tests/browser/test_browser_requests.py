@@ -7,7 +7,6 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-
 from tests.browser.site_build import EXAMPLES, BuiltSite
 from tests.browser.site_server import served
 from tests.browser.watch import Watch
@@ -87,7 +86,7 @@ def test_the_watch_sees_a_broken_page(
         watch = _visit(context, server.url, ("index.html",))
     assert any(told.startswith(trouble) for told in watch.trouble), watch.trouble
     if trouble == "404":
-        assert server.refused == ["/assets/missing.css"]
+        assert server.refused == ["404: /assets/missing.css"]
 
 
 def test_the_proxy_sees_what_the_watch_does_not(

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Request, Response, WebError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import (
+        BrowserContext,
+        ConsoleMessage,
+        Dialog,
+        Request,
+        Response,
+        WebError,
+    )
 
 _OWN_SCHEMES = ("data:", "blob:")
 

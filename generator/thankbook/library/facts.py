@@ -182,6 +182,36 @@ class ChecklistFacts(ItemFacts):
     )
 
 
+class MetricFacts(ItemFacts):
+    """A thing to measure or to listen for."""
+
+    goals: tuple[Goal, ...] = Field(
+        min_length=1, description="a list of goals that it tells about", examples=[["learn"]]
+    )
+    cadence: Annotated[str, Term("cadences")] = Field(
+        description="how often it is looked at", examples=["monthly"]
+    )
+    roles: tuple[RoleKind, ...] = Field(
+        min_length=1, description="a list of kinds of role that look", examples=[["lead"]]
+    )
+    minutes: Minutes = Field(description="the whole minutes that it takes once", examples=[20])
+
+
+class GlossaryFacts(StrictModel):
+    """A term that the playbook uses in a fixed sense."""
+
+    evidence: tuple[Slug, ...] = Field(
+        default=(),
+        description="a list of ids of evidence entries that its words cite",
+        examples=[["goal-gradient"]],
+    )
+    sources: tuple[SourceId, ...] = Field(
+        default=(),
+        description="a list of ids of the source digest that it carries",
+        examples=[["S0-01"]],
+    )
+
+
 class EvidenceFacts(StrictModel):
     """What is known about a claim."""
 
@@ -208,11 +238,13 @@ class EvidenceFacts(StrictModel):
     )
 
 
-FACTS: dict[str, type[ItemFacts] | type[EvidenceFacts]] = {
+FACTS: dict[str, type[StrictModel]] = {
     "tactics": TacticFacts,
     "notes": NoteFacts,
     "programs": ProgramFacts,
     "checklists": ChecklistFacts,
+    "metrics": MetricFacts,
+    "glossary": GlossaryFacts,
     "evidence": EvidenceFacts,
 }
 """The model of each kind, by the name of its folder."""

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 from thankbook.library.facts import (
     ChecklistFacts,
     EvidenceFacts,
+    GlossaryFacts,
+    MetricFacts,
     NoteFacts,
     ProgramFacts,
     TacticFacts,
@@ -18,6 +20,8 @@ from thankbook.library.phrases import Phrases
 from thankbook.library.words import (
     ChecklistWords,
     EvidenceWords,
+    GlossaryWords,
+    MetricWords,
     NoteWords,
     ProgramWords,
     TacticWords,
@@ -45,9 +49,11 @@ Tactic = Item[TacticFacts, TacticWords]
 Note = Item[NoteFacts, NoteWords]
 Program = Item[ProgramFacts, ProgramWords]
 Checklist = Item[ChecklistFacts, ChecklistWords]
+Metric = Item[MetricFacts, MetricWords]
+GlossaryTerm = Item[GlossaryFacts, GlossaryWords]
 Evidence = Item[EvidenceFacts, EvidenceWords]
-AnyItem = Tactic | Note | Program | Checklist | Evidence
-PlaybookItem = Tactic | Note | Program | Checklist
+PlaybookItem = Tactic | Note | Program | Checklist | Metric
+AnyItem = PlaybookItem | GlossaryTerm | Evidence
 
 
 @dataclass(frozen=True)
@@ -62,9 +68,19 @@ class Library:
     notes: Mapping[str, Note]
     programs: Mapping[str, Program]
     checklists: Mapping[str, Checklist]
+    metrics: Mapping[str, Metric]
+    glossary: Mapping[str, GlossaryTerm]
     evidence: Mapping[str, Evidence]
 
     def items(self) -> tuple[AnyItem, ...]:
         """All items, kind by kind, by id."""
-        kinds = (self.tactics, self.notes, self.programs, self.checklists, self.evidence)
+        kinds: tuple[Mapping[str, AnyItem], ...] = (
+            self.tactics,
+            self.notes,
+            self.programs,
+            self.checklists,
+            self.metrics,
+            self.glossary,
+            self.evidence,
+        )
         return tuple(item for kind in kinds for item in kind.values())

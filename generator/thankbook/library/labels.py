@@ -10,7 +10,7 @@ from pydantic import Field
 from thankbook.strictmodel import StrictModel
 from thankbook.vocabulary import Term, Vocabulary
 
-Label = Annotated[str, Field(min_length=1, max_length=80)]
+Label = Annotated[str, Field(min_length=1, max_length=140)]
 
 
 class Voice(StrictModel):

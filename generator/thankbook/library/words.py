@@ -88,6 +88,25 @@ class ChecklistWords(ItemWords):
     )
 
 
+class MetricWords(ItemWords):
+    """A thing to measure or to listen for."""
+
+    summary: Sentence = Field(description="one sentence on what it tells", examples=["Whether."])
+    how: Steps = Field(description="3 to 7 steps, verb first", examples=[["Count ..."]])
+    worked_out: Sentence = Field(
+        description="how the figure is worked out, in words", examples=["This divided by that."]
+    )
+    misleads: Sentence = Field(description="how it misleads", examples=["Only the happy answer."])
+    then: Sentence = Field(description="what to do with it", examples=["Change one thing."])
+    why: Passage = Field(description="what is known about it, citing", examples=["[@id]"])
+
+
+class GlossaryWords(ItemWords):
+    """A term; its title is the term."""
+
+    meaning: Passage = Field(description="what it means in this playbook", examples=["How ..."])
+
+
 class EvidenceWords(StrictModel):
     """An entry of the evidence register."""
 
@@ -103,6 +122,8 @@ WORDS: dict[str, type[StrictModel]] = {
     "notes": NoteWords,
     "programs": ProgramWords,
     "checklists": ChecklistWords,
+    "metrics": MetricWords,
+    "glossary": GlossaryWords,
     "evidence": EvidenceWords,
 }
 """The model of each kind, by the name of its folder."""

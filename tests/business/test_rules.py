@@ -1,0 +1,140 @@
+"""What fields must fulfil together."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankbook.business.rules import field_paths
+
+BROKEN = [
+    pytest.param(
+        "- id: others",
+        "- id: regulars",
+        "18: customers.segments[1].id",
+        "'regulars' is used twice in this list. Expected an id of its own.",
+        id="two segments",
+    ),
+    pytest.param(
+        "- id: counter",
+        "- id: owner",
+        "33: team[1].id",
+        "'owner' is used twice in this list. Expected an id of its own.",
+        id="two roles",
+    ),
+    pytest.param(
+        "  answer_within_hours: 4",
+        "  rules:\n"
+        "    - {id: a, title: A, rule: A.}\n"
+        "    - {id: b, title: B, rule: B.}\n"
+        "    - {id: a, title: C, rule: C.}",
+        "47: policies.rules[2].id",
+        "'a' is used twice in this list. Expected an id of its own.",
+        id="two rules",
+    ),
+    pytest.param(
+        "share: 0.25",
+        "share: 0.52",
+        "13: customers.segments",
+        "The shares of the segments add up to 1.02. "
+        "Expected at most 1: each customer belongs to one segment.",
+        id="more than all customers",
+    ),
+    pytest.param(
+        "kind: lead",
+        "kind: back",
+        "27: team",
+        "Nobody leads this team. "
+        "Expected one role with 'kind: lead', who stands in where a kind is missing.",
+        id="nobody leads",
+    ),
+    pytest.param(
+        "channels: [in_person, phone]",
+        "channels: [in_person, phone, in_person]",
+        "38: channels[2]",
+        "'in_person' stands in this list twice. Take one of them out.",
+        id="a channel twice",
+    ),
+    pytest.param(
+        "goals: [retain, refer]",
+        "goals: [refer, refer]",
+        "45: goals[1]",
+        "'refer' stands in this list twice. Take one of them out.",
+        id="a goal twice",
+    ),
+    pytest.param(
+        "donts: [no_gifts]",
+        "donts: [no_gifts, no_gifts]",
+        "46: donts[1]",
+        "'no_gifts' stands in this list twice. Take one of them out.",
+        id="a don't twice",
+    ),
+    pytest.param(
+        "donts: [no_gifts]",
+        "managers_only:\n  - money\n  - team.hourly_costs",
+        "48: managers_only[1]",
+        "A description has no field 'team.hourly_costs'. Did you mean 'team.hourly_cost'?",
+        id="a misspelt field for managers",
+    ),
+    pytest.param(
+        "donts: [no_gifts]",
+        "managers_only: [zz]",
+        "46: managers_only[0]",
+        "A description has no field 'zz'. Write it as in 'team.hourly_cost'.",
+        id="an unknown field for managers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "place", "sentences"), BROKEN)
+def test_a_broken_rule(tiny, altered, problems_in, before, after, place, sentences):
+    (problem,) = problems_in(altered(tiny, (before, after)))
+    assert str(problem) == f"my.yaml:{place}\n  {sentences}"
+
+
+def test_every_broken_rule_is_told_at_once(tiny, altered, problems_in):
+    text = altered(tiny, ("kind: lead", "kind: back"), ("share: 0.25", "share: 0.52"))
+    fields = [problem.field for problem in problems_in(f"{text}managers_only: [money, money]\n")]
+    assert fields == ["customers.segments", "team", "managers_only[1]"]
+
+
+@pytest.mark.parametrize("share", ["0.5", "0.501"])
+def test_shares_may_be_rounded(tiny, altered, describe, share):
+    assert describe(altered(tiny, ("share: 0.25", f"share: {share}")))
+
+
+def test_shares_beyond_rounding_may_not(tiny, altered, problems_in):
+    assert len(problems_in(altered(tiny, ("share: 0.25", "share: 0.502")))) == 1
+
+
+def test_the_same_id_may_stand_in_two_lists(tiny, altered, describe):
+    assert describe(altered(tiny, ("- id: counter", "- id: regulars")))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "version",
+        "money",
+        "money.gross_margin",
+        "customers.segments",
+        "customers.segments.share",
+        "team.hourly_cost",
+        "calendar.own_dates.on",
+        "policies.complaint_contact.phone",
+        "policies.rules.rule",
+        "brand.color",
+    ],
+)
+def test_field_paths_reach_every_depth(path):
+    assert path in field_paths()
+
+
+def test_field_paths_are_distinct_and_name_no_position():
+    paths = field_paths()
+    assert len(set(paths)) == len(paths)
+    assert not any("[" in path for path in paths)
+
+
+def test_every_field_path_may_be_marked_for_managers(tiny, describe):
+    listed = "\n".join(f"  - {path}" for path in field_paths())
+    assert describe(f"{tiny}managers_only:\n{listed}\n").business.managers_only == field_paths()
