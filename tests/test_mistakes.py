@@ -15,7 +15,7 @@ WEEKDAYS = "'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'"
 COMMA = "If a comma before it belongs to the text, put the whole text in quotes."
 
 MISTAKES = [
-    # (what stands in the tiny description, what is typed instead, the line and field, the sentences)
+    # (what stands in the tiny description, what is typed instead, line and field, sentences)
     pytest.param(
         "voice: warm",
         "voise: warm",

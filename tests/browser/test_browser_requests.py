@@ -13,7 +13,10 @@ from tests.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
 
-WAYS = ("served", "below-a-path", "file-share")
+VISITS = [
+    ("solsikke", "served"),
+    *((business, way) for business in EXAMPLES for way in ("below-a-path", "file-share")),
+]
 
 
 def _visit(context: object, home: str, pages: tuple[str, ...]) -> Watch:
@@ -33,8 +36,7 @@ def _home(way: str, folder: Path) -> object:
     return served(folder, "/" if way == "served" else "/our/playbook/")
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("business", EXAMPLES)
+@pytest.mark.parametrize(("business", "way"), VISITS)
 def test_no_request_leaves_the_site_and_nothing_fails(
     business: str,
     way: str,

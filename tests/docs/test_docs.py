@@ -24,7 +24,7 @@ def test_the_readme_has_the_two_commands_word_for_word() -> None:
 
 
 def test_the_readme_lists_exactly_the_commands_there_are() -> None:
-    listed = set(re.findall(r"^\| `thankbook (\w+)", README, flags=re.MULTILINE))
+    listed = set(re.findall(r"^\| `thankbook ([\w-]+)", README, flags=re.MULTILINE))
     assert listed == set(main.commands)
 
 

@@ -10,6 +10,7 @@ import click
 
 from thankbook import __version__
 from thankbook.business.description import read_description
+from thankbook.cli.newitem import new_item
 from thankbook.cli.project import find_project
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words
@@ -97,6 +98,9 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
         _finish(found.problems, "text")
         return
     click.echo(f"{len(files)} files in {out}, {len(changed)} of them changed.", err=True)
+
+
+main.add_command(new_item)
 
 
 def _finish(problems: Sequence[Problem], as_format: str) -> None:

@@ -17,6 +17,7 @@ from thankbook.library.facts import (
 )
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases
+from thankbook.library.sources import Sources
 from thankbook.library.words import (
     ChecklistWords,
     EvidenceWords,
@@ -71,6 +72,7 @@ class Library:
     metrics: Mapping[str, Metric]
     glossary: Mapping[str, GlossaryTerm]
     evidence: Mapping[str, Evidence]
+    sources: Sources
 
     def items(self) -> tuple[AnyItem, ...]:
         """All items, kind by kind, by id."""

@@ -10,6 +10,7 @@ from thankbook.library.facts import FACTS
 from thankbook.library.items import AnyItem, Item, Library
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases, read_phrases
+from thankbook.library.sources import Sources
 from thankbook.library.words import WORDS
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
@@ -28,11 +29,12 @@ def load_library(content: Path, language: str) -> Library:
     reading = _Reading(content, language)
     kinds = {kind: reading.items_of(kind) for kind in FACTS}
     labels = reading.model("text", language, "vocabulary.yaml", model=Labels)
+    sources = reading.model("sources.yaml", model=Sources)
     phrases = reading.phrases()
     reading.problems.extend(_unresolved(kinds))
-    if reading.problems or labels is None or phrases is None:
+    if reading.problems or labels is None or phrases is None or sources is None:
         raise ProblemsFound(reading.problems)
-    return Library(language, reading.vocabulary, labels, phrases, **kinds)
+    return Library(language, reading.vocabulary, labels, phrases, sources=sources, **kinds)
 
 
 class _Reading:

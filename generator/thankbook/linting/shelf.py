@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from thankbook.library.items import Library, PlaybookItem
+from thankbook.library.items import GlossaryTerm, Library, PlaybookItem
 from thankbook.library.loading import load_library
 from thankbook.linting.text import Text, texts_in
 from thankbook.yamlfile import YamlDocument, read_yaml
+
+CitingItem = PlaybookItem | GlossaryTerm
+"""An item whose words may cite evidence that its facts name."""
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,14 @@ class Shelf:
     labels_document: YamlDocument
     phrases_document: YamlDocument
 
-    def playbook_items(self) -> Iterator[PlaybookItem]:
-        """The items that have pages of their own: all but the evidence."""
+    def citing_items(self) -> Iterator[CitingItem]:
+        """All items but the evidence itself."""
         yield from self.library.tactics.values()
         yield from self.library.notes.values()
         yield from self.library.programs.values()
         yield from self.library.checklists.values()
+        yield from self.library.metrics.values()
+        yield from self.library.glossary.values()
 
     def texts(self) -> Iterator[Text]:
         """Every text that somebody wrote: of the items, of the vocabulary and of the pages."""

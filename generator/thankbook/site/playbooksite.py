@@ -16,8 +16,10 @@ from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.entry import home_page, onboarding_page
 from thankbook.site.pages.evidence import evidence_page
+from thankbook.site.pages.metrics import metrics_pages
 from thankbook.site.pages.notes import notes_pages
 from thankbook.site.pages.programs import programs_pages
+from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.why import why_page
 from thankbook.tailoring.playbook import Playbook
@@ -26,7 +28,7 @@ _ASSETS = Path(__file__).parent / "assets"
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
 
-_SECTIONS = ("tactics", "notes", "loyalty", "culture")
+_SECTIONS = ("tactics", "notes", "loyalty", "culture", "measure", "why", "evidence")
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,11 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
     yield from notes_pages(maker)
     yield from programs_pages(maker)
     yield from culture_pages(maker)
+    yield from metrics_pages(maker)
     yield why_page(maker)
     yield evidence_page(maker)
+    yield glossary_page(maker)
+    yield sources_page(maker)
 
 
 def _static_assets() -> Iterator[tuple[str, bytes]]:
@@ -85,9 +90,7 @@ def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str,
     yield {_heading(phrases, "onboarding"): "onboarding.md"}
     for section in _SECTIONS:
         inside = [uri for uri in uris if uri.startswith(f"{section}/")]
-        yield {_heading(phrases, section): inside}
-    yield {_heading(phrases, "why"): "why.md"}
-    yield {_heading(phrases, "evidence"): "evidence/index.md"}
+        yield {_heading(phrases, section): inside or f"{section}.md"}
 
 
 def _heading(phrases: Phrases, section: str) -> str:

@@ -61,6 +61,12 @@ class Views:
             return self.formatting.phrases("cost.no_extra_minutes")
         return self.formatting.duration(Decimal(minutes))
 
+    def cautions(self, item: PlaybookItem) -> tuple[str, ...]:
+        """What this trade must mind with an item."""
+        labels = self.playbook.library.labels
+        restrictions = self.playbook.fit.restrictions(item.facts)
+        return tuple(labels.of("restrictions", name) for name in restrictions)
+
     def rhythm(self, tactic: Tactic) -> str:
         """How often, in words."""
         library, rhythm = self.playbook.library, tactic.facts.rhythm

@@ -15,6 +15,7 @@ from thankbook.library.items import (
     Checklist,
     Evidence,
     Library,
+    Metric,
     Note,
     PlaybookItem,
     Program,
@@ -66,6 +67,7 @@ class Playbook:
     notes: Choice[Note]
     programs: Choice[Program]
     checklists: Choice[Checklist]
+    metrics: Choice[Metric]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -111,6 +113,7 @@ def tailor(description: Description, library: Library) -> Playbook:
         notes=_divided(library.notes.values(), fit, costing),
         programs=_divided(library.programs.values(), fit, costing),
         checklists=_divided(library.checklists.values(), fit, costing),
+        metrics=_divided(library.metrics.values(), fit, costing),
     )
 
 

@@ -47,6 +47,7 @@ class Fit:
         family = self.vocabulary.family_of(business.industry)
         yield from self._outside("model", "models", facts.models, (business.model,))
         yield from self._outside("industry", "families", facts.families, (family,))
+        yield from self._forbidden_here(facts)
         yield from self._broken_donts(facts)
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
         yield from self._lacking("channels", "channels", needs.all_channels, business.channels)
@@ -109,6 +110,20 @@ class Fit:
         missing = [name for name in wanted if name not in there]
         if missing:
             yield self._reason(f"out.{list_name}_all", field, list_name, missing)
+
+    def restrictions(self, facts: ItemFacts) -> tuple[str, ...]:
+        """What this trade must mind with an item, as ids of restrictions."""
+        family = self.vocabulary.family_of(self.description.business.industry)
+        return tuple(
+            name
+            for name in self.vocabulary.families[family].restrictions
+            if self.vocabulary.restrictions[name].concerns in facts.breaks
+        )
+
+    def _forbidden_here(self, facts: ItemFacts) -> Iterator[Reason]:
+        for name in self.restrictions(facts):
+            if self.vocabulary.restrictions[name].forbids:
+                yield self._reason("out.restrictions", "industry", "restrictions", (name,))
 
     def _broken_donts(self, facts: ItemFacts) -> Iterator[Reason]:
         for index, dont in enumerate(self.description.business.donts):

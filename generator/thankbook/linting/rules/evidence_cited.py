@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from thankbook.library.items import AnyItem, PlaybookItem
+from thankbook.library.items import AnyItem
 from thankbook.library.placeholders import citations_in
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.shelf import CitingItem, Shelf
 from thankbook.linting.text import Text, problem_at, texts_in
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem
@@ -19,7 +19,7 @@ def check(shelf: Shelf) -> Iterator[Problem]:
         for text in texts_in(item.words_document):
             yield from _broken(text)
             yield from _unknown(text, register)
-    for item in shelf.playbook_items():
+    for item in shelf.citing_items():
         yield from _not_in_facts(item, register)
         yield from _not_in_words(item)
 
@@ -37,7 +37,7 @@ def _unknown(text: Text, register: Mapping[str, AnyItem]) -> Iterator[Problem]:
             yield text.problem(f"No evidence entry '{name}'.", expected)
 
 
-def _not_in_facts(item: PlaybookItem, register: Mapping[str, AnyItem]) -> Iterator[Problem]:
+def _not_in_facts(item: CitingItem, register: Mapping[str, AnyItem]) -> Iterator[Problem]:
     for text in texts_in(item.words_document):
         for name in citations_in(text.value):
             if name in register and name not in item.facts.evidence:
@@ -45,7 +45,7 @@ def _not_in_facts(item: PlaybookItem, register: Mapping[str, AnyItem]) -> Iterat
                 yield text.problem(found, f"Add it to 'evidence' in {item.facts_document.file}.")
 
 
-def _not_in_words(item: PlaybookItem) -> Iterator[Problem]:
+def _not_in_words(item: CitingItem) -> Iterator[Problem]:
     texts = texts_in(item.words_document)
     cited = {name for text in texts for name in citations_in(text.value)}
     for index, name in enumerate(item.facts.evidence):

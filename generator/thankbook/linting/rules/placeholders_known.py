@@ -56,7 +56,9 @@ def _found(name: str) -> str:
 def _expected(name: str, known: Sequence[str]) -> str:
     if not known:
         return "This is shown as it is written, so write it out."
-    meant = None if name in BLANKS else nearest(name.strip(), known)
+    if name in BLANKS:
+        return "Say it without the blank."
+    meant = nearest(name.strip(), known)
     if meant:
         return f"Did you mean {{{meant}}}?"
     return f"Use one of: {', '.join(f'{{{one}}}' for one in known)}."

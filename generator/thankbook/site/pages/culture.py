@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from thankbook.library.items import Checklist
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
@@ -28,7 +29,7 @@ def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
     item = chosen.item
     return Card(
         title=maker.wording.plain(item.words.title),
-        uri=f"culture/{item.id}.md",
+        uri=address("checklists", item.id),
         who=maker.views.who(chosen),
         minutes=maker.formatting.duration(Decimal(item.facts.minutes)),
         rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),

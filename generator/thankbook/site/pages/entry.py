@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
 from thankbook.site.pages.tactics import tactic_card
 from thankbook.site.views import Row
@@ -69,7 +70,7 @@ def _spending(maker: PageMaker) -> Iterator[Row]:
 
 def _recovery_checklists(maker: PageMaker) -> list[Card]:
     return [
-        Card(maker.wording.plain(one.item.words.title), f"culture/{one.item.id}.md")
+        Card(maker.wording.plain(one.item.words.title), address("checklists", one.item.id))
         for one in maker.playbook.checklists.chosen
         if one.item.facts.area == "recovery"
     ]

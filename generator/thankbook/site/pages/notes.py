@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Note
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
@@ -25,7 +26,7 @@ def _card(maker: PageMaker, item: Note) -> Card:
     labels = maker.playbook.library.labels
     return Card(
         title=maker.wording.plain(item.words.title),
-        uri=f"notes/{item.id}.md",
+        uri=address("notes", item.id),
         channel=labels.of("note_channels", item.facts.channel),
     )
 
@@ -45,6 +46,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         "words": item.words,
         "letter": _letter(maker, item),
         "translations": _other_languages(maker),
+        "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
     }
     card = _card(maker, item)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Program
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
 from thankbook.tailoring.playbook import Chosen
 
@@ -33,7 +34,7 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
 def _card(maker: PageMaker, item: Program) -> Card:
     return Card(
         title=maker.wording.plain(item.words.title),
-        uri=f"loyalty/{item.id}.md",
+        uri=address("programs", item.id),
         summary=item.words.summary,
         kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
         grades=maker.views.grades(item),
@@ -45,6 +46,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
     context = {
         "words": chosen.item.words,
         "grades": card.grades,
+        "cautions": maker.views.cautions(chosen.item),
         "reasons": maker.explanations.chosen(chosen),
     }
     source = chosen.item.words_document.file

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
@@ -29,7 +30,7 @@ def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Card:
     """A tactic at a glance."""
     return Card(
         title=maker.wording.plain(chosen.item.words.title),
-        uri=f"tactics/{chosen.item.id}.md",
+        uri=address("tactics", chosen.item.id),
         summary=chosen.item.words.summary,
         who=maker.views.who(chosen),
         minutes=maker.views.each_time(chosen),
@@ -62,6 +63,7 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "card": card,
         "family": library.labels.of("families", family),
         "example": item.words.examples.get(family, ""),
+        "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
         "year": maker.views.year(chosen),
     }

@@ -10,11 +10,9 @@ from thankbook.business.figures import Figure, Origin
 from thankbook.business.parts import Role
 from thankbook.library.items import PlaybookItem
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import FOLDERS, address
 from thankbook.site.views import Row
 from thankbook.tailoring.playbook import Choice, Chosen
-
-_SECTIONS = {"tactics": "tactics", "notes": "notes", "programs": "loyalty", "checklists": "culture"}
-"""The folder of the site that each kind's pages are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def why_page(maker: PageMaker) -> Page:
             for field in playbook.missing_fields()
         ],
         "defaults": list(_defaults(maker)),
-        "kinds": [_kind(maker, name, getattr(playbook, name)) for name in _SECTIONS],
+        "kinds": [_kind(maker, name, getattr(playbook, name)) for name in FOLDERS],
     }
     return maker.make("why.md", maker.ui("why.title"), "why.md.j2", context)
 
@@ -113,6 +111,6 @@ def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:
     return Entry(
         title=maker.wording.plain(chosen.item.words.title),
         reasons=maker.explanations.chosen(chosen),
-        uri=f"{_SECTIONS[name]}/{chosen.item.id}.md",
+        uri=address(name, chosen.item.id),
         cost=maker.views.year_in_short(chosen),
     )

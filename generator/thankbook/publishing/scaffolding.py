@@ -1,0 +1,70 @@
+"""The two files of a new library item, each field with what it expects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from thankbook.library.facts import FACTS
+from thankbook.library.words import WORDS
+from thankbook.problems import Problem, ProblemsFound
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def scaffold_item(content: Path, language: str, kind: str, item_id: str) -> tuple[Path, Path]:
+    """Write the facts and the words of a new item; raises ``ProblemsFound`` before it writes.
+
+    The id must be new in its kind: it is the item's address for good.
+    """
+    facts = content / "library" / kind / f"{item_id}.yaml"
+    words = content / "text" / language / kind / f"{item_id}.yaml"
+    problems = [*_wrong_id(item_id), *_already_there(facts, words)]
+    if problems:
+        raise ProblemsFound(problems)
+    for file, model in ((facts, FACTS[kind]), (words, WORDS[kind])):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join(_lines(model)) + "\n", encoding="utf-8")
+    return facts, words
+
+
+def _wrong_id(item_id: str) -> Iterator[Problem]:
+    if not _SLUG.fullmatch(item_id):
+        expected = "Expected small letters, digits and hyphens, for example note-a-day."
+        yield Problem(item_id, 0, "", "This is not an id.", expected)
+
+
+def _already_there(*files: Path) -> Iterator[Problem]:
+    for file in files:
+        if file.exists():
+            yield Problem(file.as_posix(), 0, "", "This file is there already.", "Choose an id.")
+
+
+def _lines(model: type[BaseModel]) -> Iterator[str]:
+    """Required fields to fill in, then the optional ones as comments."""
+    fields = model.model_fields.items()
+    for name, field in fields:
+        if field.is_required():
+            yield f"# {_sentence(field)}"
+            yield from _example(name, field)
+    for name, field in fields:
+        if not field.is_required():
+            yield f"# {_sentence(field)} May be left out."
+            yield from (f"# {line}" for line in _example(name, field))
+
+
+def _sentence(field: FieldInfo) -> str:
+    text = field.description or ""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _example(name: str, field: FieldInfo) -> list[str]:
+    example: Any = field.examples[0] if field.examples else ""
+    dumped = yaml.safe_dump({name: example}, allow_unicode=True, sort_keys=False, width=90)
+    return dumped.rstrip().splitlines()

@@ -1,0 +1,41 @@
+"""What to measure and to listen for: an overview, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thankbook.library.items import Metric
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
+from thankbook.site.pages.cards import Card
+from thankbook.tailoring.playbook import Chosen
+
+
+def metrics_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then each chosen metric."""
+    cards = [_card(maker, chosen) for chosen in maker.playbook.metrics.chosen]
+    title = maker.ui("metrics.title")
+    yield maker.make("measure/index.md", title, "metrics.md.j2", {"cards": cards}, hide=["toc"])
+    for chosen in maker.playbook.metrics.chosen:
+        card = _card(maker, chosen)
+        context = {
+            "words": chosen.item.words,
+            "card": card,
+            "reasons": maker.explanations.chosen(chosen),
+        }
+        source = chosen.item.words_document.file
+        yield maker.make(card.uri, card.title, "metric.md.j2", context, source=source)
+
+
+def _card(maker: PageMaker, chosen: Chosen[Metric]) -> Card:
+    item = chosen.item
+    return Card(
+        title=maker.wording.plain(item.words.title),
+        uri=address("metrics", item.id),
+        summary=item.words.summary,
+        who=maker.views.who(chosen),
+        minutes=maker.formatting.duration(Decimal(item.facts.minutes)),
+        rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),
+        grades=maker.views.grades(item),
+    )

@@ -1,0 +1,118 @@
+"""Glossary and sources: what words mean here, and where every idea came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thankbook.library.items import AnyItem
+from thankbook.library.sources import Conflict
+from thankbook.library.words import EvidenceWords
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
+from thankbook.site.pages.cards import Group, grouped
+from thankbook.site.views import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item that carries a line; without an address where this playbook leaves it out."""
+
+    title: str
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of an article and the items that carry it."""
+
+    id: str
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as it is listed."""
+
+    id: str
+    language: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedConflict:
+    """Lines that disagree, and what was decided."""
+
+    lines: tuple[Row, ...]
+    decision: str
+    uri: str
+
+
+def glossary_page(maker: PageMaker) -> Page:
+    """Terms in the sense in which this playbook uses them."""
+    terms = sorted(
+        maker.playbook.library.glossary.values(), key=lambda term: term.words.title.casefold()
+    )
+    title = maker.ui("glossary.title")
+    return maker.make("evidence/glossary.md", title, "glossary.md.j2", {"terms": terms})
+
+
+def sources_page(maker: PageMaker) -> Page:
+    """Every line of the articles with the items that carry it, and the conflicts resolved."""
+    sources = maker.playbook.library.sources
+    articles = [
+        ArticleRow(name, maker.formatting.language(article.language), article.topic)
+        for name, article in sources.articles.items()
+    ]
+    context = {
+        "line_count": len(sources.by_id()),
+        "articles": articles,
+        "conflicts": [_decided(maker, conflict) for conflict in sources.conflicts],
+        "sections": _sections(maker),
+    }
+    title = maker.ui("sources.title")
+    return maker.make("evidence/sources.md", title, "sources.md.j2", context, hide=["toc"])
+
+
+def _decided(maker: PageMaker, conflict: Conflict) -> DecidedConflict:
+    lines = maker.playbook.library.sources.by_id()
+    words = maker.playbook.library.evidence[conflict.decided_by].words
+    return DecidedConflict(
+        tuple(Row(name, lines[name]) for name in conflict.lines),
+        words.do_instead or words.verdict,
+        address("evidence", conflict.decided_by),
+    )
+
+
+def _sections(maker: PageMaker) -> list[Group[SourceLine]]:
+    carriers = _carriers(maker)
+    return grouped(
+        (maker.ui(f"sources.section.{section}"), SourceLine(name, text, carriers.get(name, ())))
+        for section, lines in maker.playbook.library.sources.lines.items()
+        for name, text in lines.items()
+    )
+
+
+def _carriers(maker: PageMaker) -> Mapping[str, tuple[Place, ...]]:
+    there = {item.id for item in _chosen_items(maker)}
+    places: dict[str, tuple[Place, ...]] = {}
+    for item in maker.playbook.library.items():
+        always = item.kind in ("evidence", "glossary")
+        uri = address(item.kind, item.id) if always or item.id in there else ""
+        place = Place(_title(maker, item), uri)
+        for line in item.facts.sources:
+            places[line] = (*places.get(line, ()), place)
+    return places
+
+
+def _chosen_items(maker: PageMaker) -> Iterator[AnyItem]:
+    playbook = maker.playbook
+    for choice in (playbook.tactics, playbook.notes, playbook.programs, playbook.checklists):
+        yield from (chosen.item for chosen in choice.chosen)
+    yield from (chosen.item for chosen in playbook.metrics.chosen)
+
+
+def _title(maker: PageMaker, item: AnyItem) -> str:
+    words = item.words
+    return maker.wording.plain(words.claim if isinstance(words, EvidenceWords) else words.title)

@@ -1,0 +1,129 @@
+"""A business called ``<script>`` or ``{{ 7*7 }}`` is text on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from tests.browser.hostile import NAME, SHOWN
+from tests.browser.site_build import BuiltSite
+from tests.browser.site_server import Served
+from tests.browser.watch import Watch
+
+pytestmark = pytest.mark.browser
+
+_MADE_BY_TEXTS = """() => {
+    const found = [...document.scripts].filter(s => /^\\s*alert\\(/.test(s.textContent));
+    const tried = 'img[src=x], [src*="example.org"], [href*="example.org"], [href^="javascript" i],'
+        + '[src^="javascript" i], iframe[src], svg[onload], marquee, article :is(b, u, i), title ~ title';
+    found.push(...document.querySelectorAll(tried));
+    for (const element of document.querySelectorAll('*'))
+        if ([...element.attributes].some(a => /^on/.test(a.name) || /alert/.test(a.name)))
+            found.push(element);
+    return found.map(element => element.outerHTML.slice(0, 200));
+}"""
+
+_SEEN = """() => ({
+    title: document.title,
+    header: document.querySelector('.md-header__title .md-header__topic')?.textContent.trim(),
+    drawer: document.querySelector('.md-nav--primary > .md-nav__title')?.textContent.trim(),
+    logos: [...document.querySelectorAll('.md-logo')].flatMap(
+        logo => [logo.getAttribute('title'), logo.getAttribute('aria-label')]),
+    h1: [...document.querySelectorAll('article h1')].map(h1 => h1.textContent.trim()),
+    text: document.body.textContent.replace(/\\s+/g, ' '),
+})"""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What all pages of the hostile site showed and did."""
+
+    pages: dict[str, dict[str, object]]
+    made: dict[str, list[str]]
+    trouble: list[str]
+
+
+@pytest.fixture(scope="module")
+def hostile(site_of: Callable[[str], BuiltSite]) -> BuiltSite:
+    return site_of("hostile")
+
+
+@pytest.fixture(scope="module")
+def seen(hostile: BuiltSite, serving: Callable[..., Served], browser: object) -> Iterator[Seen]:
+    """Every page of the site, visited once."""
+    home = serving(hostile.folder).url
+    with browser.new_context() as context:
+        watch = Watch(context, home)
+        page = context.new_page()
+        pages, made = {}, {}
+        for uri in hostile.pages:
+            page.goto(home + uri)
+            pages[uri], made[uri] = page.evaluate(_SEEN), page.evaluate(_MADE_BY_TEXTS)
+        # A search index that was still loading when the next page came is no trouble.
+        trouble = [told for told in watch.trouble if "ERR_ABORTED" not in told]
+    yield Seen(pages, made, trouble)
+
+
+def test_no_text_becomes_an_element(seen: Seen) -> None:
+    assert len(seen.made) > 30
+    assert {uri: made for uri, made in seen.made.items() if made} == {}
+
+
+def test_nothing_runs_and_nothing_is_fetched(seen: Seen) -> None:
+    assert seen.trouble == []
+
+
+def test_every_page_has_the_name_as_typed(seen: Seen) -> None:
+    for uri, page in seen.pages.items():
+        assert page["header"] == NAME, uri
+        assert page["drawer"] == NAME, uri
+        assert set(page["logos"]) == {NAME}, uri
+        title = str(page["title"])
+        assert title == NAME or title.endswith(f" - {NAME}"), uri
+    assert seen.pages["index.html"]["title"] == NAME
+    assert seen.pages["index.html"]["h1"] == [NAME]
+
+
+def test_every_text_can_be_read_as_typed(seen: Seen) -> None:
+    everything = " ".join(str(page["text"]) for page in seen.pages.values())
+    unread = [text for text in SHOWN if text not in everything]
+    assert unread == []
+
+
+def test_nothing_is_computed(seen: Seen) -> None:
+    """Line numbers may be 49; the outcome of ``7*7`` may not."""
+    for uri, page in seen.pages.items():
+        told = [page["title"], page["header"], *page["h1"], page["text"]]
+        computed = re.findall(r".{20}(?<!line )\b49\b.{20}", " ".join(map(str, told)))
+        assert computed == [], uri
+
+
+def test_no_character_reference_can_be_seen(seen: Seen) -> None:
+    for uri, page in seen.pages.items():
+        # The texts themselves contain these two.
+        text = str(page["text"]).replace("&lt;b&gt; &amp; &copy;", "")
+        assert re.findall(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", text) == [], uri
+
+
+@pytest.mark.parametrize("way", ["served", "file-share"])
+def test_search_shows_the_name_as_text(
+    way: str,
+    hostile: BuiltSite,
+    serving: Callable[..., Served],
+    open_context: Callable[..., object],
+) -> None:
+    home = serving(hostile.folder).url if way == "served" else hostile.folder.as_uri() + "/"
+    context = open_context()
+    watch = Watch(context, home)
+    page = context.new_page()
+    page.goto(home + "index.html")
+    for word in ("Søns", "brave", "holm"):
+        page.locator(".md-search__input").fill(word)
+        page.locator("li.md-search-result__item mark", has_text=word).first.wait_for()
+        assert page.evaluate(_MADE_BY_TEXTS) == []
+        if word == "Søns":
+            shown = page.locator(".md-search-result__list").text_content()
+            assert NAME in shown
+    assert watch.trouble == []

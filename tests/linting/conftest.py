@@ -1,0 +1,22 @@
+"""Good content, for tests to spoil."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from thankbook.contentfolder import content_folder
+
+GOOD = Path(__file__).parent / "good"
+
+
+@pytest.fixture
+def content(tmp_path) -> Path:
+    """A few small items with the real vocabulary, sources and page strings."""
+    real, copy = content_folder(), tmp_path / "content"
+    shutil.copytree(GOOD, copy)
+    for file in (*real.glob("*.yaml"), *real.glob("text/en/*.yaml")):
+        shutil.copy(file, copy / file.relative_to(real))
+    return copy

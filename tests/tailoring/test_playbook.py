@@ -1,0 +1,236 @@
+"""The playbook of a business: what is chosen, in which order, and what is left out."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+
+from thankbook.library.facts import TacticFacts
+from thankbook.library.items import Item, Library
+from thankbook.site.edition import Edition
+from thankbook.tailoring.playbook import tailor
+
+KINDS = ("tactics", "notes", "programs", "checklists", "metrics")
+
+
+@pytest.fixture
+def playbook(tiny, describe, altered, library):
+    return lambda *changes: tailor(describe(altered(tiny, *changes)), library)
+
+
+def chosen_ids(playbook, kind):
+    return {one.item.id for one in getattr(playbook, kind).chosen}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_item_is_in_or_out(playbook, library, kind, ids):
+    choice = getattr(playbook(), kind)
+    everything = ids(choice.chosen) + ids(choice.left_out)
+    assert sorted(everything) == sorted(getattr(library, kind))
+
+
+def test_what_is_out_has_reasons_and_what_is_in_has_none(playbook):
+    made = playbook()
+    for kind in KINDS:
+        choice = getattr(made, kind)
+        assert all(one.reasons for one in choice.left_out)
+        assert not any(made.fit.against(one.item.facts) for one in choice.chosen)
+
+
+def test_the_same_input_gives_the_same_playbook(playbook):
+    assert playbook() == playbook()
+
+
+def test_every_dont_removes_what_it_breaks_and_nothing_else(
+    example_text, describe, library, vocabulary
+):
+    """For each don't of the vocabulary, added to each example that does not say it yet."""
+    before = tailor(describe(example_text), library)
+    said = before.description.business.donts
+    removed_by_some = 0
+    for dont in vocabulary.donts:
+        if dont in said:
+            continue
+        names = ", ".join([*said, dont])
+        line = f"donts: [{', '.join(said)}]"
+        assert example_text.count(line) == 1
+        after = tailor(describe(example_text.replace(line, f"donts: [{names}]")), library)
+        for kind in KINDS:
+            items = getattr(library, kind)
+            breaking = {name for name, item in items.items() if dont in item.facts.breaks}
+            assert chosen_ids(before, kind) - chosen_ids(after, kind) == (
+                breaking & chosen_ids(before, kind)
+            )
+            assert chosen_ids(after, kind) <= chosen_ids(before, kind)
+            removed_by_some += len(breaking & chosen_ids(before, kind))
+    assert removed_by_some > 3
+
+
+def test_tactics_stand_in_the_order_of_the_goals(playbook):
+    made = playbook()
+    goals = made.description.business.goals
+    ranks = [goals.index(one.goals[0]) if one.goals else len(goals) for one in made.tactics.chosen]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
+
+
+def test_another_first_goal_brings_other_tactics_to_the_front(playbook, ids):
+    kept = playbook(("goals: [retain, refer]", "goals: [retain, recover]"))
+    recovering = playbook(("goals: [retain, refer]", "goals: [recover, retain]"))
+    assert kept.tactics.chosen[0].goals[0] == "retain"
+    assert recovering.tactics.chosen[0].goals[0] == "recover"
+    assert set(ids(recovering.tactics.chosen)) == set(ids(kept.tactics.chosen))
+    assert ids(recovering.tactics.chosen) != ids(kept.tactics.chosen)
+
+
+def test_of_equal_goals_the_one_that_takes_less_time_comes_first(playbook):
+    made = playbook()
+    rows = [
+        (one.goals, sum(figure.value for figure in one.cost.minutes_per_year.values()))
+        for one in made.tactics.chosen
+    ]
+    pairs = [
+        (minutes, later)
+        for (goals, minutes), (next_goals, later) in pairwise(rows)
+        if goals[:1] == next_goals[:1] and len(goals) == len(next_goals)
+    ]
+    assert pairs
+    assert all(minutes <= later for minutes, later in pairs)
+
+
+def test_notes_stand_by_occasion_and_checklists_by_area_and_day(playbook, vocabulary):
+    made = playbook()
+    occasions = [
+        vocabulary.ids("occasions").index(one.item.facts.occasion) for one in made.notes.chosen
+    ]
+    places = [
+        (vocabulary.ids("areas").index(one.item.facts.area), one.item.facts.day or 0)
+        for one in made.checklists.chosen
+    ]
+    assert occasions == sorted(occasions)
+    assert places == sorted(places)
+    assert occasions
+    assert places
+
+
+def test_minutes_of_a_role_are_those_of_its_tactics(playbook):
+    made = playbook()
+    for role in ("owner", "counter"):
+        by_hand = sum(
+            one.cost.times.value * one.cost.minutes_each_time.get(role, 0)
+            + one.cost.setup_minutes.get(role, 0)
+            for one in made.tactics.chosen
+        )
+        assert made.minutes_of(role).value == by_hand > 0
+
+
+def test_nobody_of_that_name_has_no_minutes(playbook):
+    assert playbook().minutes_of("ghost").value == 0
+
+
+def test_money_is_that_of_its_tactics(playbook):
+    made = playbook()
+    by_hand = sum(one.cost.money_per_year.value for one in made.tactics.chosen)
+    assert made.money_per_year().value == by_hand > 0
+
+
+def test_what_cannot_be_counted_stays_in_and_names_the_field(playbook, ids):
+    """Without orders nobody can say how often; that is no reason to leave a tactic out."""
+    change = ("      orders_per_year: 2.5\n", "")
+    made = playbook(change)
+    uncounted = [one for one in made.tactics.chosen if one.cost is None]
+    assert uncounted
+    assert {one.missing_field for one in uncounted} == {"money.orders_per_customer_per_year"}
+    assert ids(uncounted) == [
+        one.item.id for one in made.tactics.chosen if one.item.facts.rhythm.per == "order"
+    ]
+    assert set(ids(made.tactics.chosen)) == set(ids(playbook().tactics.chosen))
+    assert made.minutes_of("owner").value < playbook().minutes_of("owner").value
+
+
+def test_missing_fields_are_those_of_money_and_those_that_a_cost_needs(playbook):
+    assert playbook().missing_fields() == (
+        "money.average_order",
+        "money.gross_margin",
+        "money.orders_per_customer_per_year",
+        "money.acquisition_cost",
+    )
+    pacific = playbook(("currency: DKK", "currency: XPF"))
+    extra = pacific.missing_fields()[4:]
+    assert extra
+    assert all(field.startswith("prices.") for field in extra)
+    assert "prices.greeting_card" not in extra
+
+
+def test_defaults_are_named_once_with_their_value(playbook):
+    names = [
+        origin.field for origin in playbook(("  answer_within_hours: 4\n", "")).defaults_used()
+    ]
+    assert "policies.answer_within_hours" in names
+    assert "prices.greeting_card" not in names
+    assert len(names) == len(set(names))
+    assert names == sorted(names)
+
+
+def test_no_default_is_named_that_nothing_rests_on(playbook):
+    assert "policies.answer_within_hours" not in {
+        origin.field for origin in playbook().defaults_used()
+    }
+
+
+@pytest.fixture
+def daily_library(library, vocabulary) -> Library:
+    """A library with one tactic, done every working day."""
+    item = next(iter(library.tactics.values()))
+    facts = TacticFacts.model_validate(
+        {
+            "stages": ("regular",),
+            "goals": ("retain",),
+            "rhythm": {"per": "working_day"},
+            "minutes": {"lead": 2},
+            "touches_per_customer_per_year": 1,
+        },
+        context={"vocabulary": vocabulary},
+    )
+    daily = Item(item.kind, item.id, facts, item.words, item.facts_document, item.words_document)
+    return dataclasses.replace(library, tactics={item.id: daily})
+
+
+def test_the_default_of_closed_days_is_marked_where_a_tactic_is_daily(
+    tiny, altered, describe, daily_library
+):
+    given = tailor(describe(tiny), daily_library)
+    assert given.defaults_used() == ()
+    assert given.minutes_of("owner").value == 260 * 2
+    unsaid = tailor(describe(altered(tiny, ("  closed: [sun, mon]", "  closed:"))), daily_library)
+    assert [(one.field, one.value) for one in unsaid.defaults_used()] == [
+        ("calendar.closed", Decimal(2))
+    ]
+
+
+def test_the_whole_register_is_in_every_playbook(playbook, library):
+    assert playbook().evidence == tuple(library.evidence.values())
+
+
+def test_every_model_voice_industry_and_goal_gives_a_playbook(
+    tiny, altered, describe, library, vocabulary, pages_of
+):
+    """Every trade in every voice is one run: nothing may depend on those of the examples."""
+    voices, models = vocabulary.ids("voices"), vocabulary.ids("models")
+    goals = vocabulary.ids("goals")
+    for number, industry in enumerate(vocabulary.industries):
+        description = describe(
+            altered(
+                tiny,
+                ("industry: bakery", f"industry: {industry}"),
+                ("voice: warm", f"voice: {voices[number % len(voices)]}"),
+                ("model: consumer", f"model: {models[number % len(models)]}"),
+                ("goals: [retain, refer]", f"goals: [{goals[number % len(goals)]}]"),
+            )
+        )
+        pages = pages_of(description, Edition.STAFF)
+        assert "# Tiny" in pages["index.md"]
+        assert tailor(description, library).tactics.chosen
