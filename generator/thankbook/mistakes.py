@@ -105,10 +105,9 @@ def _sentences(mistake: ErrorDetails, path: ValuePath, model: type[BaseModel]) -
     field = _field_at(model, path)
     if kind == "extra_forbidden":
         return _unknown_field(path, model, typed)
-    if kind == "missing":
-        return "This field is missing.", _expected(field)
-    if typed is None:
-        return "Nothing is written here.", _expected(field)
+    if kind == "missing" or typed is None:
+        found = "This field is missing." if kind == "missing" else "Nothing is written here."
+        return found, _expected(field)
     if not path:
         return f"{_begun(typed)} is not a group of fields.", "Write each field as 'name: value'."
     if kind in _NOT_A:
@@ -157,7 +156,7 @@ def _expected(field: FieldInfo | None) -> str:
     if field is None or not field.description:
         return ""
     examples = f", for example {_as_typed(field.examples[0])}" if field.examples else ""
-    return f"Expected {field.description}{examples}."
+    return f"Expected {field.description}{examples}".removesuffix(".") + "."
 
 
 def _as_typed(example: object) -> str:

@@ -14,9 +14,9 @@ GOOD = Path(__file__).parent / "good"
 
 @pytest.fixture
 def content(tmp_path) -> Path:
-    """A few small items with the real vocabulary, sources and page strings."""
+    """A few small items with the real vocabulary and page strings."""
     real, copy = content_folder(), tmp_path / "content"
     shutil.copytree(GOOD, copy)
-    for file in (*real.glob("*.yaml"), *real.glob("text/en/*.yaml")):
+    for file in (real / "vocabulary.yaml", *real.glob("text/en/*.yaml")):
         shutil.copy(file, copy / file.relative_to(real))
     return copy

@@ -22,6 +22,7 @@ class Shelf:
     library: Library
     labels_document: YamlDocument
     phrases_document: YamlDocument
+    sources_document: YamlDocument
 
     def citing_items(self) -> Iterator[CitingItem]:
         """All items but the evidence itself."""
@@ -45,7 +46,10 @@ def read_shelf(content: Path, language: str) -> Shelf:
     library = load_library(content, language)
     words = content / "text" / language
     return Shelf(
-        library, _read(content, words / "vocabulary.yaml"), _read(content, words / "ui.yaml")
+        library,
+        _read(content, words / "vocabulary.yaml"),
+        _read(content, words / "ui.yaml"),
+        _read(content, content / "sources.yaml"),
     )
 
 

@@ -8,11 +8,17 @@ from thankbook.linting.rules import (
     evidence_cited,
     evidence_usable,
     examples_fit,
+    no_hype,
     no_offer_in_thanks,
     note_length,
+    own_sentences,
     placeholders_known,
     plain_words,
+    readable,
+    sources_covered,
+    steps_begin_with_verbs,
     vocabulary_words,
+    weak_evidence_spoken_softly,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -27,4 +33,10 @@ RULES: tuple[Rule, ...] = (
     Rule(plain_words.check),
     Rule(vocabulary_words.check),
     Rule(citations_honest.check),
+    Rule(weak_evidence_spoken_softly.check),
+    Rule(sources_covered.check),
+    Rule(readable.check),
+    Rule(no_hype.check),
+    Rule(own_sentences.check),
+    Rule(steps_begin_with_verbs.check),
 )

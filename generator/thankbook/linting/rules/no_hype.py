@@ -1,0 +1,32 @@
+"""Plain words, no selling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankbook.linting.shelf import Shelf
+from thankbook.problems import Problem
+
+_NOTHING = re.compile("(?!)")
+_HYPE = {
+    "en": re.compile(
+        r"\b(?:amazing|awesome|game[- ]chang\w+|world[- ]class|best[- ]in[- ]class|cutting[- ]edge|"
+        r"seamless(?:ly)?|unlock(?:s|ing)? (?:the|your|growth|loyalty)|leverag(?:e|es|ing)|"
+        r"supercharg\w+|skyrocket\w*|elevat(?:e|es|ing) (?:the|your)|empower\w*|revolution\w+|"
+        r"unparalleled|unforgettable|mind[- ]blowing|holistic\w*|customer journey|"
+        r"wow (?:factor|moment)|delight(?:s|ing)? (?:your|the) (?:customer|client|guest)s?|"
+        r"raving fans|go(?:es|ing)? viral|surprise and delight|next level|ultimate guide)\b",
+        re.IGNORECASE,
+    )
+}
+"""Words that sell instead of saying, by language."""
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """No words sell, because whoever reads them has to do the thing and not to buy it."""
+    hype = _HYPE.get(shelf.library.language, _NOTHING)
+    for text in shelf.texts():
+        for match in hype.finditer(text.value):
+            found = f"'{match[0]}' sells instead of saying."
+            yield text.problem(found, "Say what somebody does or notices.")

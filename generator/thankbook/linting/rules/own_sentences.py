@@ -1,0 +1,28 @@
+"""No item repeats another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.linting.prose import sentences, spoken
+from thankbook.linting.shelf import Shelf
+from thankbook.linting.text import Text, texts_in
+from thankbook.problems import Problem
+
+FEWEST_WORDS = 6
+"""Shorter sentences may be the natural way to say a thing twice."""
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """No sentence stands in two items, because whoever reads it twice stops reading."""
+    first: dict[str, tuple[str, Text]] = {}
+    for item in shelf.library.items():
+        for text in texts_in(item.words_document):
+            for sentence in sentences(text.value):
+                sound = spoken(sentence)
+                if len(sound.split()) < FEWEST_WORDS:
+                    continue
+                place = first.setdefault(sound, (item.id, text))
+                if place[0] != item.id:
+                    found = f"'{sentence[:50]}…' stands in {place[1].document.file} too."
+                    yield text.problem(found, "Expected a sentence of its own.")

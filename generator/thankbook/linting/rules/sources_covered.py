@@ -1,0 +1,46 @@
+"""Nothing that the articles say is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.linting.shelf import Shelf
+from thankbook.linting.text import problem_at
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """Every line of the sources is carried by an item, and items name only lines that exist."""
+    yield from _uncovered_lines(shelf)
+    yield from _unknown_lines(shelf)
+    yield from _undecided_conflicts(shelf)
+
+
+def _uncovered_lines(shelf: Shelf) -> Iterator[Problem]:
+    carried = {name for item in shelf.library.items() for name in item.facts.sources}
+    for section, lines in shelf.library.sources.lines.items():
+        for name in lines:
+            if name not in carried:
+                expected = "Name it under 'sources' of an item that carries it."
+                path = ("lines", section, name)
+                document = shelf.sources_document
+                yield problem_at(document, path, "No item carries this line.", expected)
+
+
+def _unknown_lines(shelf: Shelf) -> Iterator[Problem]:
+    known = shelf.library.sources.by_id()
+    for item in shelf.library.items():
+        for index, name in enumerate(item.facts.sources):
+            if name not in known:
+                found, meant = f"The sources have no line '{name}'.", nearest(name, known)
+                expected = f"Did you mean '{meant}'?" if meant else ""
+                yield problem_at(item.facts_document, ("sources", index), found, expected)
+
+
+def _undecided_conflicts(shelf: Shelf) -> Iterator[Problem]:
+    for index, conflict in enumerate(shelf.library.sources.conflicts):
+        if conflict.decided_by not in shelf.library.evidence:
+            found = f"No evidence entry '{conflict.decided_by}'."
+            path = ("conflicts", index, "decided_by")
+            yield problem_at(shelf.sources_document, path, found, "Name the entry that decides.")
