@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from thankbook.business.description import Description, read_description
 from thankbook.contentfolder import content_folder, example_description
@@ -16,6 +17,9 @@ from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
+
+settings.register_profile("thankbook", deadline=None)
+settings.load_profile("thankbook")
 
 EXAMPLE_IDS = ("fjordlys", "solsikke", "strandhotel")
 

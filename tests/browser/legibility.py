@@ -29,20 +29,23 @@ _TEXTS = """(selector) => {
         return over(rgb, a, below);
     }, [255, 255, 255]);
     const linear = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-    const light = rgb => rgb.map(linear).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+    const weights = [.2126, .7152, .0722];
+    const light = rgb => rgb.map(linear).reduce((sum, c, i) => sum + c * weights[i], 0);
     const has_text = e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    for (const animation of document.getAnimations())
+        if (isFinite(animation.effect.getComputedTiming().endTime)) animation.finish();
     const texts = [];
     for (const element of document.querySelectorAll(selector)) {
-        const shown = element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
+        const shown = element.checkVisibility({visibilityProperty: true});
         const opacity = chain(element).reduce((o, e) => o * getComputedStyle(e).opacity, 1);
         if (!has_text(element) || !shown || opacity === 0) continue;
         const below = paper(element);
         const ink = parse(getComputedStyle(element).color);
-        const [dark, bright] = [light(over(ink.rgb, ink.a * opacity, below)), light(below)].sort();
-        const name = element.tagName.toLowerCase() + (element.className ? '.' + element.className : '');
+        const lights = [light(over(ink.rgb, ink.a * opacity, below)), light(below)];
         texts.push({
-            name, text: element.textContent.trim().slice(0, 40),
-            contrast: (Math.max(dark, bright) + .05) / (Math.min(dark, bright) + .05),
+            name: [element.tagName.toLowerCase(), ...element.classList].join('.'),
+            text: element.textContent.trim().slice(0, 40),
+            contrast: (Math.max(...lights) + .05) / (Math.min(...lights) + .05),
         });
     }
     return texts;

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from tests.browser.hostile import NAME, SHOWN
+from tests.browser.hostile import NAME, PROMISE, ROLES, SHOWN
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
 from tests.browser.watch import Watch
@@ -16,9 +16,10 @@ pytestmark = pytest.mark.browser
 
 _MADE_BY_TEXTS = """() => {
     const found = [...document.scripts].filter(s => /^\\s*alert\\(/.test(s.textContent));
-    const tried = 'img[src=x], [src*="example.org"], [href*="example.org"], [href^="javascript" i],'
-        + '[src^="javascript" i], iframe[src], svg[onload], marquee, article :is(b, u, i), title ~ title';
-    found.push(...document.querySelectorAll(tried));
+    const tried = ['img[src=x]', '[src*="example.org"]', '[href*="example.org"]', 'iframe[src]',
+        '[href^="javascript" i]', '[src^="javascript" i]', 'marquee', 'article :is(b, u, i)',
+        '.md-search :is(b, u, i)', 'title ~ title'];
+    found.push(...document.querySelectorAll(tried.join()));
     for (const element of document.querySelectorAll('*'))
         if ([...element.attributes].some(a => /^on/.test(a.name) || /alert/.test(a.name)))
             found.push(element);
@@ -31,7 +32,11 @@ _SEEN = """() => ({
     drawer: document.querySelector('.md-nav--primary > .md-nav__title')?.textContent.trim(),
     logos: [...document.querySelectorAll('.md-logo')].flatMap(
         logo => [logo.getAttribute('title'), logo.getAttribute('aria-label')]),
-    h1: [...document.querySelectorAll('article h1')].map(h1 => h1.textContent.trim()),
+    h1: [...document.querySelectorAll('article h1')].map(h1 => {
+        const copy = h1.cloneNode(true);
+        copy.querySelector('.headerlink')?.remove();
+        return copy.textContent.trim();
+    }),
     text: document.body.textContent.replace(/\\s+/g, ' '),
 })"""
 
@@ -51,7 +56,7 @@ def hostile(site_of: Callable[[str], BuiltSite]) -> BuiltSite:
 
 
 @pytest.fixture(scope="module")
-def seen(hostile: BuiltSite, serving: Callable[..., Served], browser: object) -> Iterator[Seen]:
+def seen(hostile: BuiltSite, serving: Callable[..., Served], browser: object) -> Seen:
     """Every page of the site, visited once."""
     home = serving(hostile.folder).url
     with browser.new_context() as context:
@@ -59,11 +64,11 @@ def seen(hostile: BuiltSite, serving: Callable[..., Served], browser: object) ->
         page = context.new_page()
         pages, made = {}, {}
         for uri in hostile.pages:
-            page.goto(home + uri)
+            page.goto(home + uri, wait_until="domcontentloaded")
             pages[uri], made[uri] = page.evaluate(_SEEN), page.evaluate(_MADE_BY_TEXTS)
         # A search index that was still loading when the next page came is no trouble.
         trouble = [told for told in watch.trouble if "ERR_ABORTED" not in told]
-    yield Seen(pages, made, trouble)
+    return Seen(pages, made, trouble)
 
 
 def test_no_text_becomes_an_element(seen: Seen) -> None:
@@ -107,6 +112,16 @@ def test_no_character_reference_can_be_seen(seen: Seen) -> None:
         assert re.findall(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", text) == [], uri
 
 
+def _searched(page: object, word: str) -> str:
+    """What search shows for a word, once it has found something."""
+    field = page.locator(".md-search__input")
+    field.fill("")
+    field.press_sequentially(word)
+    page.locator("li.md-search-result__item mark", has_text=word.strip("*")).first.wait_for()
+    assert page.evaluate(_MADE_BY_TEXTS) == []
+    return str(page.locator(".md-search-result__list").text_content())
+
+
 @pytest.mark.parametrize("way", ["served", "file-share"])
 def test_search_shows_the_name_as_text(
     way: str,
@@ -119,11 +134,18 @@ def test_search_shows_the_name_as_text(
     watch = Watch(context, home)
     page = context.new_page()
     page.goto(home + "index.html")
-    for word in ("Søns", "brave", "holm"):
-        page.locator(".md-search__input").fill(word)
-        page.locator("li.md-search-result__item mark", has_text=word).first.wait_for()
-        assert page.evaluate(_MADE_BY_TEXTS) == []
-        if word == "Søns":
-            shown = page.locator(".md-search-result__list").text_content()
-            assert NAME in shown
+    assert NAME in _searched(page, "*Søns*")
+    assert ROLES[2] in _searched(page, "bakers]")
+    assert PROMISE in _searched(page, "promise_it")
     assert watch.trouble == []
+
+
+@pytest.mark.xfail(reason="search splits words at blanks and hyphens only, so '*Søns*' is one word")
+def test_search_finds_a_word_between_signs(
+    hostile: BuiltSite, serving: Callable[..., Served], open_context: Callable[..., object]
+) -> None:
+    context = open_context()
+    context.set_default_timeout(3_000)
+    page = context.new_page()
+    page.goto(serving(hostile.folder).url)
+    assert NAME in _searched(page, "Søns")

@@ -41,10 +41,10 @@ def test_search_finds_the_one_page_with_a_word(
     page.goto(home + "index.html")
     page.locator(".md-search__input").click()
     page.keyboard.type(word)
+    page.locator(".md-search-result__meta", has_text="1 matching document").wait_for()
     results = page.locator("li.md-search-result__item")
-    results.first.wait_for()
     assert results.count() == 1
-    results.first.locator("a").first.click()
+    results.locator("a").first.click()
     page.wait_for_url(re.compile(re.escape(home + page_uri)))
     assert word in page.locator("article").text_content().lower()
     assert watch.trouble == []

@@ -89,7 +89,8 @@ def test_line_of_what_is_not_given_is_that_of_the_group(describe, tiny, field, l
         ("team.hourly_cost", "team", False),
         ("customers.active", "customers.active", True),
         ("customers.active", "customers.segments[0].share", False),
-        ("customers.segments", "customers.segments[0].share", True),
+        ("customers.segments.share", "customers.segments[0].share", True),
+        ("customers.segments.share", "customers.segments[0].orders_per_year", False),
         ("prices", "prices.stamp", True),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thankbook.business.rules import field_paths
+from thankbook.business.rules import field_paths, figure_paths
 
 BROKEN = [
     pytest.param(
@@ -135,6 +135,37 @@ def test_field_paths_are_distinct_and_name_no_position():
     assert not any("[" in path for path in paths)
 
 
-def test_every_field_path_may_be_marked_for_managers(tiny, describe):
-    listed = "\n".join(f"  - {path}" for path in field_paths())
-    assert describe(f"{tiny}managers_only:\n{listed}\n").business.managers_only == field_paths()
+def test_every_figure_may_be_marked_for_managers(tiny, describe):
+    listed = "\n".join(f"  - {path}" for path in figure_paths())
+    assert describe(f"{tiny}managers_only:\n{listed}\n").business.managers_only == figure_paths()
+
+
+def test_figures_are_numbers_and_groups_of_numbers_alone():
+    assert figure_paths() == (
+        "customers.active",
+        "customers.top_fifth_share_of_sales",
+        "customers.complaints_per_year",
+        "customers.segments.share",
+        "customers.segments.orders_per_year",
+        "money",
+        "money.average_order",
+        "money.gross_margin",
+        "money.orders_per_customer_per_year",
+        "money.yearly_retention",
+        "money.acquisition_cost",
+        "appreciation_budget_per_year",
+        "prices",
+        "team.people",
+        "team.minutes_per_week",
+        "team.hourly_cost",
+        "team.may_spend",
+        "calendar.quiet_months",
+        "policies.answer_within_hours",
+    )
+
+
+def test_what_staff_pages_need_cannot_be_for_managers(tiny, problems_in):
+    for path in set(field_paths()) - set(figure_paths()):
+        (problem,) = problems_in(f"{tiny}managers_only: [{path}]\n")
+        assert problem.line == 47
+        assert problem.found == f"'{path}' cannot be kept from staff, whose pages need it."

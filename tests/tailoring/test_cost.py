@@ -203,14 +203,19 @@ RHYTHMS = st.fixed_dictionaries(
 )
 
 
+@pytest.fixture(scope="module")
+def unaltered(costing):
+    return costing()
+
+
 @given(rhythm=RHYTHMS, minutes=MINUTES, setup=MINUTES, more=st.integers(1, 100), data=st.data())
 def test_minutes_grow_with_minutes_and_are_never_negative(
-    costing, tactic, rhythm, minutes, setup, more, data
+    unaltered, tactic, rhythm, minutes, setup, more, data
 ):
     kind = data.draw(st.sampled_from(["lead", "front", "account", "back", "marketing"]))
-    less = costing().of_tactic(tactic(rhythm=rhythm, minutes=minutes, setup_minutes=setup))
+    less = unaltered.of_tactic(tactic(rhythm=rhythm, minutes=minutes, setup_minutes=setup))
     longer = {**minutes, kind: min(minutes.get(kind, 0) + more, 2400)}
-    greater = costing().of_tactic(tactic(rhythm=rhythm, minutes=longer, setup_minutes=setup))
+    greater = unaltered.of_tactic(tactic(rhythm=rhythm, minutes=longer, setup_minutes=setup))
     added = sum(longer.values()) - sum(minutes.values())
     assert all(figure.value >= 0 for figure in less.minutes_per_year.values())
     assert total(greater) - total(less) == added * less.times.value
@@ -223,8 +228,8 @@ def total(cost: Cost) -> Decimal:
 
 
 @given(rhythm=RHYTHMS, share=st.decimals(0, 1, places=3))
-def test_times_grow_with_the_share(costing, tactic, rhythm, share):
+def test_times_grow_with_the_share(unaltered, tactic, rhythm, share):
     low, high = sorted((share, rhythm["share"]))
-    fewer = costing().of_tactic(tactic(rhythm={**rhythm, "share": low})).times.value
-    more = costing().of_tactic(tactic(rhythm={**rhythm, "share": high})).times.value
+    fewer = unaltered.of_tactic(tactic(rhythm={**rhythm, "share": low})).times.value
+    more = unaltered.of_tactic(tactic(rhythm={**rhythm, "share": high})).times.value
     assert fewer <= more

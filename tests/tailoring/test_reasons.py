@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thankbook.library.facts import ChecklistFacts, Needs, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.library.facts import ChecklistFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.tailoring.reasons import Fit, Reason
 
 
@@ -142,13 +142,6 @@ OUT = [
         ("channels: [in_person, phone]", "channels: [email]"),
         Reason("out.channels", "channels", ("email",), "channels", 38),
         id="a note's medium",
-    ),
-    pytest.param(
-        "checklist",
-        {"models": ("business",)},
-        ("model: consumer", "model: business"),
-        Reason("out.models", "models", ("business",), "model", 4),
-        id="a checklist's model",
     ),
 ]
 
@@ -303,7 +296,3 @@ def test_a_code_has_a_sentence(library):
     codes.add("out.restrictions")
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}
-
-
-def test_needs_without_a_wish_are_met_by_everybody():
-    assert Needs().people == 1

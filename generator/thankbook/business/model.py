@@ -157,6 +157,6 @@ class Business(StrictModel):
     )
     managers_only: tuple[Line, ...] = Field(
         default=MANAGERS_ONLY_UNLESS_SAID,
-        description="a list of fields that only the manager edition shows",
+        description="a list of figures that only the manager edition shows",
         examples=[["money", "team.hourly_cost"]],
     )

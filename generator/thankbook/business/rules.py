@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, get_args
@@ -30,11 +30,20 @@ def field_paths() -> tuple[str, ...]:
     return tuple(_paths_below(Business, ""))
 
 
-def _paths_below(model: type[BaseModel], prefix: str) -> Iterator[str]:
+@cache
+def figure_paths() -> tuple[str, ...]:
+    """The dotted paths that can be kept from the staff edition; its pages need all others."""
+    return tuple(_paths_below(Business, "", _holds_figures))
+
+
+def _paths_below(
+    model: type[BaseModel], prefix: str, wanted: Callable[[Any], bool] = lambda _: True
+) -> Iterator[str]:
     for name, field in model.model_fields.items():
-        yield prefix + name
+        if wanted(field.annotation):
+            yield prefix + name
         for nested in _models_in(field.annotation):
-            yield from _paths_below(nested, f"{prefix}{name}.")
+            yield from _paths_below(nested, f"{prefix}{name}.", wanted)
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -42,6 +51,16 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from _models_in(argument)
+
+
+def _holds_figures(annotation: Any) -> bool:
+    """Whether a field is a number, numbers, or a group of nothing else."""
+    models = list(_models_in(annotation))
+    if models:
+        fields = (field for model in models for field in model.model_fields.values())
+        return all(_holds_figures(field.annotation) for field in fields)
+    inside = get_args(annotation)
+    return annotation in (int, Decimal) or any(_holds_figures(part) for part in inside)
 
 
 def _problem(document: YamlDocument, path: ValuePath, found: str, expected: str) -> Problem:
@@ -74,11 +93,14 @@ def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[
 def _unknown_confidential_fields(business: Business, document: YamlDocument) -> Iterator[Problem]:
     known = field_paths()
     for index, field in enumerate(business.managers_only):
-        if field in known:
+        if field in figure_paths():
             continue
+        found = f"A description has no field '{field}'."
         meant = nearest(field, known)
         expected = f"Did you mean '{meant}'?" if meant else "Write it as in 'team.hourly_cost'."
-        found = f"A description has no field '{field}'."
+        if field in known:
+            found = f"'{field}' cannot be kept from staff, whose pages need it."
+            expected = "Expected figures, for example 'money' or 'team.hourly_cost'."
         yield _problem(document, ("managers_only", index), found, expected)
 
 

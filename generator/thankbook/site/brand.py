@@ -15,7 +15,8 @@ def brand_stylesheet(color: str | None) -> str:
     header = darkened_for(brand, _ON_DARK)
     light_tint, dark_tint = tinted(brand, 0.07, _PAPER), tinted(brand, 0.16, _NIGHT)
     light_link = darkened_for(brand, light_tint)
-    dark_link = lightened_for(brand, dark_tint)
+    # A dark brand's tint is darker than the page around it.
+    dark_link = lightened_for(lightened_for(brand, dark_tint), _NIGHT)
     return f"""\
 /* Made from the brand's color {brand}; darkened or lightened until it can be read. */
 :root {{

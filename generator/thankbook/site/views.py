@@ -108,7 +108,9 @@ class Views:
         )
 
     def minutes_available(self, role: Role) -> str:
-        """The minutes that a role has in a year."""
+        """The minutes that a role has in a year, or that managers have it."""
+        if not self.confidentiality.shows_field("team.minutes_per_week"):
+            return self.formatting.phrases("fact.for_managers")
         return self.formatting.duration(Decimal(role.minutes_per_week * WEEKS_PER_YEAR))
 
     def _cost_rows(self, cost: Cost) -> list[Row]:

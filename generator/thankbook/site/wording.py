@@ -58,7 +58,9 @@ class Wording:
         return self.formatting.money(role.may_spend)
 
     def answer_within(self) -> str:
-        """How soon a complaint is first answered."""
+        """How soon a complaint is first answered, if the edition may say so."""
+        if not self.confidentiality.shows_field("policies.answer_within_hours"):
+            return self.formatting.phrases("fact.ask_manager")
         hours = int(self.playbook.costing.figures.answer_within_hours().value)
         return self.formatting.phrases("fact.hours", count=hours)
 
