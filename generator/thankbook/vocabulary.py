@@ -47,6 +47,14 @@ class Channel(Entry):
     social: bool = Field(default=False, description="whether it is a social network")
 
 
+class Goal(Entry):
+    """What a business wants."""
+
+    stage: str | None = Field(
+        default=None, description="the stage of customers that whoever wants it has"
+    )
+
+
 class KnownBy(Entry):
     """Something known about a person."""
 
@@ -86,6 +94,45 @@ class Defaults(StrictModel):
     lapsed_customers_share: Share = Field(description="share of customers who leave in a year")
     complaints_per_order: Share = Field(description="share of orders that bring a complaint")
     answer_within_hours: Amount = Field(description="hours to the first answer to a complaint")
+    touches_per_customer_per_month: Amount = Field(
+        description="how often a customer hears from the business at most"
+    )
+    closed_weekdays: tuple[str, ...] = Field(description="weekdays on which nobody works")
+    calendar_start: str = Field(description="the first day of the planned year")
+
+
+class Band(StrictModel):
+    """Points for whatever is not above a bound."""
+
+    at_most: Amount = Field(description="the bound")
+    points: int = Field(description="points up to the bound")
+
+
+class TeamSize(StrictModel):
+    """How many tactics a team holds."""
+
+    people: int = Field(description="people in the team, at least")
+    items: int = Field(description="tactics that such a team can hold")
+
+
+class Ramp(StrictModel):
+    """How a year of tactics is begun."""
+
+    first_month: int = Field(description="tactics begun in the first month")
+    each_month: int = Field(description="tactics begun in each later month")
+    quiet_month: int = Field(description="tactics begun in a later month that is quiet")
+
+
+class Scoring(StrictModel):
+    """The weights by which tactics are compared: whole points, so that ties are ties."""
+
+    goals: tuple[int, ...] = Field(description="points for a goal by its rank")
+    stage: int = Field(description="points for each stage that the business has customers in")
+    stages_at_most: int = Field(description="the most points that stages give")
+    all_customers: int = Field(description="points for reaching every customer")
+    evidence: dict[str, int] = Field(description="points for the best supporting entry, by grade")
+    effort: tuple[Band, ...] = Field(description="points by the minutes of the first year")
+    families: tuple[Band, ...] = Field(description="points by the number of families it is for")
 
 
 class NotePurpose(Entry):
@@ -123,7 +170,7 @@ class Vocabulary(StrictModel):
     channels: dict[str, Channel]
     tools: dict[str, Entry]
     stages: dict[str, Entry]
-    goals: dict[str, Entry]
+    goals: dict[str, Goal]
     known_by: dict[str, KnownBy]
     nouns: dict[str, Entry]
     role_kinds: dict[str, RoleKind]
@@ -131,6 +178,9 @@ class Vocabulary(StrictModel):
     consents: dict[str, Entry]
     rhythms: dict[str, Rhythm]
     defaults: Defaults
+    scoring: Scoring
+    items_held: tuple[TeamSize, ...]
+    ramp: Ramp
     cadences: dict[str, Entry]
     areas: dict[str, Entry]
     occasions: dict[str, Entry]

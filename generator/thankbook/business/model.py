@@ -14,6 +14,7 @@ from thankbook.business.parts import (
     Calendar,
     Consent,
     Customers,
+    Limits,
     Money,
     Policies,
     Role,
@@ -119,6 +120,11 @@ class Business(StrictModel):
                 }
             ]
         ],
+    )
+    limits: Limits = Field(
+        default=Limits(),
+        description="what customers and your team can take",
+        examples=[{"touches_per_customer_per_month": 1, "items": 10}],
     )
     channels: tuple[Annotated[str, Term("channels")], ...] = Field(
         min_length=1,

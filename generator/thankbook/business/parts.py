@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -14,6 +15,7 @@ from thankbook.vocabulary import Term
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Month = Annotated[int, Field(ge=1, le=12)]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
+_FIRST_YEAR, _LAST_YEAR = 2000, 2098
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -24,6 +26,16 @@ def _day_of_a_year(typed: str) -> str:
         raise PydanticCustomError(
             "own_words", "day", {"found": "{typed} is not a day of the year."}
         )
+    return typed
+
+
+def _date(typed: str) -> str:
+    try:
+        year = date.fromisoformat(typed).year if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed) else 0
+    except ValueError:
+        year = 0
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise PydanticCustomError("own_words", "date", {"found": "{typed} is not a date."})
     return typed
 
 
@@ -161,9 +173,29 @@ class OwnDate(StrictModel):
     what: Line = Field(description="what happens on it", examples=["Our birthday"])
 
 
+class Limits(StrictModel):
+    """What customers and the team can take."""
+
+    touches_per_customer_per_month: Annotated[Amount, Field(le=31)] | None = Field(
+        default=None,
+        description="how often one customer hears from you in a month at most",
+        examples=[1],
+    )
+    items: Annotated[int, Field(ge=1, le=100)] | None = Field(
+        default=None,
+        description="a whole number of tactics that your team can hold",
+        examples=[10],
+    )
+
+
 class Calendar(StrictModel):
     """The business's year."""
 
+    start: Annotated[str, AfterValidator(_date)] | None = Field(
+        default=None,
+        description="the first day of the planned year as year-month-day",
+        examples=["2027-03-01"],
+    )
     quiet_months: tuple[Month, ...] = Field(
         default=(), description="a list of months as numbers from 1 to 12", examples=[[1, 7]]
     )

@@ -221,6 +221,14 @@ class EvidenceFacts(StrictModel):
     use: Annotated[str, Term("evidence_uses")] = Field(
         description="how the playbook may use it", examples=["with_care"]
     )
+    finding: Literal["supports", "mixed", "contradicts", "rule", "none"] = Field(
+        default="none",
+        description=(
+            "what is known about the claim: supports, mixed, contradicts, rule (law or decency, "
+            "not research) or none (nothing to go by)"
+        ),
+        examples=["supports"],
+    )
     study: Annotated[str, Field(max_length=300)] | None = Field(
         default=None,
         description="the study: authors, year, journal",
