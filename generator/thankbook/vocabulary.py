@@ -151,6 +151,7 @@ class Material(Entry):
     """A thing that is bought for a tactic."""
 
     euro: Amount = Field(description="the default price of one piece in euro")
+    guests: bool = Field(default=False, description="whether customers come together for it")
 
 
 class Currency(Entry):

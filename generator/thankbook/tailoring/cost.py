@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Figures
+from thankbook.business.figures import WEEKS_PER_YEAR, Figure, FigureMissingError, Figures
 from thankbook.business.parts import Role
 from thankbook.library.facts import ChecklistFacts, Rhythm, TacticFacts
 from thankbook.vocabulary import Vocabulary
@@ -57,6 +57,15 @@ class Costing:
             money += self.figures.price(material) * pieces * times
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         return Cost(times, minutes, setup, money)
+
+    def known_minutes(self, facts: TacticFacts) -> Mapping[str, Figure]:
+        """What is known of a tactic's minutes where its whole cost is not: setting up at least."""
+        minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
+        try:
+            times = self._times(facts.rhythm)
+        except FigureMissingError:
+            times = Figure(Decimal(0))
+        return Cost(times, minutes, setup, Figure(Decimal(0))).minutes_per_year
 
     def of_checklist(self, facts: ChecklistFacts) -> Cost | None:
         """A checklist's cost; None for one that is used each time something happens."""

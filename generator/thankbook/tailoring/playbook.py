@@ -1,58 +1,28 @@
-"""One business's playbook: what fits it, what does not, why, and what it costs."""
+"""One business's playbook: what fits it and what of that it can afford, why, at what cost, when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Generic, TypeVar
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure, FigureMissingError, Figures, Origin
+from thankbook.business.figures import Figure, Figures, Origin
 from thankbook.business.parts import Money
-from thankbook.library.facts import ChecklistFacts, NoteFacts, TacticFacts
-from thankbook.library.items import (
-    Checklist,
-    Evidence,
-    Library,
-    Metric,
-    Note,
-    PlaybookItem,
-    Program,
-    Tactic,
-)
-from thankbook.tailoring.cost import Cost, Costing
-from thankbook.tailoring.reasons import Fit, Reason
-from thankbook.vocabulary import Vocabulary
+from thankbook.library.items import Checklist, Evidence, Library, Metric, Note, Program, Tactic
+from thankbook.tailoring.affording import afforded
+from thankbook.tailoring.calendar.opening import Opening
+from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
+from thankbook.tailoring.candidates import Weighing
+from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
+from thankbook.tailoring.cost import Costing
+from thankbook.tailoring.limits import Limiting
+from thankbook.tailoring.portfolio import Portfolio, best_portfolio
+from thankbook.tailoring.reasons import Fit
+from thankbook.tailoring.score import Scoring
 
-AnyKind = TypeVar("AnyKind", bound=PlaybookItem, covariant=True)
-SameKind = TypeVar("SameKind", bound=PlaybookItem)
-
-
-@dataclass(frozen=True)
-class Chosen(Generic[AnyKind]):
-    """An item that fits: the goals it serves, and its yearly cost or the field that is missing."""
-
-    item: AnyKind
-    goals: tuple[str, ...] = ()
-    cost: Cost | None = None
-    missing_field: str = ""
-
-
-@dataclass(frozen=True)
-class LeftOut(Generic[AnyKind]):
-    """An item that does not fit, with every reason."""
-
-    item: AnyKind
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True)
-class Choice(Generic[AnyKind]):
-    """All items of one kind, divided."""
-
-    chosen: tuple[Chosen[AnyKind], ...]
-    left_out: tuple[LeftOut[AnyKind], ...]
+__all__ = ["Choice", "Chosen", "LeftOut", "Playbook", "tailor"]
 
 
 @dataclass(frozen=True)
@@ -63,6 +33,10 @@ class Playbook:
     library: Library
     costing: Costing
     fit: Fit
+    weighing: Weighing
+    portfolio: Portfolio
+    opening: Opening
+    plan: YearPlan
     tactics: Choice[Tactic]
     notes: Choice[Note]
     programs: Choice[Program]
@@ -84,89 +58,59 @@ class Playbook:
         return _total(chosen.cost.money_per_year for chosen in self.tactics.chosen if chosen.cost)
 
     def defaults_used(self) -> tuple[Origin, ...]:
-        """Every default that a figure of this playbook rests on, by field."""
+        """Every default that the choice or the year rests on, by field."""
         figures = [self.costing.figures.answer_within_hours()]
-        for chosen in self.tactics.chosen:
-            if chosen.cost:
-                figures += [chosen.cost.times, chosen.cost.money_per_year]
+        figures += [limit.capacity for limit in self.portfolio.limits]
+        for candidate in self.portfolio.candidates:
+            if candidate.cost:
+                figures += [candidate.cost.times, candidate.cost.money_per_year]
         origins = {origin for figure in figures for origin in figure.origins}
-        return tuple(sorted(origin for origin in origins if origin.kind == "default"))
+        origins |= set(self.opening.defaults_used())
+        defaults = {origin.field: origin for origin in origins if origin.kind == "default"}
+        return tuple(defaults[field] for field in sorted(defaults))
 
     def missing_fields(self) -> tuple[str, ...]:
         """Figures that the description does not give, as dotted fields."""
         money = self.description.business.money
         fields = [f"money.{name}" for name in Money.model_fields if getattr(money, name) is None]
-        fields += [chosen.missing_field for chosen in self.tactics.chosen if chosen.missing_field]
+        weighed = (candidate.missing_field for candidate in self.portfolio.candidates)
+        fields += [field for field in weighed if field]
         return tuple(dict.fromkeys(fields))
 
 
-def tailor(description: Description, library: Library) -> Playbook:
-    """The playbook of a business; pure, the same for the same input."""
-    costing = Costing(Figures(description, library.vocabulary), library.vocabulary)
-    fit = Fit(description, library.vocabulary)
+def tailor(description: Description, library: Library, start: date | None = None) -> Playbook:
+    """The playbook of a business; pure, the same for the same input.
+
+    ``start`` is the first day of the planned year, in place of what the description says.
+    """
+    vocabulary = library.vocabulary
+    figures = Figures(description, vocabulary)
+    costing, fit = Costing(figures, vocabulary), Fit(description, vocabulary)
+    scoring = Scoring(description, vocabulary, library.evidence)
+    limits = Limiting(figures, vocabulary).limits(scoring.stages())
+    weighing = Weighing(scoring, costing, limits)
+    eligible = divided(library.tactics.values(), fit, costing)
+    candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
+    portfolio = best_portfolio(description, candidates, limits)
+    opening = Opening(description, vocabulary, start)
+    in_it = [one for one in candidates if one.item.id in portfolio.chosen]
+    year, team = opening.year(library.language), description.business.team
     return Playbook(
         description,
         library,
         costing,
         fit,
-        tactics=_divided(library.tactics.values(), fit, costing),
-        notes=_divided(library.notes.values(), fit, costing),
-        programs=_divided(library.programs.values(), fit, costing),
-        checklists=_divided(library.checklists.values(), fit, costing),
-        metrics=_divided(library.metrics.values(), fit, costing),
+        weighing,
+        portfolio,
+        opening,
+        year_plan(in_it, year, team, vocabulary),
+        tactics=afforded(eligible, portfolio),
+        notes=divided(library.notes.values(), fit, costing),
+        programs=divided(library.programs.values(), fit, costing),
+        checklists=divided(library.checklists.values(), fit, costing),
+        metrics=divided(library.metrics.values(), fit, costing),
     )
 
 
-def _divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[SameKind]:
-    chosen: list[Chosen[SameKind]] = []
-    left_out: list[LeftOut[SameKind]] = []
-    for item in items:
-        reasons = fit.against(item.facts)
-        if reasons:
-            left_out.append(LeftOut(item, reasons))
-        else:
-            chosen.append(_chosen(item, fit, costing))
-    goals = fit.description.business.goals
-    chosen.sort(key=lambda one: _place(one, goals, fit.vocabulary))
-    return Choice(tuple(chosen), tuple(left_out))
-
-
-def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
-    goals = fit.goals_served(item.facts)
-    try:
-        return Chosen(item, goals, _cost(item, costing))
-    except FigureMissingError as missing:
-        return Chosen(item, goals, missing_field=missing.field)
-
-
-def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:
-    if isinstance(item.facts, TacticFacts):
-        return costing.of_tactic(item.facts)
-    if isinstance(item.facts, ChecklistFacts):
-        return costing.of_checklist(item.facts)
-    return None
-
-
-def _place(
-    chosen: Chosen[PlaybookItem], goals: Sequence[str], vocabulary: Vocabulary
-) -> tuple[int, int, Decimal, str]:
-    """Where an item stands among its kind: by occasion, by area and day, or by goal and effort.
-
-    Of two that serve the same first goal, the one that serves more goals comes first, then the
-    one that takes fewer minutes of the year.
-    """
-    facts, name = chosen.item.facts, chosen.item.id
-    if isinstance(facts, NoteFacts):
-        return vocabulary.ids("occasions").index(facts.occasion), 0, Decimal(0), name
-    if isinstance(facts, ChecklistFacts):
-        return vocabulary.ids("areas").index(facts.area), facts.day or 0, Decimal(0), name
-    first_goal = goals.index(chosen.goals[0]) if chosen.goals else len(goals)
-    minutes = _total(chosen.cost.minutes_per_year.values()).value if chosen.cost else Decimal(0)
-    return first_goal, -len(chosen.goals), minutes, name
-
-
 def _total(figures: Iterable[Figure]) -> Figure:
-    total = Figure(Decimal(0))
-    for figure in figures:
-        total += figure
-    return total
+    return sum(figures, Figure(Decimal(0)))

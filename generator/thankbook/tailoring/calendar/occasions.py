@@ -1,0 +1,85 @@
+"""In which weeks a tactic is due, and how often in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thankbook.business.figures import WEEKS_PER_YEAR
+from thankbook.library.facts import Rhythm
+from thankbook.tailoring.calendar.year import Month, Week, Year
+
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+_WEEKS_PER_MONTH = 4
+
+
+@dataclass(frozen=True)
+class Due:
+    """How often a tactic is due in a week."""
+
+    week: Week
+    times: int
+
+
+def is_dated(rhythm: Rhythm) -> bool:
+    """Whether it has days of its own in the year, unlike what recurs all the time."""
+    return rhythm.per in _MONTHS_OF
+
+
+def dated(rhythm: Rhythm, year: Year, begin: Week, *, with_guests: bool = False) -> tuple[Due, ...]:
+    """The weeks of what happens a few times a month, a quarter or a year.
+
+    The rest of the year is divided evenly; of the months in each part a quiet one is taken, for
+    that is when there is time. Guests are asked in a month that is not quiet: in a quiet one they
+    are away.
+    """
+    months = [month for month in year.months if year.week_of(month.first).number >= begin.number]
+    months = months or [year.months[-1]]
+    length = _MONTHS_OF[rhythm.per]
+    if length == 1:
+        return tuple(_in_months(months, year, rhythm.times))
+    full_year = rhythm.times * len(year.months) // length
+    count = max(1, full_year * len(months) // len(year.months))
+    return tuple(_spread(months, year, count, quiet=not with_guests))
+
+
+def weekly(rhythm: Rhythm, year: Year, begin: Week, times_per_year: int) -> Iterator[Due]:
+    """How often something that recurs all the time is due in each week from its beginning on."""
+    if rhythm.per == "week":
+        for week in _weeks(year, begin):
+            yield Due(week, rhythm.times)
+        return
+    open_days = sum(len(week.open_days) for week in year.weeks)
+    passed = 0
+    for week in year.weeks:
+        before = times_per_year * passed // open_days
+        passed += len(week.open_days)
+        times = times_per_year * passed // open_days - before
+        if week.number >= begin.number and times:
+            yield Due(week, times)
+
+
+def _weeks(year: Year, begin: Week) -> Iterator[Week]:
+    """Weeks with an open day, not more of them than a year has."""
+    for week in year.weeks[begin.number : WEEKS_PER_YEAR]:
+        if week.open_days:
+            yield week
+
+
+def _in_months(months: list[Month], year: Year, times: int) -> Iterator[Due]:
+    for month in months:
+        for place in range(times):
+            later_by = (2 * place + 1) * _WEEKS_PER_MONTH // (2 * times)
+            yield Due(year.first_open_week(month, later_by), 1)
+
+
+def _spread(months: list[Month], year: Year, count: int, *, quiet: bool) -> Iterator[Due]:
+    for place in range(count):
+        part = months[place * len(months) // count : (place + 1) * len(months) // count]
+        part = part or [months[place % len(months)]]
+        suited = [month for month in part if month.is_quiet == quiet]
+        if quiet:
+            month = suited[0] if suited else part[len(part) // 2]
+        else:
+            month = suited[len(suited) // 2] if suited else part[0]
+        yield Due(year.first_open_week(month, 1 + place % 3), 1)

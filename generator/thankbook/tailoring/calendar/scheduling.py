@@ -1,0 +1,146 @@
+"""The chosen tactics as slots of weeks: nobody is given more than the minutes of a week."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from thankbook.tailoring.calendar.occasions import Due, dated, is_dated, weekly
+from thankbook.tailoring.calendar.ramp import Beginning
+from thankbook.tailoring.calendar.slots import Capacity, Slot, SlotKind, remaining
+from thankbook.tailoring.calendar.year import Week, Year
+from thankbook.tailoring.cost import Cost
+
+_ONE_IN: Mapping[SlotKind, int] = {"setup": 1, "prepare": 2, "finish": 2}
+"""What is spread over weeks leaves room in each of them for what recurs."""
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """Work that no week of the year has room for: how often, and the minutes by role."""
+
+    item_id: str
+    times: int
+    minutes: Mapping[str, int]
+
+
+@dataclass
+class Scheduling:
+    """Places work into weeks: setting up first, then what has its day, then what recurs.
+
+    ``with_guests`` are the materials of what customers come together for.
+    """
+
+    year: Year
+    capacity: Capacity
+    with_guests: frozenset[str] = frozenset()
+    places: dict[str, int] = field(default_factory=dict)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    _slots: list[Slot] = field(default_factory=list)
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Every slot by day, those of a tactic and kind counted from 1."""
+        counts: Counter[tuple[str, SlotKind]] = Counter()
+        numbered = []
+        for slot in sorted(self._slots, key=lambda one: (one.day, self.places[one.item_id])):
+            counts[slot.item_id, slot.kind] += 1
+            numbered.append(replace(slot, number=counts[slot.item_id, slot.kind]))
+        return tuple(numbered)
+
+    def place(self, beginnings: Sequence[Beginning]) -> None:
+        """Every beginning whose cost is known."""
+        self.places = {one.candidate.item.id: place for place, one in enumerate(beginnings)}
+        known = [(one, one.candidate.cost) for one in beginnings]
+        costed = [(one, cost) for one, cost in known if cost is not None]
+        for one, cost in costed:
+            self._set_up(one, cost)
+        for one, cost in costed:
+            if is_dated(one.candidate.item.facts.rhythm):
+                self._place_dated(one, cost)
+        for one, cost in costed:
+            if not is_dated(one.candidate.item.facts.rhythm):
+                self._place_weekly(one, cost)
+
+    def _set_up(self, one: Beginning, cost: Cost) -> None:
+        weeks = self._onward(one.week)
+        self._divide(one.candidate.item.id, "setup", cost.setup_minutes, weeks, 0)
+
+    def _place_dated(self, one: Beginning, cost: Cost) -> None:
+        facts = one.candidate.item.facts
+        guests = not self.with_guests.isdisjoint(facts.materials)
+        for due in dated(facts.rhythm, self.year, one.week, with_guests=guests):
+            self._place_once(one, due.week, cost)
+
+    def _place_once(self, one: Beginning, week: Week, cost: Cost) -> None:
+        """One day's work; what its week has no room for is prepared before or finished after."""
+        item_id = one.candidate.item.id
+        parts = self.capacity.taken_in(cost.minutes_each_time, week)
+        self._add(item_id, "dated", week, 1, parts)
+        left = remaining(cost.minutes_each_time, parts)
+        before = [other for other in self._onward(one.week) if other.number < week.number]
+        left = self._divide(item_id, "prepare", left, reversed(before), None)
+        after = [other for other in self._onward(week) if other.number > week.number]
+        self._divide(item_id, "finish", left, after, 0)
+
+    def _place_weekly(self, one: Beginning, cost: Cost) -> None:
+        item = one.candidate.item
+        due = weekly(item.facts.rhythm, self.year, one.week, int(cost.times.value))
+        if not self.capacity.ever_fits(cost.minutes_each_time):
+            for turn in due:
+                for _ in range(turn.times):
+                    self._place_once(one, turn.week, cost)
+            return
+        self._place_in_turn(item.id, one.week, due, cost)
+
+    def _place_in_turn(self, item_id: str, begin: Week, due: Iterable[Due], cost: Cost) -> None:
+        """Whole turns; what a full week has no room for waits for the next one."""
+        turns = {turn.week.number: turn.times for turn in due}
+        waiting = 0
+        for week in self._onward(begin):
+            waiting += turns.get(week.number, 0)
+            fitting = self.capacity.fitting(cost.minutes_each_time, week)
+            count = waiting if fitting is None else min(waiting, fitting)
+            if count:
+                minutes = {role: amount * count for role, amount in cost.minutes_each_time.items()}
+                self.capacity.take(minutes, week)
+                self._add(item_id, "weekly", week, count, minutes)
+                waiting -= count
+        if waiting:
+            minutes = {role: amount * waiting for role, amount in cost.minutes_each_time.items()}
+            self.unplaced.append(Unplaced(item_id, waiting, minutes))
+
+    def _divide(
+        self,
+        item_id: str,
+        kind: SlotKind,
+        minutes: Mapping[str, int],
+        weeks: Iterable[Week],
+        times_unplaced: int | None,
+    ) -> dict[str, int]:
+        """Minutes laid into weeks one after another; what no week takes is given back.
+
+        With ``times_unplaced`` it is also noted as having no place.
+        """
+        left = dict(minutes)
+        for week in weeks:
+            if not left:
+                break
+            parts = self.capacity.taken_in(left, week, _ONE_IN[kind])
+            if parts:
+                self._add(item_id, kind, week, 0, parts)
+                left = remaining(left, parts)
+        if left and times_unplaced is not None:
+            self.unplaced.append(Unplaced(item_id, times_unplaced, left))
+        return left
+
+    def _onward(self, begin: Week) -> Iterator[Week]:
+        return (week for week in self.year.weeks[begin.number :] if week.open_days)
+
+    def _add(
+        self, item_id: str, kind: SlotKind, week: Week, times: int, minutes: Mapping[str, int]
+    ) -> None:
+        """A slot on a day of its own among the open days, so that not all work falls on Monday."""
+        place = 0 if kind == "setup" else self.places[item_id] % len(week.open_days)
+        day = week.open_days[place]
+        self._slots.append(Slot(item_id, kind, 0, week.number, day, times, dict(minutes)))

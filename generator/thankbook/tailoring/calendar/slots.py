@@ -1,0 +1,85 @@
+"""A piece of work in one week, and how much of a week's minutes is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from thankbook.business.parts import Role
+from thankbook.tailoring.calendar.year import Week, Year
+
+SlotKind = Literal["setup", "weekly", "dated", "prepare", "finish"]
+"""Setting up; a week's share of what recurs; work of one day; what of that is done before, after."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Work on one tactic in one week: how often, by whom, for how many minutes.
+
+    ``number`` counts the slots of a tactic and kind, so that a slot that moves stays the same one.
+    """
+
+    item_id: str
+    kind: SlotKind
+    number: int
+    week: int
+    day: date
+    times: int
+    minutes: Mapping[str, int]
+
+
+@dataclass
+class Capacity:
+    """What is left of each role's minutes in each week; a short week has its share of them."""
+
+    year: Year
+    team: tuple[Role, ...]
+    _taken: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def of(self, role_id: str, week: Week) -> int:
+        """A role's minutes in a week, work or no work."""
+        minutes = next(role.minutes_per_week for role in self.team if role.id == role_id)
+        return minutes * len(week.open_days) // self.year.open_days_per_week
+
+    def left(self, role_id: str, week: Week) -> int:
+        """Minutes that nothing has taken yet."""
+        return self.of(role_id, week) - self._taken.get((role_id, week.number), 0)
+
+    def take(self, minutes: Mapping[str, int], week: Week) -> None:
+        """Take minutes of some roles in a week."""
+        for role_id, amount in minutes.items():
+            place = role_id, week.number
+            self._taken[place] = self._taken.get(place, 0) + amount
+
+    def fitting(self, minutes: Mapping[str, int], week: Week) -> int | None:
+        """How often work of these minutes still fits into a week; None for work without minutes."""
+        counts = [self.left(role, week) // amount for role, amount in minutes.items() if amount]
+        return max(min(counts), 0) if counts else None
+
+    def ever_fits(self, minutes: Mapping[str, int]) -> bool:
+        """Whether a whole week without other work has room for it once."""
+        weekly = {role.id: role.minutes_per_week for role in self.team}
+        return all(amount <= weekly[role] for role, amount in minutes.items())
+
+    def taken_in(self, minutes: Mapping[str, int], week: Week, one_in: int = 1) -> dict[str, int]:
+        """As much of some work as fits into a week, taken: at most ``one_in`` parts of it."""
+        parts = {
+            role: part
+            for role, amount in minutes.items()
+            if (part := min(amount, max(self.left(role, week), 0), self.of(role, week) // one_in))
+        }
+        self.take(parts, week)
+        return parts
+
+
+def remaining(minutes: Mapping[str, int], parts: Mapping[str, int]) -> dict[str, int]:
+    """What is left of some work after a part of it."""
+    left = {role: amount - parts.get(role, 0) for role, amount in minutes.items()}
+    return {role: amount for role, amount in left.items() if amount}
+
+
+def total_minutes(slots: Iterable[Slot], role_id: str) -> int:
+    """A role's minutes in some slots."""
+    return sum(slot.minutes.get(role_id, 0) for slot in slots)

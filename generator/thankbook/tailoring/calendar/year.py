@@ -1,0 +1,112 @@
+"""The twelve months that are planned: which days are open, which weeks and months they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+DAYS_PER_WEEK = 7
+MONTHS = 12
+_SHORTEST_MONTH = 28
+
+
+@dataclass(frozen=True)
+class Week:
+    """The open days of a calendar week, as far as they lie in the year."""
+
+    number: int
+    monday: date
+    open_days: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month of the plan; it begins on the day of the month on which the plan begins."""
+
+    number: int
+    first: date
+    is_quiet: bool
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year from any day; ``closed`` are weekdays, Monday is 0.
+
+    ``holidays`` are public holidays with their names. ``knows_holidays`` is false for a country
+    whose holidays nobody has written down.
+    """
+
+    start: date
+    closed: frozenset[int]
+    quiet_months: frozenset[int]
+    holidays: tuple[tuple[date, str], ...]
+    knows_holidays: bool
+
+    @property
+    def end(self) -> date:
+        """The first day after it."""
+        return months_later(self.start, MONTHS)
+
+    @property
+    def open_days_per_week(self) -> int:
+        """Open days of a week without holidays."""
+        return DAYS_PER_WEEK - len(self.closed)
+
+    def is_open(self, day: date) -> bool:
+        """Whether somebody works."""
+        return day.weekday() not in self.closed and day not in self._holiday_dates
+
+    @cached_property
+    def _holiday_dates(self) -> frozenset[date]:
+        return frozenset(day for day, _ in self.holidays)
+
+    @cached_property
+    def weeks(self) -> tuple[Week, ...]:
+        """Every calendar week with a day in the year."""
+        return tuple(self._weeks())
+
+    def _weeks(self) -> Iterator[Week]:
+        monday = self.start - timedelta(self.start.weekday())
+        number = 0
+        while monday < self.end:
+            days = (monday + timedelta(place) for place in range(DAYS_PER_WEEK))
+            open_days = (day for day in days if self.start <= day < self.end and self.is_open(day))
+            yield Week(number, monday, tuple(open_days))
+            monday += timedelta(DAYS_PER_WEEK)
+            number += 1
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """Twelve months; one is quiet where most of its days lie in a quiet month."""
+        firsts = [months_later(self.start, number) for number in range(MONTHS)]
+        middles = [first + timedelta(_SHORTEST_MONTH // 2) for first in firsts]
+        return tuple(
+            Month(number, first, middle.month in self.quiet_months)
+            for number, (first, middle) in enumerate(zip(firsts, middles, strict=True))
+        )
+
+    def month_of(self, day: date) -> Month:
+        """The month of the plan that a day lies in."""
+        return max(
+            (month for month in self.months if month.first <= day), key=lambda month: month.first
+        )
+
+    def week_of(self, day: date) -> Week:
+        """The week that a day of the year lies in."""
+        monday = self.weeks[0].monday
+        return self.weeks[(day - monday).days // DAYS_PER_WEEK]
+
+    def first_open_week(self, month: Month, later_by: int) -> Week:
+        """The week some weeks into a month, or the next one with an open day."""
+        wanted = self.week_of(month.first).number + later_by
+        behind = [week for week in self.weeks if week.number >= wanted and week.open_days]
+        return behind[0] if behind else self.weeks[-1]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on; the last one where that month is shorter."""
+    years, month = divmod(day.month - 1 + months, MONTHS)
+    last = (date(day.year + years + month // 11, (month + 1) % MONTHS + 1, 1) - timedelta(1)).day
+    return date(day.year + years, month + 1, min(day.day, last))

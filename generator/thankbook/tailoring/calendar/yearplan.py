@@ -1,0 +1,108 @@
+"""The plan of a year: who does what in which week, and what it adds up to by month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+
+from thankbook.business.figures import Figure
+from thankbook.business.parts import Role
+from thankbook.tailoring.calendar.ramp import Beginning, beginnings
+from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
+from thankbook.tailoring.calendar.slots import Capacity, Slot
+from thankbook.tailoring.calendar.year import Month, Week, Year
+from thankbook.tailoring.candidates import Candidate
+from thankbook.vocabulary import Vocabulary
+
+_NOTHING = Figure(Decimal(0))
+_SMALLEST = Decimal("0.000001")
+
+
+@dataclass(frozen=True)
+class YearPlan:
+    """Beginnings and slots in order, and work that no week has room for.
+
+    A tactic whose cost is not known begins, but has no slots.
+    """
+
+    year: Year
+    beginnings: tuple[Beginning, ...]
+    slots: tuple[Slot, ...]
+    unplaced: tuple[Unplaced, ...]
+
+    def in_week(self, week: Week) -> tuple[Slot, ...]:
+        """The slots of a week."""
+        return tuple(slot for slot in self.slots if slot.week == week.number)
+
+    def in_month(self, month: Month) -> tuple[Slot, ...]:
+        """The slots whose days lie in a month of the plan."""
+        return tuple(slot for slot in self.slots if self.year.month_of(slot.day) == month)
+
+    def minutes(self, slots: Sequence[Slot], role_id: str) -> Figure:
+        """A role's minutes in some slots, with what they rest on."""
+        parts = (self._minutes(slot, role_id) for slot in slots if role_id in slot.minutes)
+        return sum(parts, _NOTHING)
+
+    def money(self, slots: Sequence[Slot]) -> Figure:
+        """What the material for some slots costs, with what it rests on."""
+        times: Counter[str] = Counter()
+        for slot in slots:
+            times[slot.item_id] += slot.times
+        return sum((self._money(item_id, count) for item_id, count in times.items()), _NOTHING)
+
+    def _money(self, item_id: str, times: int) -> Figure:
+        cost = self.costs[item_id].cost
+        if cost is None or not times:
+            return _NOTHING
+        money = cost.money_per_year
+        each_time = (money.value / cost.times.value).quantize(_SMALLEST, ROUND_HALF_UP)
+        return Figure((each_time * times).normalize() + 0, money.origins)
+
+    @cached_property
+    def costs(self) -> Mapping[str, Candidate]:
+        """The planned tactics by id."""
+        return {one.candidate.item.id: one.candidate for one in self.beginnings}
+
+    def first(self, count: int) -> tuple[str, ...]:
+        """The ids of the tactics that are begun first."""
+        return tuple(one.candidate.item.id for one in self.beginnings[:count])
+
+    def own_days(self, days: Sequence[tuple[str, str]]) -> Iterator[tuple[date, str]]:
+        """Days of the year, given as month-day with what happens, as dates in order."""
+        dated = []
+        for month_day, what in days:
+            month, day = map(int, month_day.split("-"))
+            for year in (self.year.start.year, self.year.end.year):
+                found = _date(year, month, day)
+                if self.year.start <= found < self.year.end:
+                    dated.append((found, what))
+        yield from sorted(set(dated))
+
+    def _minutes(self, slot: Slot, role_id: str) -> Figure:
+        cost = self.costs[slot.item_id].cost
+        origins = cost.times.origins if cost and slot.kind != "setup" else frozenset()
+        return Figure(Decimal(slot.minutes[role_id]), origins)
+
+
+def year_plan(
+    chosen: Sequence[Candidate], year: Year, team: tuple[Role, ...], vocabulary: Vocabulary
+) -> YearPlan:
+    """The plan of a year of the chosen tactics."""
+    begun = beginnings(chosen, year, vocabulary.ramp)
+    materials = vocabulary.materials.items()
+    with_guests = frozenset(name for name, material in materials if material.guests)
+    scheduling = Scheduling(year, Capacity(year, team), with_guests)
+    scheduling.place(begun)
+    return YearPlan(year, begun, scheduling.slots(), tuple(scheduling.unplaced))
+
+
+def _date(year: int, month: int, day: int) -> date:
+    """A day of a year; the 28th where that year has no 29 February."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, day - 1)

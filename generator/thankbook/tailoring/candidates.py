@@ -1,0 +1,72 @@
+"""The tactics that fit, with what each is worth and what it would use up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.figures import Figure, FigureMissingError
+from thankbook.library.items import Tactic
+from thankbook.tailoring.cost import Cost, Costing
+from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.score import Score, Scoring
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A tactic to choose from; ``missing_field`` names what its cost could not be worked out from.
+
+    Where a cost is not known, ``uses`` holds what is: such a tactic takes part and is flagged.
+    """
+
+    item: Tactic
+    score: Score
+    uses: Mapping[str, Figure]
+    cost: Cost | None = None
+    missing_field: str = ""
+
+    def use_of(self, limit_id: str) -> Decimal:
+        """How much of a limit it uses up in the first year."""
+        figure = self.uses.get(limit_id)
+        return figure.value if figure else Decimal(0)
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """Makes candidates of tactics."""
+
+    scoring: Scoring
+    costing: Costing
+    limits: tuple[Limit, ...]
+
+    def candidates(self, tactics: Iterable[Tactic]) -> tuple[Candidate, ...]:
+        """A candidate for each tactic, by id."""
+        return tuple(self.candidate(item) for item in sorted(tactics, key=lambda one: one.id))
+
+    def candidate(self, item: Tactic) -> Candidate:
+        """One tactic weighed."""
+        try:
+            cost = self.costing.of_tactic(item.facts)
+        except FigureMissingError as missing:
+            minutes = self.costing.known_minutes(item.facts)
+            score = self.scoring.of(item.facts, None)
+            return Candidate(item, score, self._uses(item, minutes), None, missing.field)
+        minutes = cost.minutes_per_year
+        score = self.scoring.of(item.facts, _total(minutes.values()))
+        uses = {**self._uses(item, minutes), "money": cost.money_per_year}
+        return Candidate(item, score, uses, cost)
+
+    def _uses(self, item: Tactic, minutes: Mapping[str, Figure]) -> dict[str, Figure]:
+        uses = {f"minutes/{role}": figure for role, figure in minutes.items()}
+        touches = Figure(item.facts.touches_per_customer_per_year)
+        for limit in self.limits:
+            if limit.kind == "items":
+                uses[limit.id] = Figure(Decimal(1))
+            if limit.kind == "touches" and limit.of in item.facts.stages:
+                uses[limit.id] = touches
+        return uses
+
+
+def _total(figures: Iterable[Figure]) -> Figure:
+    return sum(figures, Figure(Decimal(0)))

@@ -1,0 +1,98 @@
+"""The items of a kind, divided: those that are in, and those that are left out with every reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from thankbook.business.figures import FigureMissingError
+from thankbook.library.facts import ChecklistFacts, NoteFacts, TacticFacts
+from thankbook.library.items import PlaybookItem
+from thankbook.tailoring.cost import Cost, Costing
+from thankbook.tailoring.reasons import Fit, Reason
+from thankbook.vocabulary import Vocabulary
+
+AnyKind = TypeVar("AnyKind", bound=PlaybookItem, covariant=True)
+SameKind = TypeVar("SameKind", bound=PlaybookItem)
+
+
+@dataclass(frozen=True)
+class Chosen(Generic[AnyKind]):
+    """An item that fits: the goals it serves, and its yearly cost or the field that is missing."""
+
+    item: AnyKind
+    goals: tuple[str, ...] = ()
+    cost: Cost | None = None
+    missing_field: str = ""
+
+
+@dataclass(frozen=True)
+class LeftOut(Generic[AnyKind]):
+    """An item that does not fit, with every reason."""
+
+    item: AnyKind
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Choice(Generic[AnyKind]):
+    """All items of one kind, divided."""
+
+    chosen: tuple[Chosen[AnyKind], ...]
+    left_out: tuple[LeftOut[AnyKind], ...]
+
+
+def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[SameKind]:
+    """Items that fit in the order in which they are shown, and those that do not."""
+    chosen: list[Chosen[SameKind]] = []
+    left_out: list[LeftOut[SameKind]] = []
+    for item in items:
+        reasons = fit.against(item.facts)
+        if reasons:
+            left_out.append(LeftOut(item, reasons))
+        else:
+            chosen.append(_chosen(item, fit, costing))
+    goals = fit.description.business.goals
+    chosen.sort(key=lambda one: _place(one, goals, fit.vocabulary))
+    return Choice(tuple(chosen), tuple(left_out))
+
+
+def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
+    goals = fit.goals_served(item.facts)
+    try:
+        return Chosen(item, goals, _cost(item, costing))
+    except FigureMissingError as missing:
+        return Chosen(item, goals, missing_field=missing.field)
+
+
+def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:
+    if isinstance(item.facts, TacticFacts):
+        return costing.of_tactic(item.facts)
+    if isinstance(item.facts, ChecklistFacts):
+        return costing.of_checklist(item.facts)
+    return None
+
+
+def _place(
+    chosen: Chosen[PlaybookItem], goals: Sequence[str], vocabulary: Vocabulary
+) -> tuple[int, int, Decimal, str]:
+    """Where an item stands among its kind: by occasion, by area and day, or by goal and effort.
+
+    Of two that serve the same first goal, the one that serves more goals comes first, then the
+    one that takes fewer minutes of the year.
+    """
+    facts, name = chosen.item.facts, chosen.item.id
+    if isinstance(facts, NoteFacts):
+        return vocabulary.ids("occasions").index(facts.occasion), 0, Decimal(0), name
+    if isinstance(facts, ChecklistFacts):
+        return vocabulary.ids("areas").index(facts.area), facts.day or 0, Decimal(0), name
+    first_goal = goals.index(chosen.goals[0]) if chosen.goals else len(goals)
+    minutes = _minutes(chosen.cost)
+    return first_goal, -len(chosen.goals), minutes, name
+
+
+def _minutes(cost: Cost | None) -> Decimal:
+    minutes = cost.minutes_per_year.values() if cost else ()
+    return sum((figure.value for figure in minutes), Decimal(0))

@@ -1,0 +1,55 @@
+"""What a choice of tactics must not leave out, wherever something eligible can serve it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from thankbook.business.description import Description
+from thankbook.tailoring.candidates import Candidate
+
+CoverKind = Literal["recovery", "goal", "stage", "free"]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """At least one of the tactics in ``by`` must be chosen, for the goal or stage ``of``."""
+
+    kind: CoverKind
+    of: str
+    by: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """A name of its own among the covers."""
+        return f"{self.kind}/{self.of}" if self.of else self.kind
+
+
+def is_recovery(candidate: Candidate) -> bool:
+    """Whether a tactic puts every mistake right: it is done for each complaint."""
+    facts = candidate.item.facts
+    return facts.rhythm.per == "complaint" and "recover" in facts.goals
+
+
+def covers(description: Description, candidates: Sequence[Candidate]) -> tuple[Cover, ...]:
+    """Every cover that some candidate can serve, the most important first."""
+    return tuple(cover for cover in _covers(description, candidates) if cover.by)
+
+
+def _covers(description: Description, candidates: Sequence[Candidate]) -> Iterator[Cover]:
+    business = description.business
+    # Not whatever can also be used after a mistake: what answers each of them.
+    yield Cover("recovery", "", _ids(one for one in candidates if is_recovery(one)))
+    for goal in business.goals:
+        yield Cover("goal", goal, _ids(one for one in candidates if goal in one.item.facts.goals))
+    for stage in dict.fromkeys(segment.stage for segment in business.customers.segments):
+        if stage != "complaint":
+            serving = (one for one in candidates if stage in one.item.facts.stages)
+            yield Cover("stage", stage, _ids(serving))
+    free = (one for one in candidates if one.cost and not one.cost.money_per_year.value)
+    yield Cover("free", "", _ids(free))
+
+
+def _ids(candidates: Iterator[Candidate]) -> frozenset[str]:
+    return frozenset(one.item.id for one in candidates)

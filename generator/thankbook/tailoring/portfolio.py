@@ -1,0 +1,102 @@
+"""The best tactics that a business can afford, and what stands in the way of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.description import Description
+from thankbook.business.figures import Figure
+from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
+from thankbook.tailoring.coverage import Cover, covers
+from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.selection import Budget, Selection
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """What is missing for one more tactic beside all those that are chosen."""
+
+    limit: Limit
+    lacking: Figure
+
+    @property
+    def per_turn(self) -> Figure:
+        """The same by the week or the month, as the limit is told."""
+        return self.lacking * (Decimal(1) / self.limit.per)
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The choice: which tactics, under which limits, and which covers had to be given up."""
+
+    candidates: tuple[Candidate, ...]
+    limits: tuple[Limit, ...]
+    covers: tuple[Cover, ...]
+    selection: Selection
+    chosen: frozenset[str]
+    conflicts: tuple[Conflict, ...] = ()
+
+    def candidate(self, item_id: str) -> Candidate | None:
+        """A tactic among those that fit."""
+        return next((one for one in self.candidates if one.item.id == item_id), None)
+
+    def limit(self, limit_id: str) -> Limit:
+        """One of the limits."""
+        return next(limit for limit in self.limits if limit.id == limit_id)
+
+    def used(self, limit: Limit) -> Figure:
+        """What the chosen tactics use up of a limit in the first year."""
+        uses = (one.uses.get(limit.id) for one in self.candidates if one.item.id in self.chosen)
+        return sum((figure for figure in uses if figure), Figure(Decimal(0)))
+
+    def value(self) -> int:
+        """The points of the chosen tactics together."""
+        return self.selection.value_of(self.chosen)
+
+    def shortfalls(self, candidate: Candidate) -> tuple[Shortfall, ...]:
+        """What is missing for a tactic beside all the chosen ones; never nothing for one left out.
+
+        If nothing were missing, the choice with it would be worth more.
+        """
+        found = []
+        for limit in self.limits:
+            used = self.used(limit) + candidate.uses.get(limit.id, Figure(Decimal(0)))
+            lacking = used.value - limit.capacity.value
+            if candidate.use_of(limit.id) and lacking > 0:
+                origins = used.origins | limit.capacity.origins
+                found.append(Shortfall(limit, Figure(lacking, origins)))
+        return tuple(found)
+
+    def only_one_for(self, item_id: str) -> tuple[Cover, ...]:
+        """The covers that no other chosen tactic serves."""
+        return tuple(cover for cover in self.covers if cover.by & self.chosen == {item_id})
+
+
+def best_portfolio(
+    description: Description, candidates: Sequence[Candidate], limits: tuple[Limit, ...]
+) -> Portfolio:
+    """The best choice; where covers cannot all be served, the best that gives up the fewest."""
+    there = covers(description, candidates)
+    selection = Selection(
+        {one.item.id: one.score.points for one in candidates},
+        {limit.id: _budget(limit, candidates) for limit in limits},
+        {cover.id: cover.by for cover in there},
+    )
+    chosen = selection.best()
+    if chosen is not None:
+        return Portfolio(tuple(candidates), limits, there, selection, chosen)
+    names = [cover.id for cover in there]
+    kept = kept_covers(selection, names)
+    given_up = [name for name in names if name not in kept]
+    conflicts = tuple(conflict_of(selection, name, kept) for name in given_up)
+    elastic = selection.limited_to(selection.budgets, kept)
+    chosen = elastic.best() or frozenset[str]()
+    return Portfolio(tuple(candidates), limits, there, elastic, chosen, conflicts)
+
+
+def _budget(limit: Limit, candidates: Sequence[Candidate]) -> Budget:
+    uses = {one.item.id: one.use_of(limit.id) for one in candidates}
+    return Budget(limit.capacity.value, {name: use for name, use in uses.items() if use})

@@ -1,0 +1,124 @@
+"""How well a tactic suits a business, in whole points, every part of them shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from thankbook.business.description import Description
+from thankbook.business.figures import Figure, Origin
+from thankbook.library.facts import TacticFacts
+from thankbook.library.items import Evidence
+from thankbook.vocabulary import Band, Vocabulary
+
+
+@dataclass(frozen=True)
+class ScorePart:
+    """Points for one reason, and the ids or the figure that they rest on."""
+
+    code: str
+    points: int
+    ids: tuple[str, ...] = ()
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True)
+class Score:
+    """All parts of a tactic's score, those without points left out."""
+
+    parts: tuple[ScorePart, ...]
+
+    @property
+    def points(self) -> int:
+        """The whole score."""
+        return sum(part.points for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """Scores tactics for one business by the weights of the vocabulary.
+
+    Neither the budget nor the minutes that there are play a part: a score says how good a tactic
+    would be here, and the limits say what of it can be had.
+    """
+
+    description: Description
+    vocabulary: Vocabulary
+    evidence: Mapping[str, Evidence]
+
+    def of(self, facts: TacticFacts, minutes: Figure | None) -> Score:
+        """The score; ``minutes`` are those of the first year, None where they are not known."""
+        return Score(tuple(part for part in self._parts(facts, minutes) if part.points))
+
+    def stages(self) -> frozenset[str]:
+        """Stages that the business has customers in: by its segments and by its goals."""
+        business = self.description.business
+        named = {segment.stage for segment in business.customers.segments}
+        implied = {self.vocabulary.goals[goal].stage for goal in business.goals}
+        return frozenset(named | {stage for stage in implied if stage} | {"complaint"})
+
+    def _parts(self, facts: TacticFacts, minutes: Figure | None) -> Iterator[ScorePart]:
+        yield self._goals(facts)
+        yield self._stages(facts)
+        yield self._reach(facts)
+        yield self._evidence(facts)
+        if minutes is not None:
+            effort = _band(self.vocabulary.scoring.effort, minutes.value)
+            yield ScorePart("effort", effort, figure=minutes)
+        yield self._family(facts)
+
+    def _goals(self, facts: TacticFacts) -> ScorePart:
+        goals, points = self.description.business.goals, self.vocabulary.scoring.goals
+        served = [rank for rank, goal in enumerate(goals) if goal in facts.goals]
+        total = sum(points[min(rank, len(points) - 1)] for rank in served)
+        return ScorePart("goals", total, tuple(goals[rank] for rank in served))
+
+    def _stages(self, facts: TacticFacts) -> ScorePart:
+        scoring, there = self.vocabulary.scoring, self.stages()
+        shared = tuple(stage for stage in facts.stages if stage in there)
+        points = min(scoring.stage * len(shared), scoring.stages_at_most)
+        return ScorePart("stages", points, shared)
+
+    def _reach(self, facts: TacticFacts) -> ScorePart:
+        """Points for the share of customers in the segments that it is for and can be used on."""
+        share = Figure(Decimal(0))
+        reached = []
+        for index, segment in enumerate(self.description.business.customers.segments):
+            known = facts.needs.any_known_by
+            if segment.stage in facts.stages and (not known or set(known) & set(segment.known_by)):
+                reached.append(segment.id)
+                share += self._share_of(index, segment.share)
+        points = (share.value * self.vocabulary.scoring.all_customers).quantize(
+            Decimal(1), ROUND_HALF_UP
+        )
+        return ScorePart("reach", int(points), tuple(reached), share)
+
+    def _share_of(self, index: int, share: Decimal) -> Figure:
+        field = f"customers.segments[{index}].share"
+        origin = Origin("description", field, self.description.line_of(field), share)
+        return Figure(share, frozenset({origin}))
+
+    def _evidence(self, facts: TacticFacts) -> ScorePart:
+        """Points for the weightiest entry that supports its claim; a caution never counts for."""
+        weights = self.vocabulary.scoring.evidence
+        supporting = [
+            (weights.get(entry.facts.grade, 0), name)
+            for name in sorted(facts.evidence)
+            if (entry := self.evidence[name]).facts.finding == "supports"
+        ]
+        points, best = max(supporting, key=lambda pair: pair[0], default=(0, ""))
+        return ScorePart("evidence", points, (best,))
+
+    def _family(self, facts: TacticFacts) -> ScorePart:
+        """The fewer families a tactic was made for, the better it fits the one at hand."""
+        if not facts.families:
+            return ScorePart("family", 0)
+        points = _band(self.vocabulary.scoring.families, Decimal(len(facts.families)))
+        family = self.vocabulary.family_of(self.description.business.industry)
+        return ScorePart("family", points, (family,))
+
+
+def _band(bands: tuple[Band, ...], value: Decimal) -> int:
+    """Points of the first band that the value is not above; none above the last."""
+    return next((band.points for band in bands if value <= band.at_most), 0)

@@ -1,0 +1,241 @@
+"""The staff edition holds nothing that the business keeps for managers; theirs does.
+
+Confidential figures are replaced by unmistakable ones, so that each can be told on any page.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from thankbook.business.figures import Figure, Origin
+from thankbook.business.rules import figure_paths
+from thankbook.contentfolder import example_description
+from thankbook.mistakes import dotted
+from thankbook.site.edition import Confidentiality, Edition
+from thankbook.site.formatting import Formatting
+from thankbook.tailoring.playbook import tailor
+
+LARGEST = {"policies.answer_within_hours": 239}
+"""What must stay within limits."""
+
+
+def unmistakable(field: str, value: Decimal | int, number: int) -> Decimal | int:
+    """Another value of the same kind that no page would show by chance."""
+    if field.endswith(("orders_per_year", "orders_per_customer_per_year")):
+        return Decimal(7001 + 2 * number) + Decimal("0.37")
+    if isinstance(value, Decimal) and value <= 1:
+        return Decimal(13 + number) / 10000 + Decimal("0.0007")
+    if isinstance(value, int):
+        return 48611 + 1013 * number
+    return Decimal(58613 + 1013 * number) + Decimal("0.37")
+
+
+def figures_written(description) -> dict[tuple, Decimal | int]:
+    """Every number of a description by its path."""
+
+    def at(path):
+        value = description.document.value
+        for step in path:
+            value = value[step]
+        return value
+
+    values = {path: at(path) for path in description.document.places}
+    return {
+        path: value
+        for path, value in values.items()
+        if isinstance(value, int | Decimal) and not isinstance(value, bool)
+    }
+
+
+def replaced(text: str, description, path: tuple, value: Decimal | int) -> str:
+    """The text with another number at one path."""
+    lines = text.split("\n")
+    index = description.document.places[path].line - 1
+    before = f"{path[-1]}: {figures_written(description)[path]}"
+    assert lines[index].count(before) == 1, before
+    lines[index] = lines[index].replace(before, f"{path[-1]}: {value}")
+    return "\n".join(lines)
+
+
+def ways_to_write(value: Decimal | int, formatting: Formatting) -> set[str]:
+    """A figure in every format of ``Formatting``, and as it would be printed by accident."""
+    number = Decimal(value)
+    yearly = number * 52
+    return {
+        formatting.money(number),
+        formatting.number(number),
+        formatting.share(number),
+        formatting.duration(number),
+        formatting.duration(yearly),
+        formatting.money(yearly),
+        formatting.number(yearly),
+        str(value),
+        f"{number:f}",
+        f"{number:.0f}",
+        f"{number:.2f}",
+        f"{number * 100:f}",
+    } - {"0", "1", "0.00", "0 min"}
+
+
+def pages_with(texts: set[str], pages: dict[str, str]) -> set[tuple[str, str]]:
+    """Where any of the texts stands as a word of its own."""
+    patterns = {
+        text: re.compile(rf"(?<![\w.,]){re.escape(text)}(?![\w%]|[.,]\d)") for text in texts
+    }
+    return {
+        (uri, text)
+        for uri, markdown in pages.items()
+        for text, pattern in patterns.items()
+        if pattern.search(markdown)
+    }
+
+
+@pytest.fixture(scope="module")
+def disguised(example_text, describe):
+    """The example with every confidential figure replaced, and the new figures by field."""
+    description, text, hidden = describe(example_text), example_text, {}
+    for number, (path, value) in enumerate(figures_written(description).items()):
+        if description.is_for_managers(dotted(path)):
+            hidden[dotted(path)] = unmistakable(dotted(path), value, number)
+            text = replaced(text, description, path, hidden[dotted(path)])
+    return describe(text), hidden
+
+
+@pytest.fixture(scope="module")
+def formatting(library, disguised):
+    return Formatting(library.phrases, disguised[0].business.currency)
+
+
+def test_the_figures_that_matter_are_confidential_in_every_example(disguised):
+    fields = {re.sub(r"\[\d+\]", "", field) for field in disguised[1]}
+    assert {
+        "money.average_order",
+        "money.gross_margin",
+        "appreciation_budget_per_year",
+        "customers.active",
+        "customers.top_fifth_share_of_sales",
+        "team.hourly_cost",
+    } <= fields
+
+
+def test_no_staff_page_shows_a_confidential_figure(disguised, pages_of, formatting):
+    description, hidden = disguised
+    pages = pages_of(description, Edition.STAFF)
+    for field, value in hidden.items():
+        assert (field, pages_with(ways_to_write(value, formatting), pages)) == (field, set())
+
+
+def test_managers_see_the_budget(disguised, pages_of, formatting):
+    description, hidden = disguised
+    budget = formatting.money(Decimal(hidden["appreciation_budget_per_year"]))
+    assert budget in pages_of(description, Edition.MANAGER)["why.md"]
+
+
+def test_what_was_worked_out_from_them_is_for_managers_too(
+    disguised, library, pages_of, formatting
+):
+    """Times, money and minutes of each tactic that rest on a confidential figure."""
+    description, _ = disguised
+    playbook = tailor(description, library)
+    staff, manager = (
+        pages_of(description, edition) for edition in (Edition.STAFF, Edition.MANAGER)
+    )
+    confidentiality = Confidentiality(description, Edition.STAFF)
+    checked = 0
+    for chosen in playbook.tactics.chosen:
+        if chosen.cost is None or confidentiality.shows(chosen.cost.times):
+            continue
+        uri = f"tactics/{chosen.item.id}.md"
+        for figure, text in worked_out(chosen.cost, formatting):
+            assert pages_with({text}, {uri: manager[uri]}), (uri, text)
+            assert not pages_with({text}, {uri: staff[uri]}), (uri, text)
+            assert figure.value
+            checked += 1
+    assert checked > 5
+
+
+def worked_out(cost, formatting):
+    """The figures of a cost that would be noticed, as its page writes them."""
+    yield cost.times, f"| {formatting.number(cost.times.value)} |"
+    for minutes in cost.minutes_per_year.values():
+        yield minutes, f"| {formatting.duration(minutes.value)} |"
+    if cost.money_per_year.value:
+        yield cost.money_per_year, f"| {formatting.money(cost.money_per_year.value)} |"
+
+
+def test_staff_pages_do_not_depend_on_confidential_figures(example_text, describe, pages_of):
+    """Other figures leave every line of every staff page as it is, but not of the manager's.
+
+    Only the order may differ, in which items stand that serve the same goals.
+    """
+    description, text = describe(example_text), example_text
+    for path, value in figures_written(description).items():
+        if description.is_for_managers(dotted(path)):
+            text = replaced(text, description, path, a_little_more(value))
+    before, after = describe(example_text), describe(text)
+    assert lines_of(pages_of(before, Edition.STAFF)) == lines_of(pages_of(after, Edition.STAFF))
+    assert lines_of(pages_of(before, Edition.MANAGER)) != lines_of(pages_of(after, Edition.MANAGER))
+
+
+def lines_of(pages: dict[str, str]) -> dict[str, list[str]]:
+    """The lines of every page without their order; the first few tactics of the home page too."""
+    return {uri: sorted(text.split("\n")) for uri, text in pages.items() if uri != "index.md"}
+
+
+def a_little_more(value: Decimal | int) -> Decimal | int:
+    return value + 1 if isinstance(value, int) else value + Decimal("0.01")
+
+
+@pytest.mark.parametrize("field", sorted(set(figure_paths()) - {"calendar.quiet_months"}))
+def test_any_figure_can_be_kept_from_staff(describe, pages_of, library, field):
+    """Each figure that may be marked is marked alone, and gone from every staff page."""
+    text = example_description("strandhotel").read_text("utf-8")
+    text = text[: text.index("managers_only:")]
+    description, hidden = describe(text), []
+    for number, (path, value) in enumerate(figures_written(description).items()):
+        plain = re.sub(r"\[\d+\]", "", dotted(path))
+        if plain == field or plain.startswith(f"{field}."):
+            other = LARGEST.get(field) or unmistakable(dotted(path), value, number)
+            text = replaced(text, description, path, other)
+            hidden.append(other)
+    pages = pages_of(describe(f"{text}managers_only: [{field}]\n"), Edition.STAFF)
+    if not hidden:
+        pytest.skip("the example does not give it")
+    formatting = Formatting(library.phrases, description.business.currency)
+    for value in hidden:
+        assert pages_with(ways_to_write(value, formatting), pages) == set()
+
+
+ORIGINS = {
+    "open": Origin("description", "customers.segments[0].share", 3, Decimal("0.5")),
+    "closed": Origin("description", "customers.active", 2, Decimal(7)),
+    "a default": Origin("default", "prices.stamp", 0, Decimal(1)),
+    "a closed default": Origin("default", "money.yearly_retention", 0, Decimal("0.2")),
+}
+
+
+@pytest.mark.parametrize(
+    ("names", "shown_to_staff"),
+    [
+        ([], True),
+        (["open"], True),
+        (["a default"], True),
+        (["closed"], False),
+        (["open", "closed"], False),
+        (["a closed default"], False),
+    ],
+)
+def test_one_confidential_origin_is_enough(tiny, describe, names, shown_to_staff):
+    figure = Figure(Decimal(1), frozenset(ORIGINS[name] for name in names))
+    description = describe(tiny)
+    assert Confidentiality(description, Edition.STAFF).shows(figure) is shown_to_staff
+    assert Confidentiality(description, Edition.MANAGER).shows(figure)
+
+
+def test_the_search_finds_what_it_looks_for(formatting):
+    pages = {"a.md": "It is 48,611 here.", "b.md": "1.48,611.2", "c.md": "| 7.31% |"}
+    assert pages_with(ways_to_write(48611, formatting), pages) == {("a.md", "48,611")}
+    assert pages_with(ways_to_write(Decimal("0.0731"), formatting), pages) == {("c.md", "7.31%")}
