@@ -75,6 +75,18 @@ class Formatting:
         month, day = (int(part) for part in month_day.split("-"))
         return format_date(date(_LEAP_YEAR, month, day), "d MMMM", locale=self.locale)
 
+    def full_date(self, day: date) -> str:
+        """A day with its month and year."""
+        return format_date(day, "d MMMM y", locale=self.locale)
+
+    def weekday_and_day(self, day: date) -> str:
+        """A day with its weekday, for people who plan by the week."""
+        return format_date(day, "EEE d MMM", locale=self.locale)
+
+    def month_and_year(self, day: date) -> str:
+        """The month that a day lies in, with its year."""
+        return format_date(day, "MMMM y", locale=self.locale)
+
     def month(self, number: int) -> str:
         """The name of a month."""
         return str(self.locale.months["stand-alone"]["wide"][number])

@@ -47,7 +47,7 @@ class PageMaker:
     @cached_property
     def explanations(self) -> Explanations:
         """Reasons as sentences."""
-        return Explanations(self.playbook, self.formatting)
+        return Explanations(self.playbook, self.formatting, self.confidentiality)
 
     @cached_property
     def views(self) -> Views:

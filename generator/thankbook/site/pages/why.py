@@ -9,6 +9,8 @@ from typing import Any
 from thankbook.business.figures import Figure, Origin
 from thankbook.business.parts import Role
 from thankbook.library.items import PlaybookItem
+from thankbook.site.edition import Edition
+from thankbook.site.limitwords import LimitWords
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import FOLDERS, address
 from thankbook.site.views import Row
@@ -23,6 +25,17 @@ class Entry:
     reasons: tuple[str, ...]
     uri: str = ""
     cost: str = ""
+    score: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A limit, what is used of it, what there is, and where that comes from."""
+
+    name: str
+    used: str
+    there: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ def why_page(maker: PageMaker) -> Page:
     context = {
         "file": playbook.description.file.rsplit("/", 1)[-1],
         "summary": list(_summary(maker)),
+        "conflicts": list(_conflicts(maker)),
+        "limits": list(_limits(maker)),
         "missing": [
             Row(field, maker.ui(f"field.{field.split('[')[0]}"))
             for field in playbook.missing_fields()
@@ -72,6 +87,29 @@ def _summary(maker: PageMaker) -> Iterator[Row]:
         )
 
 
+def _conflicts(maker: PageMaker) -> Iterator[tuple[str, ...]]:
+    """What could not be had together; the staff edition says what, not how much is missing."""
+    words = LimitWords(maker.playbook, maker.formatting)
+    for conflict in maker.playbook.portfolio.conflicts:
+        told = words.conflict(conflict)
+        yield told[:1] if maker.confidentiality.edition is Edition.STAFF else told
+
+
+def _limits(maker: PageMaker) -> Iterator[LimitRow]:
+    """How much of each limit is used; for managers, because uses rest on their figures."""
+    if maker.confidentiality.edition is Edition.STAFF:
+        return
+    words, portfolio = LimitWords(maker.playbook, maker.formatting), maker.playbook.portfolio
+    for limit in portfolio.limits:
+        used, there = portfolio.used(limit), limit.capacity
+        yield LimitRow(
+            words.name(limit),
+            words.amount(limit, used.value),
+            words.amount(limit, there.value),
+            maker.views.origins(there),
+        )
+
+
 def _minutes(maker: PageMaker, role: Role, minutes: Figure) -> str:
     """A role's minutes for all tactics, out of those that it has."""
     needed = maker.views.minutes(minutes)
@@ -91,6 +129,11 @@ def _defaults(maker: PageMaker) -> Iterator[Row]:
 
 
 def _default_value(maker: PageMaker, origin: Origin) -> str:
+    opening = maker.playbook.opening
+    if origin.field == "calendar.start":
+        return maker.formatting.full_date(opening.first_day())
+    if origin.field == "calendar.quiet_months":
+        return maker.formatting.all_of(map(maker.formatting.month, opening.quiet_months()))
     if origin.value is None:
         return ""
     if origin.field.startswith("prices."):
@@ -101,7 +144,11 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
 def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
     chosen = tuple(_entry(maker, name, one) for one in choice.chosen)
     left_out = tuple(
-        Entry(maker.wording.plain(one.item.words.title), maker.explanations.left_out(one))
+        Entry(
+            maker.wording.plain(one.item.words.title),
+            maker.explanations.left_out(one),
+            score=maker.explanations.score(one.item),
+        )
         for one in choice.left_out
     )
     return Kind(name, chosen, left_out)
@@ -113,4 +160,5 @@ def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:
         reasons=maker.explanations.chosen(chosen),
         uri=address(name, chosen.item.id),
         cost=maker.views.year_in_short(chosen),
+        score=maker.explanations.score(chosen.item),
     )
