@@ -332,6 +332,32 @@ def test_one_mistake(text, line, field, found):
     assert problem.expected.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("~: 1", "Write the field as 'name: value'."),
+        ("a\u00a0: 1", "Replace it by an ordinary space, or delete it."),
+        ("[a]: 1", "Put a text that begins with '[', '{' or '*' in quotes."),
+        ("a: !b c", "Remove it; put a text that begins with '!' in quotes."),
+        ("a: *b", "Put a text that begins with '*' in quotes."),
+        ("a: &b [*b]", "Write the value out."),
+        ('a: "\\0"', "Write the text without it."),
+        ("a\n---\nb", "Keep one document in a file: remove the line '---'."),
+        ("- &a [1, 2, 3]\n" + "- *a\n" * 6000, "Repeat less, or divide the file."),
+        ("[" * 50, "Write them with fewer levels."),
+    ],
+)
+def test_what_to_do_about_it(text, expected):
+    assert only_problem(text).expected == expected
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, "x" * 60 + "…")])
+def test_long_words_are_cut_in_messages(length, shown):
+    problems = problems_of(f"{'x' * length}: 1\n{'x' * length}: 2\nb: @{'x' * (length - 1)}\n")
+    assert problems[0].found == f"'{shown}' is already given on line 1."
+    assert (f'"@{"x" * 59}"' in problems[1].expected) is (length == 60)
+
+
 def test_many_mistakes_are_told_at_once_and_in_order():
     text = "a: !x 1\nb: *none\n[c]: !y\n~: 1\na: 2\n"
     assert [problem.line for problem in problems_of(text)] == [1, 2, 3, 3, 4, 5]
@@ -548,6 +574,7 @@ SYNTAX = [
     ("a: {b: [c: 1, [d: 2]", 1, "The '[' that opens here is never closed.", COMMA),
     ("&x\n[a", 1, "The '[' that opens here is never closed.", COMMA),
     ("a: [b, c}", 1, "'}' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
+    ("a: [b: c: d]", 1, "': d]' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
     ("a: [b, , c]", 1, "', c]' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
     ('{\n "a": "b"\n "c": "d"\n}', 3, "'\"c\": \"d\"' does not go on with what the '{' of line 1 opens.", COMMA_CURLY + BRACKETS),
     ("a: [Name], thanks", 1, "', thanks' stands behind a value that is complete without it.", WHOLE),

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thankbook.problems import Problem
-from thankbook.yamlfile import ValuePath, YamlDocument
+from thankbook.yamlfile import ValuePath, YamlDocument, dotted
 
 _SHOWN_LENGTH = 60
 
@@ -61,14 +61,6 @@ def _only_follows(mistake: ErrorDetails) -> bool:
 
 def _path(mistake: ErrorDetails) -> ValuePath:
     return tuple(part for part in mistake["loc"] if part != "[key]")
-
-
-def dotted(path: ValuePath) -> str:
-    """``('team', 0, 'id')`` as ``team[0].id``."""
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
 
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:

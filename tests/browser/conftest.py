@@ -97,14 +97,23 @@ def serving() -> Iterator[Callable[..., Served]]:
         yield serve
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: object) -> Callable[..., object]:
+    """Makes a browser context; one that does not search saves indexing the site for each page."""
+
+    def make(*, searching: bool = False, **options: object) -> object:
+        context = browser.new_context(**{"locale": "en-GB", **options})
+        context.set_default_timeout(10_000)
+        if not searching:
+            empty = {"body": "", "content_type": "text/javascript"}
+            context.route("**/workers/search.*.js", lambda route: route.fulfill(**empty))
+        return context
+
+    return make
+
+
 @pytest.fixture
-def open_context(browser: object) -> Iterator[Callable[..., object]]:
+def open_context(context_of: Callable[..., object]) -> Iterator[Callable[..., object]]:
     """Opens browser contexts and closes them behind the test."""
     with ExitStack() as contexts:
-
-        def open_one(**options: object) -> object:
-            context = browser.new_context(**{"locale": "en-GB", **options})
-            context.set_default_timeout(10_000)
-            return contexts.enter_context(context)
-
-        yield open_one
+        yield lambda **options: contexts.enter_context(context_of(**options))

@@ -23,11 +23,17 @@ _TEXTS = """(selector) => {
         return known.get(color);
     };
     const over = (top, alpha, below) => top.map((c, i) => c * alpha + below[i] * (1 - alpha));
-    const chain = e => e ? [...chain(e.parentElement), e] : [];
-    const paper = element => chain(element).reduce((below, e) => {
-        const {rgb, a} = parse(getComputedStyle(e).backgroundColor);
-        return over(rgb, a, below);
-    }, [255, 255, 255]);
+    const remembered = (count, known = new Map()) => element => {
+        if (!known.has(element)) known.set(element, count(element));
+        return known.get(element);
+    };
+    const paper = remembered(element => {
+        if (!element) return [255, 255, 255];
+        const {rgb, a} = parse(getComputedStyle(element).backgroundColor);
+        return over(rgb, a, paper(element.parentElement));
+    });
+    const opaque = remembered(element =>
+        element ? opaque(element.parentElement) * getComputedStyle(element).opacity : 1);
     const linear = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
     const weights = [.2126, .7152, .0722];
     const light = rgb => rgb.map(linear).reduce((sum, c, i) => sum + c * weights[i], 0);
@@ -37,7 +43,7 @@ _TEXTS = """(selector) => {
     const texts = [];
     for (const element of document.querySelectorAll(selector)) {
         const shown = element.checkVisibility({visibilityProperty: true});
-        const opacity = chain(element).reduce((o, e) => o * getComputedStyle(e).opacity, 1);
+        const opacity = opaque(element);
         if (!has_text(element) || !shown || opacity === 0) continue;
         const below = paper(element);
         const ink = parse(getComputedStyle(element).color);

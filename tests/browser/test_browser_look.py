@@ -20,7 +20,7 @@ def _photograph(page: object, name: str) -> None:
     """A picture into the folder that ``THANKBOOK_SCREENSHOTS`` names; without one, no picture."""
     folder = os.environ.get("THANKBOOK_SCREENSHOTS")
     if folder:
-        page.screenshot(path=REPOSITORY / folder / name, full_page=True)
+        page.screenshot(path=REPOSITORY / folder / name, full_page=True, animations="disabled")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -48,6 +48,25 @@ def test_pages_can_be_read(
         if width > 1220:
             faults[kind] += faint(page, TABS)
     assert {kind: found for kind, found in faults.items() if found} == {}
+
+
+@pytest.mark.xfail(reason="the macro grade_badges ends in a line break, which ends the table's row")
+def test_every_row_of_a_table_says_something(
+    site_of: Callable[[str], BuiltSite],
+    serving: Callable[..., Served],
+    open_context: Callable[..., object],
+) -> None:
+    """A line break inside a Markdown row makes two rows of it, each with one cell filled."""
+    site = site_of("solsikke")
+    page = open_context().new_page()
+    torn = {}
+    for kind, uri in site.one_of_each().items():
+        page.goto(serving(site.folder).url + uri)
+        torn[kind] = page.locator("article tbody tr").evaluate_all(
+            """rows => rows.map(row => [...row.cells].map(cell => cell.textContent.trim()))
+                .filter(cells => cells.filter(Boolean).length < 2)"""
+        )
+    assert {kind: rows for kind, rows in torn.items() if rows} == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

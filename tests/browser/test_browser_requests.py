@@ -50,7 +50,7 @@ def test_no_request_leaves_the_site_and_nothing_fails(
     pages = tuple(kinds[kind] for kind in VISITED)
     with _home(way, site.folder) as server:
         home = server.url if server else site.folder.as_uri() + "/"
-        watch = _visit(open_context(), home, pages)
+        watch = _visit(open_context(searching=True), home, pages)
         refused = server.refused if server else []
     assert watch.trouble == []
     assert refused == []
@@ -85,7 +85,7 @@ def test_the_watch_sees_a_broken_page(
     """The proof that the tests above could fail; the site is not one of ours."""
     (tmp_path / "index.html").write_text(f"<!doctype html>{BROKEN[trouble]}", encoding="utf-8")
     with served(tmp_path) as server:
-        context = open_context()
+        context = open_context(searching=True)
         context.route("https://example.org/**", lambda route: route.abort())
         watch = _visit(context, server.url, ("index.html",))
     assert any(told.startswith(trouble) for told in watch.trouble), watch.trouble
@@ -98,7 +98,7 @@ def test_the_proxy_sees_what_the_watch_does_not(
 ) -> None:
     (tmp_path / "index.html").write_text('<img src="http://example.org/x.png">', encoding="utf-8")
     with served(tmp_path) as server:
-        _visit(open_context(), server.url, ("index.html",))
+        _visit(open_context(searching=True), server.url, ("index.html",))
     asked = [*outward[1]]
     outward[1].clear()
     assert asked == ["http://example.org/x.png"]

@@ -35,7 +35,7 @@ def test_search_finds_the_one_page_with_a_word(
     site = site_of("solsikke")
     page_uri, word = _word_of_one_tactic(site)
     home = serving(site.folder).url if way == "served" else site.folder.as_uri() + "/"
-    context = open_context()
+    context = open_context(searching=True)
     watch = Watch(context, home)
     page = context.new_page()
     page.goto(home + "index.html")
@@ -55,7 +55,7 @@ def test_a_word_that_stands_nowhere_is_not_found(
     serving: Callable[..., Served],
     open_context: Callable[..., object],
 ) -> None:
-    page = open_context().new_page()
+    page = open_context(searching=True).new_page()
     page.goto(serving(site_of("solsikke").folder).url)
     page.locator(".md-search__input").click()
     page.keyboard.type("zzyzxqwv")

@@ -16,10 +16,10 @@ import pytest
 import yaml
 
 from thankbook.business.description import Description
-from thankbook.mistakes import dotted, nearest
+from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
-from thankbook.yamlfile import parse_yaml
+from thankbook.yamlfile import dotted, parse_yaml
 
 HOLES = {
     "None": re.compile(r"(?<![.?!] )(?<!\n)(?<!\A)\bNone\b|^None\b(?! of )", re.MULTILINE),

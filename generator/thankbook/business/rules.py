@@ -10,9 +10,9 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from thankbook.business.model import Business
-from thankbook.mistakes import dotted, nearest
+from thankbook.mistakes import nearest
 from thankbook.problems import Problem
-from thankbook.yamlfile import ValuePath, YamlDocument
+from thankbook.yamlfile import ValuePath, YamlDocument, dotted
 
 
 def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thankbook.mistakes import dotted
 from thankbook.problems import Problem
-from thankbook.yamlfile import Value, ValuePath, YamlDocument
+from thankbook.yamlfile import Value, ValuePath, YamlDocument, dotted
 
 
 @dataclass(frozen=True, slots=True)

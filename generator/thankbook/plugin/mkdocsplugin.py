@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.plugin.markdowncache import MarkdownCache
-from thankbook.plugin.setup import put_promises_into, put_site_into
+from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
@@ -55,6 +55,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prepare the site and set MkDocs up for it."""
         put_promises_into(config)
+        put_separator_into_search(config)
         self._nav_is_ours = not config.nav
         try:
             self._site = self._prepared(config)

@@ -15,6 +15,7 @@ from thankbook.site.settings import (
     MARKDOWN_EXTENSIONS,
     MARKDOWN_SETTINGS,
     POLYFILLS,
+    SEARCH_SEPARATOR,
     STYLESHEETS,
     palette,
 )
@@ -30,6 +31,14 @@ def put_promises_into(config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [*POLYFILLS, *own]
     config.validation.nav.omitted_files = logging.WARNING
     config.validation.links.anchors = logging.WARNING
+
+
+def put_separator_into_search(config: MkDocsConfig) -> None:
+    """Words in quotes and brackets are found too, unless ``mkdocs.yml`` says how to split."""
+    for name in ("search", "material/search"):
+        plugin = config.plugins.get(name)
+        if plugin is not None and not plugin.config.get("separator"):
+            plugin.config["separator"] = SEARCH_SEPARATOR
 
 
 def put_site_into(config: MkDocsConfig, site: PlaybookSite) -> None:

@@ -14,6 +14,7 @@ from thankbook.site.settings import (
     MARKDOWN_EXTENSIONS,
     MARKDOWN_SETTINGS,
     POLYFILLS,
+    SEARCH_SEPARATOR,
     STYLESHEETS,
     VALIDATION,
     palette,
@@ -62,7 +63,7 @@ def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
         "docs_dir": "docs",
         "theme": theme,
         "nav": site.navigation(own_pages),
-        "plugins": ["search", "offline"],
+        "plugins": [{"search": {"separator": SEARCH_SEPARATOR}}, "offline"],
         "markdown_extensions": [
             *MARKDOWN_EXTENSIONS,
             *({name: values} for name, values in MARKDOWN_SETTINGS.items()),

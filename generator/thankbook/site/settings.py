@@ -20,9 +20,12 @@ FEATURES = (
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables")
 
-MARKDOWN_SETTINGS: dict[str, dict[str, Any]] = {"toc": {"permalink": "#", "toc_depth": "2-3"}}
+MARKDOWN_SETTINGS: dict[str, dict[str, Any]] = {"toc": {"permalink": "#", "toc_depth": "1-3"}}
 
-STYLESHEETS = ("assets/brand.css", "assets/thankbook.css")
+SEARCH_SEPARATOR = r"""[\s\-,.:;!?()\[\]"“”‘*/<>|&]+"""
+"""Material's own splits at blanks and hyphens only, so a word behind a quote is never found."""
+
+STYLESHEETS = ("assets/brand.css", "assets/thankbook.css", "assets/year.css")
 
 POLYFILLS = ("assets/js/iframe-worker.js",)
 """Without it Material's search never starts from a file share on a host without internet."""

@@ -77,7 +77,7 @@ class Views:
         if rhythm.share == 1:
             return label
         share = self.formatting.share(rhythm.share)
-        return self.formatting.phrases("rhythm.some", label=label, share=share)
+        return self.formatting.phrases(f"rhythm.share.{rhythm.per}", share=share)
 
     def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
         """The year's cost, line by line, with where each figure comes from."""

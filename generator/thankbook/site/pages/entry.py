@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,8 +11,6 @@ from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
 from thankbook.site.pages.tactics import tactic_card
 from thankbook.site.views import Row
-
-_FIRST_TACTICS = 3
 
 
 def home_page(maker: PageMaker) -> Page:
@@ -24,12 +23,20 @@ def home_page(maker: PageMaker) -> Page:
     context = {
         **_whom_to_ask(maker),
         "recovery": _recovery_checklists(maker),
-        "first": [tactic_card(maker, chosen) for chosen in tactics[:_FIRST_TACTICS]],
+        "first": list(_first_tactics(maker)),
         "tactic_count": len(tactics),
         "dates": dates,
     }
     title = maker.ui("home.title")
     return maker.make("index.md", title, "home.md.j2", context, hide=["navigation", "toc"])
+
+
+def _first_tactics(maker: PageMaker) -> Iterator[Card]:
+    """Those that the plan begins with, in its first month."""
+    by_id = {chosen.item.id: chosen for chosen in maker.playbook.tactics.chosen}
+    ramp = maker.playbook.library.vocabulary.ramp
+    for item_id in maker.playbook.plan.first(ramp.first_month):
+        yield tactic_card(maker, by_id[item_id])
 
 
 def onboarding_page(maker: PageMaker) -> Page:
@@ -56,6 +63,8 @@ def _whom_to_ask(maker: PageMaker) -> dict[str, object]:
     return {
         "contact": contact,
         "contact_name": maker.ui("list.separator").join(part for part in named if part),
+        "phone_link": f"tel:{re.sub('[^+0-9]', '', contact.phone or '')}",
+        "email_link": f"mailto:{contact.email}",
         "answer_within": maker.wording.answer_within(),
         "spending": list(_spending(maker)),
     }

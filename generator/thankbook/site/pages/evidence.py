@@ -15,7 +15,7 @@ def evidence_page(maker: PageMaker) -> Page:
     groups = grouped(_by_heading(maker))
     context = {"all_grades": vocabulary.ids("grades"), "groups": groups}
     title = maker.ui("evidence.title")
-    return maker.make("evidence/index.md", title, "evidence.md.j2", context, hide=["toc"])
+    return maker.make("evidence/index.md", title, "evidence.md.j2", context)
 
 
 def _by_heading(maker: PageMaker) -> Iterator[tuple[str, Evidence]]:
