@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_origin
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
@@ -192,6 +192,12 @@ class Vocabulary(StrictModel):
     evidence_uses: dict[str, Entry]
     materials: dict[str, Material]
     currencies: dict[str, Currency]
+
+    @classmethod
+    def lists(cls) -> tuple[str, ...]:
+        """The names of the closed lists; defaults and weights are no lists of ids."""
+        fields = cls.model_fields.items()
+        return tuple(name for name, field in fields if get_origin(field.annotation) is dict)
 
     def ids(self, list_name: str) -> tuple[str, ...]:
         """The ids of one list, in its order."""

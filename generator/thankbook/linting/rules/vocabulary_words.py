@@ -11,14 +11,15 @@ from thankbook.problems import Problem
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 
-_WITHOUT_LABELS = ("defaults", "currencies")
+_WITHOUT_LABELS = ("currencies",)
+"""Babel has the words of these."""
 
 
 def check(shelf: Shelf) -> Iterator[Problem]:
     """Every id, family and voice has its words in the language, so that no page lacks one."""
     library, document = shelf.library, shelf.labels_document
     labels, vocabulary = library.labels, library.vocabulary
-    lists = [name for name in Vocabulary.model_fields if name not in _WITHOUT_LABELS]
+    lists = [name for name in Vocabulary.lists() if name not in _WITHOUT_LABELS]
     yield from _differences(document, ("labels",), labels.labels, lists, lists)
     for name in lists:
         if name in labels.labels:

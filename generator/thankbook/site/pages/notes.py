@@ -46,6 +46,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         "words": item.words,
         "letter": _letter(maker, item),
         "translations": _other_languages(maker),
+        "closing": maker.ui(f"note.closing.{item.facts.purpose}"),
         "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
     }
