@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from thankbook.business.description import read_description
@@ -11,7 +12,7 @@ from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
 from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import PlaybookSite, build_site
-from thankbook.tailoring.playbook import tailor
+from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
 
 Signature = tuple[tuple[str, int, int], ...]
@@ -28,12 +29,16 @@ class Preparation:
 
     def site(self, business: Path, shown_as: str, edition: Edition) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
+        return build_site(self.playbook(business, shown_as), edition)
+
+    def playbook(self, business: Path, shown_as: str, start: date | None = None) -> Playbook:
+        """The playbook of a description, its year from a day on; raises ``ProblemsFound``."""
         self._forget_if_changed()
         description = read_description(business, self._vocabulary(), shown_as)
         language = self._language_for(description.business.languages)
         if language not in self._libraries:
             self._libraries[language] = load_library(self.content, language)
-        return build_site(tailor(description, self._libraries[language]), edition)
+        return tailor(description, self._libraries[language], start)
 
     def _vocabulary(self) -> Vocabulary:
         return load_vocabulary(self.content)

@@ -10,7 +10,9 @@ import click
 
 from thankbook import __version__
 from thankbook.business.description import read_description
+from thankbook.cli.explain import explain
 from thankbook.cli.newitem import new_item
+from thankbook.cli.plan import plan
 from thankbook.cli.project import find_project
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words
@@ -101,6 +103,8 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
 
 
 main.add_command(new_item)
+main.add_command(plan)
+main.add_command(explain)
 
 
 def _finish(problems: Sequence[Problem], as_format: str) -> None:

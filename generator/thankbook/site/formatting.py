@@ -87,6 +87,10 @@ class Formatting:
         """The month that a day lies in, with its year."""
         return format_date(day, "MMMM y", locale=self.locale)
 
+    def short_month(self, day: date) -> str:
+        """The name of a day's month, short enough for a picture."""
+        return format_date(day, "MMM", locale=self.locale)
+
     def month(self, number: int) -> str:
         """The name of a month."""
         return str(self.locale.months["stand-alone"]["wide"][number])

@@ -93,4 +93,6 @@ class LimitWords:
         return next((role.title for role in team if role.id == limit.of), "")
 
     def _stage(self, limit: Limit) -> str:
-        return self.playbook.library.labels.of("stages", limit.of) if limit.kind == "touches" else ""
+        return (
+            self.playbook.library.labels.of("stages", limit.of) if limit.kind == "touches" else ""
+        )

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from thankbook.site.edition import Confidentiality
+from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
@@ -92,6 +92,15 @@ class PageMaker:
         )
         markdown = f"{_front_matter(title, hide)}\n{_tidied(body)}"
         return Page(uri, title, markdown, source or self.playbook.description.file)
+
+
+def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:
+    """What makes the pages of one edition of a playbook."""
+    return PageMaker(
+        playbook,
+        Confidentiality(playbook.description, edition),
+        Formatting(playbook.library.phrases, playbook.description.business.currency),
+    )
 
 
 def _relative(page_uri: str, to: str) -> Markup:

@@ -10,13 +10,14 @@ from typing import Any
 
 from thankbook.library.phrases import Phrases
 from thankbook.site.brand import brand_stylesheet
-from thankbook.site.edition import Confidentiality, Edition
-from thankbook.site.formatting import Formatting
-from thankbook.site.page import Page, PageMaker
+from thankbook.site.edition import Edition
+from thankbook.site.page import Page, PageMaker, page_maker
+from thankbook.site.pages.calendar import calendar_page
 from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.entry import home_page, onboarding_page
 from thankbook.site.pages.evidence import evidence_page
 from thankbook.site.pages.metrics import metrics_pages
+from thankbook.site.pages.money import money_page
 from thankbook.site.pages.notes import notes_pages
 from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
@@ -28,7 +29,9 @@ _ASSETS = Path(__file__).parent / "assets"
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
 
-_SECTIONS = ("tactics", "notes", "loyalty", "culture", "measure", "why", "evidence")
+_SECTIONS = ("tactics", "notes", "loyalty", "culture", "measure", "year", "evidence")
+_TOGETHER = {"year": ("calendar.md", "money.md", "why.md")}
+"""Pages of a section that are for planning, and lie side by side."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,7 @@ class PlaybookSite:
 def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     """The site of one edition of a playbook; the same bytes for the same input."""
     business, phrases = playbook.description.business, playbook.library.phrases
-    maker = PageMaker(
-        playbook,
-        Confidentiality(playbook.description, edition),
-        Formatting(phrases, business.currency),
-    )
+    maker = page_maker(playbook, edition)
     assets = {
         "assets/brand.css": brand_stylesheet(business.brand.color).encode(),
         "robots.txt": b"User-agent: *\nDisallow: /\n",
@@ -72,6 +71,8 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
     yield from programs_pages(maker)
     yield from culture_pages(maker)
     yield from metrics_pages(maker)
+    yield calendar_page(maker)
+    yield money_page(maker)
     yield why_page(maker)
     yield evidence_page(maker)
     yield glossary_page(maker)
@@ -90,7 +91,7 @@ def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str,
     yield {_heading(phrases, "onboarding"): "onboarding.md"}
     for section in _SECTIONS:
         inside = [uri for uri in uris if uri.startswith(f"{section}/")]
-        yield {_heading(phrases, section): inside or f"{section}.md"}
+        yield {_heading(phrases, section): inside or list(_TOGETHER[section])}
 
 
 def _heading(phrases: Phrases, section: str) -> str:

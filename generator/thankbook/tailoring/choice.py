@@ -1,4 +1,4 @@
-"""The items of a kind, divided: those that are in, and those that are left out with every reason."""
+"""The items of a kind, divided: those that are in, and those that are left out with reasons."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from thankbook.tailoring.portfolio import Portfolio
 from thankbook.tailoring.selection import Selection
 
-_STEPS = 8
+_STEPS = 20
 """How often a limit is raised before a search ends without an answer."""
 
 

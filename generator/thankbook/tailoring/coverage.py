@@ -29,7 +29,8 @@ class Cover:
 def is_recovery(candidate: Candidate) -> bool:
     """Whether a tactic puts every mistake right: it is done for each complaint."""
     facts = candidate.item.facts
-    return facts.rhythm.per == "complaint" and "recover" in facts.goals
+    is_for_each = facts.rhythm.per == "complaint" and facts.rhythm.share == 1
+    return is_for_each and "recover" in facts.goals
 
 
 def covers(description: Description, candidates: Sequence[Candidate]) -> tuple[Cover, ...]:

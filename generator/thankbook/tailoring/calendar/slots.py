@@ -11,7 +11,7 @@ from thankbook.business.parts import Role
 from thankbook.tailoring.calendar.year import Week, Year
 
 SlotKind = Literal["setup", "weekly", "dated", "prepare", "finish"]
-"""Setting up; a week's share of what recurs; work of one day; what of that is done before, after."""
+"""Setting up; a week's share of what recurs; work of one day, and of that what others take."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,12 @@ class YearPlan:
         """The slots whose days lie in a month of the plan."""
         return tuple(slot for slot in self.slots if self.year.month_of(slot.day) == month)
 
+    def days_apart(self) -> tuple[Slot, ...]:
+        """Days of what happens at most monthly; what happens more often is a rhythm, not a day."""
+        dated = [slot for slot in self.slots if slot.kind == "dated"]
+        counts = Counter(slot.item_id for slot in dated)
+        return tuple(slot for slot in dated if counts[slot.item_id] <= len(self.year.months))
+
     def minutes(self, slots: Sequence[Slot], role_id: str) -> Figure:
         """A role's minutes in some slots, with what they rest on."""
         parts = (self._minutes(slot, role_id) for slot in slots if role_id in slot.minutes)

@@ -1,0 +1,74 @@
+"""``thankbook explain``."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option
+from thankbook.cli.project import find_project
+from thankbook.library.items import Library, PlaybookItem
+from thankbook.mistakes import nearest
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.site.edition import Edition
+from thankbook.site.itemaccount import KINDS, Account, Accounting
+from thankbook.site.page import page_maker
+
+
+@click.command()
+@click.argument("item")
+@business_option
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the answer is printed.",
+)
+def explain(item: str, business: Path | None, as_format: str) -> None:
+    """Why an item is in the playbook or out of it, and what would change that.
+
+    ITEM is the name of its page, such as note-a-day, or kind/name where two kinds share a name.
+    """
+    file = find_project(business, None).business
+    try:
+        playbook = Preparation().playbook(file, file.as_posix())
+    except ProblemsFound as found:
+        click.echo(str(found))
+        raise SystemExit(1) from None
+    found_item = _found(playbook.library, item)
+    maker = page_maker(playbook, Edition.MANAGER)
+    account = Accounting(maker).of(found_item)
+    if as_format == "json":
+        described = {"id": found_item.id, "kind": found_item.kind} | dataclasses.asdict(account)
+        click.echo(json.dumps(described, indent=2, ensure_ascii=False))
+    else:
+        state = maker.ui("explain.in" if account.is_in else "explain.out", title=account.title)
+        click.echo("\n".join(_lines(state, account)))
+
+
+def _lines(state: str, account: Account) -> list[str]:
+    return [state, *(f"  {line}" for line in (*account.reasons, *account.changes))]
+
+
+def _found(library: Library, typed: str) -> PlaybookItem:
+    by_name: Mapping[str, PlaybookItem] = {
+        f"{kind}/{item_id}": item
+        for kind in KINDS
+        for item_id, item in getattr(library, kind).items()
+    }
+    matching = [item for name, item in by_name.items() if typed in (name, item.id)]
+    if len(matching) > 1:
+        names = ", ".join(f"{one.kind}/{one.id}" for one in matching)
+        raise click.UsageError(f"Several items are called '{typed}'. Which one: {names}?")
+    if not matching:
+        meant = nearest(typed, [item.id for item in by_name.values()])
+        hint = f" Did you mean '{meant}'?" if meant else ""
+        raise click.UsageError(f"There is no item '{typed}'.{hint}")
+    return matching[0]

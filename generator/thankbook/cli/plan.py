@@ -1,0 +1,57 @@
+"""``thankbook plan``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option, start_option
+from thankbook.cli.project import find_project
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.site.edition import Edition
+from thankbook.site.limitwords import LimitWords
+from thankbook.site.page import page_maker
+from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.planfiles.calendarfile import calendar_file
+from thankbook.site.planfiles.document import document
+from thankbook.site.planfiles.sheet import sheet
+from thankbook.site.planfiles.table import table
+
+_TEXTS: dict[str, Callable[[YearWords], str]] = {"table": table, "json": document, "csv": sheet}
+
+
+@click.command()
+@business_option
+@start_option
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice([*_TEXTS, "ics"]),
+    default="table",
+    show_default=True,
+    help="How the plan is printed; ics is what calendars import.",
+)
+def plan(business: Path | None, start: date | None, as_format: str) -> None:
+    """The best tactics that the business can afford, and its year with them.
+
+    Everything is shown, what is for managers too. The year begins on --start, or on the day that
+    the description gives under calendar.start.
+    """
+    file = find_project(business, None).business
+    try:
+        playbook = Preparation().playbook(file, file.as_posix(), start)
+    except ProblemsFound as found:
+        click.echo(str(found))
+        raise SystemExit(1) from None
+    words = YearWords(page_maker(playbook, Edition.MANAGER))
+    limit_words = LimitWords(playbook, words.maker.formatting)
+    for conflict in playbook.portfolio.conflicts:
+        click.echo(" ".join(limit_words.conflict(conflict)), err=True)
+    if as_format == "ics":
+        click.echo(calendar_file(words), nl=False)
+    else:
+        click.echo(_TEXTS[as_format](words), nl=as_format != "csv")

@@ -1,0 +1,112 @@
+"""A full account of one item: in or out, why, at what cost, and what would change that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.site.limitwords import LimitWords
+from thankbook.site.page import PageMaker
+from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.counterfactual import Swap, swap, thresholds
+from thankbook.tailoring.playbook import Choice
+from thankbook.tailoring.portfolio import best_portfolio
+
+KINDS = ("tactics", "notes", "programs", "checklists", "metrics")
+
+
+@dataclass(frozen=True)
+class Account:
+    """An item's title, whether it is in, its reasons, and what would change that."""
+
+    title: str
+    is_in: bool
+    reasons: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Accounting:
+    """Gives accounts of one playbook's items, for managers: nothing is kept back."""
+
+    maker: PageMaker
+
+    def of(self, item: PlaybookItem) -> Account:
+        """The account of an item of any kind."""
+        title = self.maker.wording.plain(item.words.title)
+        choice: Choice[PlaybookItem] = getattr(self.maker.playbook, item.kind)
+        chosen = next((one for one in choice.chosen if one.item.id == item.id), None)
+        reasons: list[str] = []
+        if chosen is not None:
+            reasons += self.maker.explanations.chosen(chosen)
+            reasons += filter(None, [self.maker.views.year_in_short(chosen)])
+        for out in choice.left_out:
+            if out.item.id == item.id:
+                reasons += self.maker.explanations.left_out(out)
+        reasons += filter(None, [self.maker.explanations.score(item)])
+        changes = tuple(self._changes(item, is_in=chosen is not None))
+        return Account(title, chosen is not None, tuple(reasons), changes)
+
+    def _changes(self, item: PlaybookItem, *, is_in: bool) -> Iterator[str]:
+        candidate = self.maker.playbook.portfolio.candidate(item.id)
+        if item.kind != "tactics":
+            yield self.maker.ui("explain.by_fit_alone")
+        elif candidate is None:
+            yield from self._without_the_reasons(item)  # type: ignore[arg-type]
+        elif is_in:
+            yield from self._if_it_went(item.id)
+        else:
+            yield from self._if_it_came(candidate)
+
+    def _if_it_went(self, item_id: str) -> Iterator[str]:
+        portfolio, words = self.maker.playbook.portfolio, self._words()
+        for cover in portfolio.only_one_for(item_id):
+            yield self.maker.ui("explain.only_one", cover=words.cover(cover.id))
+        other = swap(portfolio, item_id)
+        if other is None:
+            yield self.maker.ui("explain.cannot_go")
+            return
+        yield self.maker.ui("explain.without", count=other.points)
+        yield from self._who_comes(other)
+
+    def _if_it_came(self, candidate: Candidate) -> Iterator[str]:
+        portfolio, words = self.maker.playbook.portfolio, self._words()
+        other = swap(portfolio, candidate.item.id)
+        if other is None:
+            yield self.maker.ui("explain.cannot_come")
+        elif other.goes:
+            goes = self.maker.formatting.all_of(map(self._title, other.goes))
+            yield self.maker.ui("explain.goes", titles=goes, points=other.points)
+        found = thresholds(portfolio, candidate.item.id)
+        for threshold in found:
+            growth = words.growth(portfolio.limit(threshold.limit_id), threshold.growth)
+            yield self.maker.ui("explain.threshold", growth=growth)
+        if not found:
+            yield self.maker.ui("explain.no_threshold")
+
+    def _without_the_reasons(self, item: Tactic) -> Iterator[str]:
+        """Whether it would be chosen if nothing spoke against it."""
+        playbook = self.maker.playbook
+        candidate = playbook.weighing.candidate(item)
+        candidates = sorted(
+            (*playbook.portfolio.candidates, candidate), key=lambda one: one.item.id
+        )
+        other = best_portfolio(playbook.description, candidates, playbook.portfolio.limits)
+        if item.id in other.chosen:
+            yield self.maker.ui("explain.would_be_in")
+            return
+        lacking = {one.limit.id: one.lacking.value for one in other.shortfalls(candidate)}
+        yield self.maker.ui("explain.still_out", growths=self._words().growths(lacking))
+
+    def _who_comes(self, other: Swap) -> Iterator[str]:
+        if other.comes:
+            comes = self.maker.formatting.all_of(map(self._title, other.comes))
+            yield self.maker.ui("explain.comes", titles=comes)
+
+    def _title(self, item_id: str) -> str:
+        tactic = self.maker.playbook.library.tactics[item_id]
+        return self.maker.wording.plain(tactic.words.title)
+
+    def _words(self) -> LimitWords:
+        return LimitWords(self.maker.playbook, self.maker.formatting)

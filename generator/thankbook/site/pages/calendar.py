@@ -1,0 +1,118 @@
+"""The year: what begins when, what has its day, and for managers who does what in which week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from thankbook.site.edition import Edition
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import address
+from thankbook.site.pages.cards import Group, grouped
+from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.pictures.yearpicture import YearPicture
+from thankbook.site.views import Row
+from thankbook.tailoring.calendar.year import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A tactic with the week in which it begins."""
+
+    title: str
+    uri: str
+    from_day: str
+    who: str
+    each_time: str
+    rhythm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one role does in one week."""
+
+    week: str
+    who: str
+    what: str
+    minutes: str
+
+
+def calendar_page(maker: PageMaker) -> Page:
+    """The twelve months.
+
+    How often and how long rests on figures that may be for managers, so the weeks are theirs; what
+    begins when and what has its day does not.
+    """
+    words, plan = YearWords(maker), maker.playbook.plan
+    is_manager = maker.confidentiality.edition is Edition.MANAGER
+    context = {
+        "first": maker.formatting.full_date(plan.year.start),
+        "picture": YearPicture(plan, maker.formatting, words.titles, words.own_days()).drawn(),
+        "begun": list(_begun(words)),
+        "days": list(_days(words)),
+        "quiet": maker.formatting.all_of(
+            maker.formatting.month(number) for number in sorted(plan.year.quiet_months)
+        ),
+        "holidays": [_row(maker, day, name) for day, name in plan.year.holidays],
+        "country": maker.formatting.country(maker.playbook.description.business.country),
+        "knows_holidays": plan.year.knows_holidays,
+        "months": _weeks_by_month(words) if is_manager else [],
+        "unplaced": list(_unplaced(words)) if is_manager else [],
+    }
+    return maker.make("calendar.md", maker.ui("year.title"), "calendar.md.j2", context)
+
+
+def _begun(words: YearWords) -> Iterator[Begun]:
+    maker, start = words.maker, words.plan.year.start
+    for beginning, chosen in zip(words.plan.beginnings, words.in_order(), strict=True):
+        yield Begun(
+            words.titles[chosen.item.id],
+            address("tactics", chosen.item.id),
+            maker.formatting.full_date(max(beginning.week.monday, start)),
+            maker.views.who(chosen),
+            maker.views.each_time(chosen),
+            maker.views.rhythm(chosen.item),
+        )
+
+
+def _days(words: YearWords) -> Iterator[Row]:
+    """Days of tactics and days of the business, together in order."""
+    for day, what in sorted([*words.dated(), *words.own_days()]):
+        yield _row(words.maker, day, what)
+
+
+def _row(maker: PageMaker, day: date, what: str) -> Row:
+    return Row(maker.formatting.full_date(day), what)
+
+
+def _weeks_by_month(words: YearWords) -> list[Group[Work]]:
+    plan, formatting = words.plan, words.maker.formatting
+    return grouped(
+        (formatting.month_and_year(max(week.monday, plan.year.start)), work)
+        for week in plan.year.weeks
+        for work in _work_of(words, week)
+    )
+
+
+def _work_of(words: YearWords, week: Week) -> Iterator[Work]:
+    """A week's work by role, then what takes nobody any minutes."""
+    maker, slots = words.maker, words.plan.in_week(week)
+    monday = maker.formatting.weekday_and_day(week.monday)
+    for role in maker.playbook.description.business.team:
+        own = [slot for slot in slots if role.id in slot.minutes]
+        if own:
+            minutes = Decimal(sum(slot.minutes[role.id] for slot in own))
+            what = maker.ui("year.separator").join(words.work(slot) for slot in own)
+            yield Work(monday, role.title, what, maker.formatting.duration(minutes))
+    free = [slot for slot in slots if not slot.minutes]
+    if free:
+        what = maker.ui("year.separator").join(words.work(slot) for slot in free)
+        yield Work(monday, maker.ui("year.everybody"), what, maker.ui("cost.no_extra_minutes"))
+
+
+def _unplaced(words: YearWords) -> Iterator[str]:
+    for one in words.plan.unplaced:
+        minutes = words.maker.formatting.duration(Decimal(sum(one.minutes.values())))
+        yield words.maker.ui("year.unplaced", title=words.titles[one.item_id], minutes=minutes)

@@ -1,0 +1,56 @@
+"""What the pages of the year have in common: titles, days, and slots in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from thankbook.library.items import Tactic
+from thankbook.site.page import PageMaker
+from thankbook.tailoring.calendar.slots import Slot
+from thankbook.tailoring.calendar.yearplan import YearPlan
+from thankbook.tailoring.playbook import Chosen
+
+
+@dataclass(frozen=True)
+class YearWords:
+    """Says in one language what a plan holds."""
+
+    maker: PageMaker
+
+    @property
+    def plan(self) -> YearPlan:
+        """The plan that is told."""
+        return self.maker.playbook.plan
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the chosen tactics by id."""
+        chosen = self.maker.playbook.tactics.chosen
+        return {one.item.id: self.maker.wording.plain(one.item.words.title) for one in chosen}
+
+    def in_order(self) -> Iterator[Chosen[Tactic]]:
+        """The chosen tactics as they are begun."""
+        by_id = {one.item.id: one for one in self.maker.playbook.tactics.chosen}
+        for beginning in self.plan.beginnings:
+            yield by_id[beginning.candidate.item.id]
+
+    def own_days(self) -> tuple[tuple[date, str], ...]:
+        """The business's own days within the year, in order."""
+        dates = self.maker.playbook.description.business.calendar.own_dates
+        return tuple(self.plan.own_days([(day.on, day.what) for day in dates]))
+
+    def dated(self) -> tuple[tuple[date, str], ...]:
+        """Tactics that have a day of their own, in order."""
+        return tuple((slot.day, self.titles[slot.item_id]) for slot in self.plan.days_apart())
+
+    def work(self, slot: Slot) -> str:
+        """A slot as what somebody has to do."""
+        return self.maker.ui(
+            f"year.work.{slot.kind}",
+            title=self.titles[slot.item_id],
+            times=slot.times,
+            day=self.maker.formatting.weekday_and_day(slot.day),
+        )

@@ -1,0 +1,84 @@
+"""The plan as a table for a terminal: what begins when, what it takes, and the months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from thankbook.site.limitwords import LimitWords
+from thankbook.site.pages.yearwords import YearWords
+from thankbook.tailoring.calendar.ramp import Beginning
+
+
+def table(words: YearWords) -> str:
+    """Three tables under a heading: tactics, limits, months."""
+    maker, plan = words.maker, words.plan
+    heading = maker.ui(
+        "plan.heading",
+        business=maker.playbook.description.business.name,
+        first=maker.formatting.full_date(plan.year.start),
+        count=len(plan.beginnings),
+        points=maker.playbook.portfolio.value(),
+    )
+    parts = (_tactics(words), _limits(words), _months(words))
+    return "\n\n".join([heading, *("\n".join(_aligned(rows)) for rows in parts)])
+
+
+def _tactics(words: YearWords) -> list[list[str]]:
+    ui = words.maker.ui
+    head = [ui("plan.begins"), ui("plan.points"), ui("year.tactic"), ui("plan.minutes")]
+    return [[*head, ui("cost.money")], *(_tactic(words, one) for one in words.plan.beginnings)]
+
+
+def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
+    maker, candidate = words.maker, beginning.candidate
+    begins = max(beginning.week.monday, words.plan.year.start).isoformat()
+    row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
+    if candidate.cost is None:
+        missing = maker.ui("cost.missing", field=candidate.missing_field)
+        return [*row, missing, maker.ui("cost.unknown")]
+    minutes = sum((one.value for one in candidate.cost.minutes_per_year.values()), Decimal(0))
+    money = maker.views.amount(candidate.cost.money_per_year)
+    return [*row, maker.formatting.duration(minutes), money]
+
+
+def _limits(words: YearWords) -> list[list[str]]:
+    maker, portfolio = words.maker, words.maker.playbook.portfolio
+    limit_words = LimitWords(maker.playbook, maker.formatting)
+    head = [maker.ui("why.limit"), maker.ui("why.limit_used"), maker.ui("why.limit_there")]
+    rows = [
+        [
+            limit_words.name(limit),
+            limit_words.amount(limit, portfolio.used(limit).value),
+            limit_words.amount(limit, limit.capacity.value),
+        ]
+        for limit in portfolio.limits
+    ]
+    return [head, *rows]
+
+
+def _months(words: YearWords) -> list[list[str]]:
+    maker, plan = words.maker, words.plan
+    head = [maker.ui("money.month"), maker.ui("plan.begins"), maker.ui("money.minutes")]
+    return [[*head, maker.ui("cost.money")], *_month_rows(words, len(plan.year.months))]
+
+
+def _month_rows(words: YearWords, count: int) -> Iterator[list[str]]:
+    maker, plan = words.maker, words.plan
+    for month in plan.year.months[:count]:
+        slots = plan.in_month(month)
+        begins = sum(one.month == month for one in plan.beginnings)
+        minutes = sum(sum(slot.minutes.values()) for slot in slots)
+        yield [
+            maker.formatting.month_and_year(month.first),
+            str(begins or "-"),
+            maker.formatting.duration(Decimal(minutes)),
+            maker.views.amount(plan.money(slots)),
+        ]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
