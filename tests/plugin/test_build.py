@@ -72,15 +72,15 @@ def test_a_missing_logo_is_named_and_a_present_one_is_used(tmp_path: Path) -> No
 
 def test_a_page_of_the_same_name_replaces_the_made_one_and_the_log_says_so(tmp_path: Path) -> None:
     make_project(tmp_path)
-    own = tmp_path / "playbook" / "tactics" / "note-a-day.md"
+    own = tmp_path / "playbook" / "loyalty" / "stamp-card.md"
     own.parent.mkdir()
     own.write_text("# Our own way with cards\n\nWe write them on Sundays.\n")
     built = build(tmp_path, "--strict")
     assert built.returncode == 0, built.stderr
-    page = (tmp_path / "site" / "tactics" / "note-a-day.html").read_text()
+    page = (tmp_path / "site" / "loyalty" / "stamp-card.html").read_text()
     assert "We write them on Sundays." in page
     assert "tb-facts" not in page
-    assert "'tactics/note-a-day.md' is the page in" in built.stderr
+    assert "'loyalty/stamp-card.md' is the page in" in built.stderr
 
 
 def test_a_page_of_ones_own_is_in_the_navigation(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def test_an_edit_changes_the_page_and_a_mistake_does_not_end_the_server(tmp_path
         assert "Solsikke Bakery" not in server.page_with("index.html", "Månens Bakery")
 
         description.write_text(edited.replace("voice: warm", "voice: loud"))
-        broken = server.page_with("tactics/note-a-day.html", "tb-problems")
+        broken = server.page_with("loyalty/stamp-card.html", "tb-problems")
         assert "&#x27;loud&#x27; is not one of the voices." in broken
         assert "description.yaml:9: voice" in broken
         assert "description.yaml:9: voice" in server.log.read_text()
@@ -25,7 +25,7 @@ def test_an_edit_changes_the_page_and_a_mistake_does_not_end_the_server(tmp_path
         description.write_text(edited.replace("name: Månens Bakery", "name: Solens Bakery"))
         mended = server.page_with("index.html", "Solens Bakery")
         assert "tb-problems" not in mended
-        assert "tb-problems" not in server.page("tactics/note-a-day.html")
+        assert "tb-problems" not in server.page("loyalty/stamp-card.html")
         assert server.lives
 
 

@@ -77,7 +77,7 @@ def test_a_file_of_the_users_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_a_file_changed_by_the_user_is_never_overwritten(tmp_path: Path) -> None:
     _render(tmp_path)
-    note = tmp_path / "docs" / "tactics" / "note-a-day.md"
+    note = tmp_path / "docs" / "why.md"
     note.write_text("my own words")
     before = _tree(tmp_path)
     result = _render(tmp_path, "strandhotel")
@@ -89,9 +89,9 @@ def test_a_file_changed_by_the_user_is_never_overwritten(tmp_path: Path) -> None
 def test_what_is_no_longer_made_is_taken_away_and_what_is_the_users_stays(tmp_path: Path) -> None:
     _render(tmp_path, "solsikke")
     (tmp_path / "docs" / "own.md").write_text("mine")
-    assert (tmp_path / "docs" / "tactics" / "early-look.md").exists()
+    assert (tmp_path / "docs" / "loyalty" / "stamp-card.md").exists()
     assert _render(tmp_path, "fjordlys").exit_code == 0
-    assert not (tmp_path / "docs" / "tactics" / "early-look.md").exists()
+    assert not (tmp_path / "docs" / "loyalty" / "stamp-card.md").exists()
     assert (tmp_path / "docs" / "own.md").read_text() == "mine"
 
 
@@ -107,9 +107,9 @@ def test_hand_written_pages_of_the_project_come_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = tmp_path / "project"
-    (project / "playbook" / "tactics").mkdir(parents=True)
+    (project / "playbook" / "loyalty").mkdir(parents=True)
     (project / "playbook" / "our-oven.md").write_text("# Our oven\n")
-    (project / "playbook" / "tactics" / "note-a-day.md").write_text("# Ours\n")
+    (project / "playbook" / "loyalty" / "stamp-card.md").write_text("# Ours\n")
     business = example_description("solsikke").as_posix()
     (project / "mkdocs.yml").write_text(
         "docs_dir: playbook\nplugins:\n  - search\n  - thankbook:\n"
@@ -119,6 +119,6 @@ def test_hand_written_pages_of_the_project_come_along(
     result = CliRunner().invoke(main, ["render", "--out", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
     docs = tmp_path / "out" / "docs"
-    assert (docs / "tactics" / "note-a-day.md").read_text() == "# Ours\n"
+    assert (docs / "loyalty" / "stamp-card.md").read_text() == "# Ours\n"
     nav = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text())["nav"]
     assert {"Our own pages": ["our-oven.md"]} in nav

@@ -17,7 +17,7 @@ from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.itemaccount import KINDS, Account, Accounting
-from thankbook.site.page import page_maker
+from thankbook.site.page import PageMaker, page_maker
 
 
 @click.command()
@@ -49,11 +49,12 @@ def explain(item: str, business: Path | None, as_format: str) -> None:
         described = {"id": found_item.id, "kind": found_item.kind} | dataclasses.asdict(account)
         click.echo(json.dumps(described, indent=2, ensure_ascii=False))
     else:
-        state = maker.ui("explain.in" if account.is_in else "explain.out", title=account.title)
-        click.echo("\n".join(_lines(state, account)))
+        click.echo("\n".join(_lines(maker, account)))
 
 
-def _lines(state: str, account: Account) -> list[str]:
+def _lines(maker: PageMaker, account: Account) -> list[str]:
+    ui, title = maker.ui, account.title
+    state = ui("explain.in", title=title) if account.is_in else ui("explain.out", title=title)
     return [state, *(f"  {line}" for line in (*account.reasons, *account.changes))]
 
 
