@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from thankbook.mistakes import told
@@ -56,6 +63,22 @@ Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 """An id: small letters, digits, hyphens."""
+
+
+class Range(StrictModel):
+    """What is not known exactly: the least, the likeliest and the most that it may be."""
+
+    low: Amount = Field(description="the least that it may be", examples=[0.1])
+    likely: Amount = Field(description="the likeliest value", examples=[0.3])
+    high: Amount = Field(description="the most that it may be", examples=[0.6])
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.likely <= self.high:
+            found = f"{self.low}, {self.likely}, {self.high} are not in order."
+            raise PydanticCustomError("own_words", "order", {"found": found})
+        return self
+
 
 Model = TypeVar("Model", bound=StrictModel)
 

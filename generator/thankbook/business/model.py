@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.business.codes import known_country, known_currency, known_language
+from thankbook.business.loyaltyterms import Loyalty
 from thankbook.business.parts import (
     Brand,
     Calendar,
@@ -28,6 +29,10 @@ MANAGERS_ONLY_UNLESS_SAID = (
     "customers.active",
     "customers.top_fifth_share_of_sales",
     "team.hourly_cost",
+    "loyalty.effects",
+    "loyalty.costs",
+    "loyalty.affordable_loss",
+    "loyalty.discount_rate",
 )
 """What a description that says nothing about it keeps out of the staff edition."""
 
@@ -99,6 +104,11 @@ class Business(StrictModel):
     )
     appreciation_budget_per_year: Amount = Field(
         description="what you can spend on appreciation in a year, wages aside", examples=[18000]
+    )
+    loyalty: Loyalty = Field(
+        default=Loyalty(),
+        description="what you know about loyalty programs here",
+        examples=[{"reward_price": 28}],
     )
     prices: dict[Annotated[str, Term("materials")], Annotated[Amount, Field(le=10**9)]] = Field(
         default={},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from thankbook.library.economics import Economics
 from thankbook.strictmodel import Amount, Share, Slug, StrictModel
 from thankbook.vocabulary import Term
 
@@ -158,6 +160,18 @@ class ProgramFacts(ItemFacts):
     stages: tuple[Stage, ...] = Field(
         min_length=1, description="a list of customer stages", examples=[["regular"]]
     )
+    economics: Economics | None = Field(
+        default=None,
+        description="what it gives, brings and costs, for the loyalty model",
+        examples=[{"stamps": {"paid_orders": 8, "head_start": 2, "reward_in_orders": 0.4}}],
+    )
+
+    @model_validator(mode="after")
+    def _economics_of_its_kind(self) -> Self:
+        if self.economics and not self.economics.suits(self.kind):
+            found = f"These economics are not those of a {self.kind}."
+            raise PydanticCustomError("own_words", "economics", {"found": found})
+        return self
 
 
 class ChecklistFacts(ItemFacts):

@@ -116,6 +116,9 @@ def _evidence_named(kind: str, item: Any) -> Iterator[tuple[str, tuple[str, ...]
         yield "instead", (item.facts.instead,) if item.facts.instead else ()
     else:
         yield "evidence", item.facts.evidence
+    if kind == "programs" and item.facts.economics:
+        for effect in item.facts.economics.effects.given():
+            yield "economics", effect.evidence
 
 
 def _unknown_evidence(

@@ -1,0 +1,33 @@
+"""What a customer is worth over the years."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+Timing = Literal["now", "one_period_out"]
+
+
+def lifetime_value(
+    margin_per_year: Decimal,
+    yearly_retention: Decimal,
+    discount_rate: Decimal,
+    first_margin: Timing,
+    retention_cost_per_year: Decimal = Decimal(0),
+) -> Decimal:
+    """Discounted margin of a customer who stays each year with the same chance.
+
+    First margin one period out: m * r / (1 + i - r); now: m * (1 + i) / (1 + i - r) (Gupta &
+    Lehmann 2005). A yearly cost of keeping the customer is paid from now on, while they stay.
+    """
+    multiple = margin_multiple(yearly_retention, discount_rate, first_margin)
+    kept = margin_multiple(yearly_retention, discount_rate, "now")
+    return margin_per_year * multiple - retention_cost_per_year * kept
+
+
+def margin_multiple(
+    yearly_retention: Decimal, discount_rate: Decimal, first_margin: Timing
+) -> Decimal:
+    """By what a year's margin is multiplied; the discount rate must be above zero."""
+    earned = 1 + discount_rate if first_margin == "now" else yearly_retention
+    return earned / (1 + discount_rate - yearly_retention)

@@ -1,0 +1,45 @@
+"""What a design owes its members at the end of its first year."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+
+from thankbook.loyalty.economics import Design, members_of
+from thankbook.loyalty.liability import allocated, points_years
+from thankbook.loyalty.uncertain import likely_values
+from thankbook.strictmodel import Range
+
+
+def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) -> Range:
+    """The liability if much, the usual part, or little of the rewards is never asked for.
+
+    The year's sales to members and the rewards earned, at price times expected redemption, share
+    what was paid by relative stand-alone price; what was asked for by then is revenue.
+    """
+    values = likely_values(design.figures)
+    members = members_of(design, values)
+    order = float(values["average_order"][0, 0])
+    spent = members.heads * members.orders * order
+    earned = spent * design.offer.reward_rate(members.rates)
+    asked = earned * design.offer.redeemed_share(members.rates)
+    sums = [_money(float(np.sum(part)), smallest) for part in (spent, earned, asked)]
+    low, likely, high = (
+        _liability(sums[0], sums[1], sums[2], share, smallest)
+        for share in (breakage.high, breakage.likely, breakage.low)
+    )
+    return Range(low=low, likely=likely, high=high)
+
+
+def _liability(
+    sales: Decimal, earned: Decimal, asked: Decimal, breakage: Decimal, smallest: Decimal
+) -> Decimal:
+    still_to_come = max(Decimal(0), earned - asked) * (1 - breakage)
+    expected = (asked + still_to_come).quantize(smallest)
+    points = allocated(sales, expected, smallest).points
+    return points_years(points, (asked,), (expected,), smallest)[0].liability
+
+
+def _money(amount: float, smallest: Decimal) -> Decimal:
+    return Decimal(repr(amount)).quantize(smallest)
