@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thankbook.business.description import Description
-from thankbook.library.facts import ItemFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.library.facts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.vocabulary import Vocabulary
 
 
@@ -35,11 +35,12 @@ class Fit:
 
     def in_favor(self, facts: ItemFacts) -> tuple[Reason, ...]:
         """What speaks for an item that fits, the most important goal first."""
-        return tuple(self._in_favor(facts))
+        return tuple(self._in_favor(facts)) or (Reason("in.all"),)
 
     def goals_served(self, facts: ItemFacts) -> tuple[str, ...]:
         """The business's goals that an item serves, the most important first."""
-        served = facts.goals if isinstance(facts, TacticFacts | ProgramFacts) else ()
+        serving = TacticFacts | ProgramFacts | MetricFacts
+        served = facts.goals if isinstance(facts, serving) else ()
         return tuple(goal for goal in self.description.business.goals if goal in served)
 
     def _against(self, facts: ItemFacts) -> Iterator[Reason]:
