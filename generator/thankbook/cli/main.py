@@ -11,6 +11,7 @@ import click
 from thankbook import __version__
 from thankbook.business.description import read_description
 from thankbook.cli.explain import explain
+from thankbook.cli.loyalty import loyalty
 from thankbook.cli.newitem import new_item
 from thankbook.cli.plan import plan
 from thankbook.cli.project import find_project
@@ -103,6 +104,7 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
 
 
 main.add_command(new_item)
+main.add_command(loyalty)
 main.add_command(plan)
 main.add_command(explain)
 

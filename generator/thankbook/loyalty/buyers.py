@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +50,5 @@ def buyers_of(top_fifth_share: float) -> Buyers:
     """Cells in which the best fifth brings the given share of orders."""
     shape = shape_from_top_fifth(top_fifth_share)
     shares = [share_of_sales_below(shape, cell / CELLS) for cell in range(CELLS)] + [1.0]
-    multiples = tuple(
-        (above - below) * CELLS for below, above in zip(shares, shares[1:], strict=False)
-    )
+    multiples = tuple((above - below) * CELLS for below, above in pairwise(shares))
     return Buyers(shape, multiples, quantile(shape, 0.5) / shape)

@@ -79,7 +79,7 @@ def year_of(design: Design, values: Values) -> Year:
     reward_cost = unit_cost(values)
     orders, per_order = members.heads * members.orders, order * margin
     newcomers = _summed(members.heads) * _column(values, "newcomers_per_member")
-    truly_new = newcomers * (1 - _column(values, "newcomers_anyway"))
+    truly_new = newcomers * (1 - _column(values, "newcomers_anyway")) * _column(values, "works")
     newcomer_orders = np.ravel(values["orders_per_year"]) * design.buyers.median
     minutes = _summed(members.heads) * _column(values, "minutes_per_member")
     seconds = _summed(orders) * _column(values, "seconds_per_order")

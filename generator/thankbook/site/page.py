@@ -11,6 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from thankbook.loyalty.study import Study, study
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.formatting import Formatting
@@ -60,6 +61,13 @@ class PageMaker:
             self.explanations,
         )
 
+    @cached_property
+    def study(self) -> Study:
+        """The loyalty programs that fit, worked out; costly, so only where a page shows it."""
+        chosen = [one.item for one in self.playbook.programs.chosen]
+        library = self.playbook.library
+        return study(self.playbook.description, library.vocabulary, chosen)
+
     def ui(self, key: str, **values: object) -> str:
         """A page string."""
         return self.formatting.phrases(key, **values)
@@ -96,10 +104,11 @@ class PageMaker:
 
 def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:
     """What makes the pages of one edition of a playbook."""
+    business = playbook.description.business
     return PageMaker(
         playbook,
         Confidentiality(playbook.description, edition),
-        Formatting(playbook.library.phrases, playbook.description.business.currency),
+        Formatting(playbook.library.phrases, business.currency, business.country),
     )
 
 

@@ -1,0 +1,44 @@
+"""Ten designs in 10,000 futures each, on one core: under two seconds.
+
+Run with ``python benchmarks/loyalty.py``. The last line is the whole study, search included.
+"""
+
+from __future__ import annotations
+
+import time
+
+from thankbook.business.description import read_description
+from thankbook.contentfolder import content_folder, example_description
+from thankbook.library.loading import load_library
+from thankbook.loyalty.designing import Designing
+from thankbook.loyalty.futures import FUTURES, futures_of
+from thankbook.loyalty.situation import Reading
+from thankbook.loyalty.study import study
+
+
+def main() -> None:
+    """Prints seconds of one core, the best of five."""
+    library = load_library(content_folder(), "en")
+    description = read_description(example_description("solsikke"), library.vocabulary)
+    reading = Reading(description, library.vocabulary)
+    designing = Designing(reading, reading.situation())
+    designs = [designing.design(program) for program in library.programs.values()]
+    simulated = min(_seconds(lambda: [futures_of(design) for design in designs]) for _ in range(5))
+    print(f"{len(designs)} designs, {FUTURES:,} futures each: {simulated:.2f} s of one core")
+    programs = library.programs.values()
+    whole = min(
+        _seconds(lambda: study(description, library.vocabulary, programs)) for _ in range(5)
+    )
+    print(f"the whole study, best parameters searched for: {whole:.2f} s of one core")
+    if simulated >= 2:
+        raise SystemExit("Too slow: the designs must take less than two seconds.")
+
+
+def _seconds(work) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""``thankbook loyalty``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option
+from thankbook.cli.project import find_project
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.site.edition import Edition
+from thankbook.site.loyalty.document import document
+from thankbook.site.loyalty.table import table
+from thankbook.site.loyalty.words import LoyaltyWords
+from thankbook.site.page import page_maker
+
+_TEXTS: dict[str, Callable[[LoyaltyWords], str]] = {"table": table, "json": document}
+
+
+@click.command()
+@business_option
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(list(_TEXTS)),
+    default="table",
+    show_default=True,
+    help="How the comparison is printed.",
+)
+def loyalty(business: Path | None, as_format: str) -> None:
+    """The loyalty programs that fit: what each brings and costs, and whether to launch it.
+
+    Everything is shown, what is for managers too. Profit is a range over 10,000 futures.
+    """
+    file = find_project(business, None).business
+    try:
+        playbook = Preparation().playbook(file, file.as_posix())
+    except ProblemsFound as found:
+        click.echo(str(found))
+        raise SystemExit(1) from None
+    words = LoyaltyWords(page_maker(playbook, Edition.MANAGER))
+    click.echo(_TEXTS[as_format](words))

@@ -1,0 +1,49 @@
+"""Figures of the model as people read them: rounded to what is known, never finer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from thankbook.site.formatting import Formatting
+
+_SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
+_TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_EVEN)
+_DAYS_PER_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Formats what the model computes."""
+
+    formatting: Formatting
+
+    def about(self, money: float) -> str:
+        """An amount with three digits that count; below 100, to the whole unit."""
+        exact = Decimal(repr(float(money)))
+        rounded = exact.normalize(_SIGNIFICANT) if abs(exact) >= 100 else round(exact)
+        return self.formatting.money(Decimal(rounded) + 0)
+
+    def exact(self, money: float) -> str:
+        """An amount that somebody pays or prints: to two digits after the point."""
+        return self.formatting.money(round(Decimal(repr(float(money))), 2))
+
+    def share(self, share: float) -> str:
+        """A share with two digits that count: 4.3%, 0.75%, 0.02%."""
+        return self.formatting.share(_TWO_DIGITS.create_decimal(repr(float(share))).normalize())
+
+    def chance(self, chance: float) -> str:
+        """A chance in whole percent; never all and never none of what was drawn."""
+        held = min(0.99, max(0.01, chance))
+        return self.formatting.share(round(Decimal(repr(held)), 2).normalize())
+
+    def number(self, value: float) -> str:
+        """A small count with one digit after the point."""
+        return self.formatting.number(round(Decimal(repr(float(value))), 1).normalize() + 0)
+
+    def wait(self, weeks: float) -> str:
+        """A wait in weeks, a short one in days."""
+        phrases = self.formatting.phrases
+        if weeks < 2:
+            return phrases("loyalty.days", count=max(1, round(weeks * _DAYS_PER_WEEK)))
+        return phrases("loyalty.weeks", count=round(weeks))

@@ -1,0 +1,95 @@
+"""What the model reads from a description, what it assumes, and what it says is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankbook.library.economics import MECHANICS, Economics
+from thankbook.library.facts import ProgramFacts
+from thankbook.loyalty.pilot import detectable_effect, needed_in_each_group
+from thankbook.loyalty.situation import Reading
+from thankbook.loyalty.study import study
+from thankbook.loyalty.verdict import Because
+from thankbook.vocabulary import LoyaltyDefaults
+
+LOYALTY = """\
+loyalty:
+  reward_price: 30
+  effects:
+    extra_orders: {low: 0.01, likely: 0.02, high: 0.03}
+    displaced_share: {low: 0.2, likely: 0.2, high: 0.2}
+  costs: {setup: 900, software_per_month: 10}
+  affordable_loss: 777
+prices:
+"""
+
+
+def test_ranges_stand_in_for_missing_figures_and_are_named(describe, tiny, library):
+    found = study(describe(tiny), library.vocabulary, [library.programs["stamp-card"]], futures=200)
+    assert found.situation.missing == ("money.average_order", "money.gross_margin")
+    order = found.situation.figures["average_order"]
+    assert order.low < order.likely < order.high
+    assert {origin.kind for origin in order.origins} == {"default"}
+    assert found.assessments[0].best.verdict.because in (
+        Because.FIGURES_MISSING,
+        Because.LIKELY_LOSS,
+        Because.TOO_FAR,
+        Because.TOO_RISKY,
+    )
+
+
+def test_without_a_rate_for_the_currency_nothing_is_made_up(describe, tiny, altered, library):
+    other = describe(altered(tiny, ("currency: DKK", "currency: XOF")))
+    found = study(other, library.vocabulary, library.programs.values(), futures=10)
+    assert found.assessments == ()
+    assert found.missing_field
+
+
+def test_the_owners_own_figures_come_first(describe, tiny, altered, library, designs_of):
+    own = describe(altered(tiny, ("prices:\n", LOYALTY)))
+    situation = Reading(own, library.vocabulary).situation()
+    assert situation.affordable_loss.likely == 777
+    figures = designs_of(own)["stamp-card"].figures
+    assert figures["extra_orders"].high == 0.03
+    assert "gap_in_orders" not in figures
+    assert figures["setup"].likely == 900
+    assert figures["displaced_share"].is_certain
+    for name in ("extra_orders", "setup", "software_per_month", "displaced_share"):
+        (origin,) = figures[name].origins
+        assert origin.kind == "description", name
+        assert origin.line > 0, name
+
+
+def test_every_figure_says_where_it_comes_from(designs):
+    for design in designs.values():
+        for figure in design.figures.values():
+            assert figure.origins, (design.id, figure.name)
+
+
+def test_evidence_behind_ranges_is_in_the_register(library):
+    defaults = library.vocabulary.loyalty_defaults
+    named = {
+        name
+        for field in LoyaltyDefaults.model_fields
+        for name in getattr(getattr(defaults, field), "evidence", ())
+    }
+    assert named
+    assert named <= set(library.evidence)
+
+
+def test_every_family_has_plausible_ranges(vocabulary):
+    assert set(vocabulary.loyalty_defaults.plausible) == set(vocabulary.families)
+
+
+def test_every_kind_of_program_has_a_mechanism_and_every_program_its_economics(library):
+    assert set(MECHANICS) == set(library.vocabulary.program_kinds)
+    assert {one.facts.kind for one in library.programs.values()} == set(MECHANICS)
+    for program in library.programs.values():
+        assert isinstance(program.facts, ProgramFacts)
+        assert isinstance(program.facts.economics, Economics), program.id
+
+
+def test_sample_size_of_a_textbook():
+    """Without spread beyond Poisson: n = 2 (1.2816 + 0.8416)^2 * 10 / 1^2, rounded up."""
+    assert needed_in_each_group(10, 1e12, 0.1, 0.10, 0.80) == 91
+    assert detectable_effect(10, 1e12, 91, 0.10, 0.80) == pytest.approx(0.1, rel=0.01)
