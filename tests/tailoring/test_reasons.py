@@ -286,13 +286,13 @@ def test_goals_in_favor_in_the_order_of_the_business(fit, facts):
 
 def test_notes_and_checklists_serve_no_goal_of_their_own(fit, facts):
     assert fit().goals_served(facts("note")) == ()
-    assert fit().in_favor(facts("checklist")) == ()
+    assert [reason.code for reason in fit().in_favor(facts("checklist"))] == ["in.all"]
 
 
 def test_a_code_has_a_sentence(library):
     """Each code that can be given has words: what ``Explanations`` looks up is there."""
     codes = {param.values[3].code for param in OUT + IN}
-    codes |= {"in.goal", "in.recovery", "in.consents"}
+    codes |= {"in.goal", "in.recovery", "in.consents", "in.all"}
     codes.add("out.restrictions")
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
+from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
@@ -16,19 +18,30 @@ from thankbook.library.phrases import Phrases
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LEAP_YEAR = 2024
+_ABROAD = {"en": "en_001"}
+"""How a language is written where it is nobody's own."""
 
 
 @dataclass(frozen=True)
 class Formatting:
-    """Formats values in the language of the words and the business's currency."""
+    """Formats values in the language of the words and the business's currency.
+
+    Where that language is official at ``home``, the country's habits hold: May 20 in the United
+    States is 20 May in New Zealand. Lists of words are written as the words are.
+    """
 
     phrases: Phrases
     currency: str
+    home: str = ""
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
-        """The language as Babel knows it."""
-        return Locale.parse(self.phrases.language)
+        """The language as Babel knows it, as the country writes it."""
+        language = self.phrases.language
+        official = get_official_languages(self.home, regional=True, de_facto=True)
+        if language in official:
+            return Locale.parse(f"{language}_{self.home}")
+        return Locale.parse(_ABROAD.get(language, language))
 
     def money(self, amount: Decimal) -> str:
         """An amount with its currency; whole amounts without decimals."""
@@ -64,24 +77,24 @@ class Formatting:
 
     def all_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "and"."""
-        return format_list(list(words), style="standard", locale=self.locale)
+        return format_list(list(words), style="standard", locale=self.phrases.language)
 
     def any_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "or"."""
-        return format_list(list(words), style="or", locale=self.locale)
+        return format_list(list(words), style="or", locale=self.phrases.language)
 
     def day(self, month_day: str) -> str:
         """``04-12`` as the day of a year."""
         month, day = (int(part) for part in month_day.split("-"))
-        return format_date(date(_LEAP_YEAR, month, day), "d MMMM", locale=self.locale)
+        return format_skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale=self.locale)
 
     def full_date(self, day: date) -> str:
         """A day with its month and year."""
-        return format_date(day, "d MMMM y", locale=self.locale)
+        return format_skeleton("yMMMMd", day, locale=self.locale)
 
     def weekday_and_day(self, day: date) -> str:
         """A day with its weekday, for people who plan by the week."""
-        return format_date(day, "EEE d MMM", locale=self.locale)
+        return format_skeleton("MMMEd", day, locale=self.locale)
 
     def month_and_year(self, day: date) -> str:
         """The month that a day lies in, with its year."""

@@ -113,6 +113,24 @@ class Views:
             return self.formatting.phrases("fact.for_managers")
         return self.formatting.duration(Decimal(role.minutes_per_week * WEEKS_PER_YEAR))
 
+    def minutes_out_of(self, figure: Figure, role: Role) -> str:
+        """Minutes of a role out of those that it has in a year, or that managers have it."""
+        available = Decimal(role.minutes_per_week * WEEKS_PER_YEAR)
+        shown = self.confidentiality.shows_field("team.minutes_per_week")
+        return self._out_of(
+            self.minutes(figure), self.formatting.duration(available), figure, shown=shown
+        )
+
+    def money_out_of(self, figure: Figure, budget: Decimal) -> str:
+        """Money out of the budget, or that managers have it."""
+        shown = self.confidentiality.shows_field("appreciation_budget_per_year")
+        return self._out_of(self.amount(figure), self.formatting.money(budget), figure, shown=shown)
+
+    def _out_of(self, needed: str, available: str, figure: Figure, *, shown: bool) -> str:
+        if not shown or not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.phrases("why.of_available", needed=needed, available=available)
+
     def _cost_rows(self, cost: Cost) -> list[Row]:
         phrases = self.formatting.phrases
         rows = [Row(phrases("cost.times"), self.count(cost.times), self.origins(cost.times))]

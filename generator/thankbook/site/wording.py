@@ -60,7 +60,7 @@ class Wording:
     def answer_within(self) -> str:
         """How soon a complaint is first answered, if the edition may say so."""
         if not self.confidentiality.shows_field("policies.answer_within_hours"):
-            return self.formatting.phrases("fact.ask_manager")
+            return self.formatting.phrases("fact.agreed_time")
         hours = int(self.playbook.costing.figures.answer_within_hours().value)
         return self.formatting.phrases("fact.hours", count=hours)
 

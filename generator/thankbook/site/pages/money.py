@@ -75,10 +75,8 @@ def _roles(maker: PageMaker) -> Iterator[Row]:
         field = f"team[{index}].minutes_per_week"
         if not maker.confidentiality.shows_field(field):
             continue
-        needed = maker.views.minutes(maker.playbook.minutes_of(role.id))
-        available = maker.views.minutes_available(role)
         line = maker.playbook.description.line_of(field)
-        told = maker.ui("why.of_available", needed=needed, available=available)
+        told = maker.views.minutes_out_of(maker.playbook.minutes_of(role.id), role)
         yield Row(role.title, told, maker.ui("origin.description", field=field, line=line))
 
 
@@ -87,11 +85,7 @@ def _budget(maker: PageMaker) -> list[Row]:
     if not maker.confidentiality.shows_field(field):
         return []
     budget = maker.playbook.description.business.appreciation_budget_per_year
-    told = maker.ui(
-        "why.of_available",
-        needed=maker.views.amount(maker.playbook.money_per_year()),
-        available=maker.formatting.money(budget),
-    )
+    told = maker.views.money_out_of(maker.playbook.money_per_year(), budget)
     line = maker.playbook.description.line_of(field)
     origin = maker.ui("origin.description", field=field, line=line)
     return [Row(maker.ui("cost.money"), told, origin)]

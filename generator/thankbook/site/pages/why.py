@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from thankbook.business.figures import Figure, Origin
-from thankbook.business.parts import Role
+from thankbook.business.figures import Origin
 from thankbook.library.items import PlaybookItem
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords
@@ -75,16 +74,12 @@ def _summary(maker: PageMaker) -> Iterator[Row]:
     for role in business.team:
         minutes = playbook.minutes_of(role.id)
         if minutes.value:
-            yield Row(maker.ui("why.minutes_of", role=role.title), _minutes(maker, role, minutes))
+            told = maker.views.minutes_out_of(minutes, role)
+            yield Row(maker.ui("why.minutes_of", role=role.title), told)
     if maker.confidentiality.shows_field("appreciation_budget_per_year"):
-        yield Row(
-            maker.ui("why.money"),
-            maker.ui(
-                "why.of_available",
-                needed=maker.views.amount(playbook.money_per_year()),
-                available=maker.formatting.money(business.appreciation_budget_per_year),
-            ),
-        )
+        budget = business.appreciation_budget_per_year
+        told = maker.views.money_out_of(playbook.money_per_year(), budget)
+        yield Row(maker.ui("why.money"), told)
 
 
 def _conflicts(maker: PageMaker) -> Iterator[tuple[str, ...]]:
@@ -108,15 +103,6 @@ def _limits(maker: PageMaker) -> Iterator[LimitRow]:
             words.amount(limit, there.value),
             maker.views.origins(there),
         )
-
-
-def _minutes(maker: PageMaker, role: Role, minutes: Figure) -> str:
-    """A role's minutes for all tactics, out of those that it has."""
-    needed = maker.views.minutes(minutes)
-    if not maker.confidentiality.shows(minutes):
-        return needed
-    available = maker.views.minutes_available(role)
-    return maker.ui("why.of_available", needed=needed, available=available)
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:
