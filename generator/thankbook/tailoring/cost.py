@@ -76,12 +76,12 @@ class Costing:
         return Cost(self._count(per), minutes, {}, Figure(Decimal(0)))
 
     def role(self, kind: str) -> Role:
-        """Who does a kind of work here: the first role of that kind, or whoever stands in."""
+        """Who does a kind of work here, or stands in: of several, those with the most minutes."""
         team = self.figures.description.business.team
         while True:
-            for role in team:
-                if role.kind == kind:
-                    return role
+            of_this_kind = [role for role in team if role.kind == kind]
+            if of_this_kind:
+                return max(of_this_kind, key=lambda role: role.minutes_per_week)
             stand_in = self.vocabulary.role_kinds[kind].stood_in_by
             if stand_in is None:
                 return team[0]
