@@ -48,7 +48,7 @@ def _stripped(markdown: str, names: list[str]):
 
 @pytest.fixture(scope="session")
 def shares(vocabulary, library) -> dict[tuple[str, str], float]:
-    """For each pair of families, the sentences in common as a share of the smaller book."""
+    """For each pair of families, the sentences in common as a share of the two books' mean."""
     by_family: dict[str, str] = {}
     for file in sorted((content_folder() / "businesses").glob("*.yaml")):
         industry = read_description(file, vocabulary).business.industry
@@ -58,7 +58,9 @@ def shares(vocabulary, library) -> dict[tuple[str, str], float]:
         for family, business in by_family.items()
     }
     return {
-        (one, other): len(books[one] & books[other]) / min(len(books[one]), len(books[other]))
+        (one, other): 2
+        * len(books[one] & books[other])
+        / (len(books[one]) + len(books[other]))
         for one, other in itertools.combinations(books, 2)
     }
 
