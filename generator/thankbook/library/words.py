@@ -30,7 +30,10 @@ class TacticWords(ItemWords):
 
     summary: Sentence = Field(description="one sentence on what it is", examples=["Write a card."])
     why: Passage = Field(description="why it works, citing evidence", examples=["A card [@id]."])
-    steps: Steps = Field(description="3 to 7 steps that start with a verb", examples=[["Put ..."]])
+    steps: Steps = Field(
+        description="3 to 7 steps that start with a verb",
+        examples=[["Put ...", "Ask ...", "Write ..."]],
+    )
     say: Sentence = Field(description="the line to say or write", examples=["I kept you one."])
     not_when: Sentence = Field(description="when not to do it", examples=["After a complaint."])
     goes_wrong: Sentence = Field(description="the common way it goes wrong", examples=["Week 3."])
@@ -57,7 +60,10 @@ class NoteWords(ItemWords):
     """A message to one person."""
 
     when: Sentence = Field(description="when it is sent, and by whom", examples=["The next day."])
-    detail: Detail = Field(description="the true detail", examples=[{"ask": "What was hard?"}])
+    detail: Detail = Field(
+        description="the true detail",
+        examples=[{"ask": "What was hard?", "where": "The order slip.", "example": "Your cake"}],
+    )
     body: Passage = Field(
         description="the message without greeting and sign-off", examples=["{detail} Thank you."]
     )
@@ -67,7 +73,10 @@ class ProgramWords(ItemWords):
     """A program design."""
 
     summary: Sentence = Field(description="one sentence on what it is", examples=["A card."])
-    how_it_works: Steps = Field(description="3 to 7 sentences of mechanics", examples=[["..."]])
+    how_it_works: Steps = Field(
+        description="3 to 7 sentences of mechanics",
+        examples=[["A card ...", "Each paid ...", "A full ..."]],
+    )
     why: Passage = Field(description="why it works or not, citing evidence", examples=["[@id]"])
     suits: Sentence = Field(description="whom it suits", examples=["Small, frequent purchases."])
     suits_not: Sentence = Field(description="whom it does not suit", examples=["Yearly buyers."])
@@ -75,8 +84,14 @@ class ProgramWords(ItemWords):
         description="how customers get it wrong", examples=["They think it has expired."]
     )
     staff_script: Sentence = Field(description="what staff say", examples=["Two are done."])
-    terms: Steps = Field(description="3 to 7 terms to settle first", examples=[["How long ..."]])
-    launch: Steps = Field(description="3 to 7 launch steps, verb first", examples=[["Print ..."]])
+    terms: Steps = Field(
+        description="3 to 7 terms to settle first",
+        examples=[["How long ...", "What is lost ...", "Who may ..."]],
+    )
+    launch: Steps = Field(
+        description="3 to 7 launch steps, verb first",
+        examples=[["Print ...", "Practice ...", "Count ..."]],
+    )
 
 
 class ChecklistWords(ItemWords):
@@ -92,7 +107,10 @@ class MetricWords(ItemWords):
     """A thing to measure or to listen for."""
 
     summary: Sentence = Field(description="one sentence on what it tells", examples=["Whether."])
-    how: Steps = Field(description="3 to 7 steps, verb first", examples=[["Count ..."]])
+    how: Steps = Field(
+        description="3 to 7 steps, verb first",
+        examples=[["Count ...", "Divide ...", "Write down ..."]],
+    )
     worked_out: Sentence = Field(
         description="how the figure is worked out, in words", examples=["This divided by that."]
     )

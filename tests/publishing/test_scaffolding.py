@@ -1,0 +1,71 @@
+"""``thankbook new-item``: two files that explain themselves, and nothing overwritten."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from thankbook.cli import main, newitem
+from thankbook.contentfolder import content_folder
+from thankbook.library.facts import FACTS
+from thankbook.library.words import WORDS
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.scaffolding import scaffold_item
+from thankbook.strictmodel import validated
+from thankbook.yamlfile import read_yaml
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_both_files_read_as_valid_items(kind: str, tmp_path: Path, vocabulary) -> None:
+    shutil.copy(content_folder() / "vocabulary.yaml", tmp_path)
+    facts, words = scaffold_item(tmp_path, "en", kind, "a-new-one")
+    context = {"vocabulary": vocabulary}
+    validated(read_yaml(facts), FACTS[kind], context)
+    validated(read_yaml(words), WORDS[kind], context)
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_every_field_stands_there_with_what_it_expects(kind: str, tmp_path: Path) -> None:
+    for file, model in zip(
+        scaffold_item(tmp_path, "en", kind, "a-new-one"), (FACTS[kind], WORDS[kind]), strict=True
+    ):
+        text = file.read_text()
+        uncommented = "\n".join(line.removeprefix("# ") for line in text.splitlines())
+        for name, field in model.model_fields.items():
+            assert f"\n{name}:" in f"\n{uncommented}"
+            assert field.description[1:] in text
+        given = yaml.safe_load(text) or {}
+        assert set(given) == {n for n, field in model.model_fields.items() if field.is_required()}
+
+
+def test_a_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
+    scaffold_item(tmp_path, "en", "tactics", "mine")
+    words = tmp_path / "text" / "en" / "tactics" / "mine.yaml"
+    words.write_text("title: my words\n")
+    (tmp_path / "library" / "tactics" / "mine.yaml").unlink()
+    with pytest.raises(ProblemsFound) as found:
+        scaffold_item(tmp_path, "en", "tactics", "mine")
+    assert "mine.yaml" in str(found.value)
+    assert words.read_text() == "title: my words\n"
+    assert not (tmp_path / "library" / "tactics" / "mine.yaml").exists()
+
+
+@pytest.mark.parametrize("item_id", ["Two Words", "../escape", "a--b", "-a", "ä"])
+def test_an_id_that_is_no_address_is_refused(item_id: str, tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        scaffold_item(tmp_path, "en", "notes", item_id)
+    assert "is not an id" in str(found.value)
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_the_command_prints_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(newitem, "content_folder", lambda: tmp_path)
+    result = CliRunner().invoke(main, ["new-item", "tactics", "a-new-one"])
+    assert result.exit_code == 0
+    assert [Path(line).name for line in result.stdout.splitlines()] == ["a-new-one.yaml"] * 2
+    again = CliRunner().invoke(main, ["new-item", "tactics", "a-new-one"])
+    assert again.exit_code == 1
+    assert "is there already" in again.stdout
+    assert CliRunner().invoke(main, ["new-item", "recipes", "x"]).exit_code == 2
