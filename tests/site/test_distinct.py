@@ -58,9 +58,7 @@ def shares(vocabulary, library) -> dict[tuple[str, str], float]:
         for family, business in by_family.items()
     }
     return {
-        (one, other): 2
-        * len(books[one] & books[other])
-        / (len(books[one]) + len(books[other]))
+        (one, other): 2 * len(books[one] & books[other]) / (len(books[one]) + len(books[other]))
         for one, other in itertools.combinations(books, 2)
     }
 

@@ -1,0 +1,142 @@
+"""The year: nobody works when closed, nobody beyond their minutes, three beginnings at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thankbook.site.edition import Edition
+from thankbook.tailoring.calendar.year import Year, months_later
+from thankbook.tailoring.playbook import tailor
+
+STARTS = [None, date(2027, 2, 15), date(2028, 12, 31)]
+
+
+@pytest.fixture(params=STARTS, ids=str)
+def playbook(request, business_id, described, library):
+    return tailor(described(business_id), library, request.param)
+
+
+def test_no_work_on_a_closed_day_or_a_public_holiday(playbook):
+    year = playbook.plan.year
+    holidays = {day for day, _ in year.holidays}
+    for slot in playbook.plan.slots:
+        assert year.start <= slot.day < year.end
+        assert slot.day.weekday() not in year.closed
+        assert slot.day not in holidays
+        assert slot.day in year.weeks[slot.week].open_days
+
+
+def test_no_week_goes_beyond_a_roles_minutes(playbook):
+    year = playbook.plan.year
+    for role in playbook.description.business.team:
+        for week in year.weeks:
+            slots = playbook.plan.in_week(week)
+            minutes = sum(slot.minutes.get(role.id, 0) for slot in slots)
+            share = role.minutes_per_week * len(week.open_days) // year.open_days_per_week
+            assert minutes <= min(share, role.minutes_per_week), (role.id, week.monday)
+
+
+def test_three_are_begun_in_the_first_month_and_a_few_in_each_later_one(playbook):
+    plan, ramp = playbook.plan, playbook.library.vocabulary.ramp
+    begun = Counter(one.month.number for one in plan.beginnings)
+    assert begun[0] == min(ramp.first_month, len(plan.beginnings))
+    for month in plan.year.months[1:]:
+        most = ramp.quiet_month if month.is_quiet else ramp.each_month
+        assert begun[month.number] <= most
+    assert {one.candidate.item.id for one in plan.beginnings} == playbook.portfolio.chosen
+
+
+def test_nothing_is_done_before_it_begins(playbook):
+    begin = {one.candidate.item.id: one.week.number for one in playbook.plan.beginnings}
+    for slot in playbook.plan.slots:
+        assert slot.week >= begin[slot.item_id]
+
+
+def test_all_of_the_work_is_in_the_year_or_said_not_to_be(playbook):
+    """Setting up and what has its day add up to the minute, by role."""
+    plan = playbook.plan
+    for one in plan.beginnings:
+        cost, item_id = one.candidate.cost, one.candidate.item.id
+        if cost is None:
+            assert not [slot for slot in plan.slots if slot.item_id == item_id]
+            continue
+        slots = [slot for slot in plan.slots if slot.item_id == item_id]
+        lost = [gone for gone in plan.unplaced if gone.item_id == item_id]
+        for role in cost.minutes_per_year:
+            placed = sum(slot.minutes.get(role, 0) for slot in slots)
+            gone = sum(one.minutes.get(role, 0) for one in lost)
+            times = sum(slot.times for slot in slots) + sum(one.times for one in lost)
+            each, setup = cost.minutes_each_time.get(role, 0), cost.setup_minutes.get(role, 0)
+            assert placed + gone == times * each + setup, (item_id, role)
+            assert times <= cost.times.value + 1
+
+
+def test_slots_of_a_tactic_are_counted_from_one_in_order(playbook):
+    numbers: dict[tuple[str, str], list[int]] = {}
+    for slot in playbook.plan.slots:
+        numbers.setdefault((slot.item_id, slot.kind), []).append(slot.number)
+    for counted in numbers.values():
+        assert counted == list(range(1, len(counted) + 1))
+
+
+def test_the_months_add_up_to_the_year(playbook):
+    plan = playbook.plan
+    for role in playbook.description.business.team:
+        by_month = [plan.minutes(plan.in_month(month), role.id).value for month in plan.year.months]
+        assert sum(by_month) == plan.minutes(plan.slots, role.id).value
+    money = sum(plan.money(plan.in_month(month)).value for month in plan.year.months)
+    assert money == plan.money(plan.slots).value
+    assert money <= playbook.money_per_year().value
+
+
+def test_what_recurs_is_spread_evenly(planned):
+    """A weekly share never differs by more than one from week to week, while there is room."""
+    plan, tried = planned.plan, 0
+    full = {
+        week.number
+        for week in plan.year.weeks
+        if len(week.open_days) == plan.year.open_days_per_week
+    }
+    for one in plan.beginnings:
+        slots = [s for s in plan.slots if s.item_id == one.candidate.item.id and s.kind == "weekly"]
+        counts = [s.times for s in slots if s.week in full]
+        if len(counts) > 20 and not any(
+            gone.item_id == one.candidate.item.id for gone in plan.unplaced
+        ):
+            assert sorted(counts)[len(counts) // 10] >= sorted(counts)[-len(counts) // 10] - 2
+            tried += 1
+    assert tried
+
+
+def test_a_country_whose_holidays_nobody_knows_has_none_and_says_so(
+    tiny, altered, describe, library, pages_of
+):
+    description = describe(altered(tiny, ("country: DK", "country: XK")))
+    year = tailor(description, library).plan.year
+    if year.knows_holidays:
+        pytest.skip("Kosovo's holidays are known by now")
+    assert year.holidays == ()
+    assert "are not known to us" in pages_of(description, Edition.STAFF)["calendar.md"]
+
+
+def test_norways_holidays_are_kept(library, described):
+    days = dict(tailor(described("fjellklo"), library).plan.year.holidays)
+    assert {date(2027, 5, 1), date(2027, 5, 17), date(2027, 12, 25)} <= days.keys()
+
+
+@given(st.dates(date(2000, 1, 1), date(2098, 12, 31)), st.sets(st.integers(0, 6), max_size=6))
+def test_weeks_and_months_of_any_year(start, closed):
+    year = Year(start, frozenset(closed), frozenset({7}), (), knows_holidays=True)
+    assert year.end == months_later(start, 12)
+    open_days = [day for week in year.weeks for day in week.open_days]
+    assert open_days == sorted(set(open_days))
+    assert all(start <= day < year.end and day.weekday() not in closed for day in open_days)
+    assert [month.number for month in year.months] == list(range(12))
+    assert all(
+        year.week_of(day).number == week.number for week in year.weeks for day in week.open_days
+    )

@@ -1,0 +1,119 @@
+"""What would change a choice, against brute force."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from tests.tailoring.test_selection import by_brute_force, is_kept, selections, subsets
+
+from thankbook.tailoring.counterfactual import least_growth, swap, thresholds
+from thankbook.tailoring.playbook import tailor
+from thankbook.tailoring.selection import Budget, Selection
+
+
+@settings(max_examples=60)
+@given(selections(most=4))
+def test_a_limit_grows_by_the_least_that_brings_a_name_in(selection):
+    best = selection.best()
+    if best is None:
+        return
+    budget_id = min(selection.budgets)
+    for name in selection.names:
+        if name not in best:
+            found = least_growth(selection, name, budget_id)
+            clear, tied = growths_by_brute_force(selection, name, budget_id)
+            assert (found in clear | tied) if found is not None else not clear
+            assert not clear or found <= min(clear)
+
+
+def growths_by_brute_force(selection, name, budget_id):
+    """Growths at which a name is in: where no choice without it is as good, and where one is.
+
+    Every capacity at which another subset becomes possible is tried.
+    """
+    budget = selection.budgets[budget_id]
+    used = {budget.used_by(chosen) for chosen in subsets(selection)}
+    clear, tied = set(), set()
+    for capacity in {budget.capacity, *(one for one in used if one > budget.capacity)}:
+        grown = selection.with_capacity(budget_id, capacity)
+        best, other = by_brute_force(grown), by_brute_force(without(grown, name))
+        if best is not None and name in best:
+            as_good = other is not None and grown.value_of(other) == grown.value_of(best)
+            (tied if as_good else clear).add(capacity - budget.capacity)
+    return clear, tied
+
+
+def without(selection: Selection, name: str) -> Selection:
+    """The choice without a name; a cover that only it serves cannot be served then."""
+    return selection.without(name)
+
+
+def test_the_growth_that_brings_a_name_in_may_be_more_than_it_lacks():
+    """With a little more something better comes in first."""
+    uses = {"small": Decimal(3), "good": Decimal(4), "wanted": Decimal(5)}
+    selection = Selection(
+        {"small": 2, "good": 5, "wanted": 4}, {"time": Budget(Decimal(3), uses)}, {}
+    )
+    assert selection.best() == {"small"}
+    assert least_growth(selection, "wanted", "time") == 6
+    assert selection.with_capacity("time", Decimal(9)).best() == {"good", "wanted"}
+
+
+@settings(max_examples=30)
+@given(selections(most=6))
+def test_the_other_way_around_is_the_best_there_is(selection):
+    best = selection.best()
+    if best is None:
+        return
+    for name in selection.names:
+        other = selection.without(name) if name in best else selection.holding(name)
+        assert other.best() == by_brute_force(other)
+
+
+def test_a_swap_says_who_goes_and_who_comes(planned):
+    portfolio = planned.portfolio
+    left_out = [one for one in portfolio.candidates if one.item.id not in portfolio.chosen]
+    for candidate in left_out[:2]:
+        found = swap(portfolio, candidate.item.id)
+        if found is not None:
+            assert candidate.item.id in found.comes
+            assert found.points >= 0
+            assert set(found.goes) <= portfolio.chosen
+    for item_id in sorted(portfolio.chosen)[:2]:
+        found = swap(portfolio, item_id)
+        assert found is None or (item_id in found.goes and found.points >= 0)
+
+
+@pytest.mark.parametrize("name", ["needle-and-fern", "fjellklo"])
+def test_a_threshold_holds_what_it_says(name, described, library):
+    """The choice under the limit that has grown has the tactic in it, and under less has not."""
+    planned = tailor(described(name), library)
+    portfolio, checked = planned.portfolio, 0
+    left_out = [one for one in portfolio.candidates if one.item.id not in portfolio.chosen]
+    for candidate in sorted(left_out, key=lambda one: -one.score.points)[:1]:
+        for found in thresholds(portfolio, candidate.item.id):
+            capacity = portfolio.selection.budgets[found.limit_id].capacity
+            grown = portfolio.selection.with_capacity(found.limit_id, capacity + found.growth)
+            assert candidate.item.id in grown.best()
+            less = capacity + found.growth - Decimal("0.001")
+            short = portfolio.selection.with_capacity(found.limit_id, less)
+            assert candidate.item.id not in (short.best() or ())
+            checked += 1
+    assert checked or not left_out
+
+
+def test_beside_the_others_there_is_room_with_what_is_lacking(planned):
+    """Whatever is left out fits beside all the chosen ones once its shortfalls are gone."""
+    portfolio = planned.portfolio
+    for candidate in portfolio.candidates:
+        if candidate.item.id in portfolio.chosen:
+            continue
+        shortfalls = portfolio.shortfalls(candidate)
+        assert shortfalls, candidate.item.id
+        grown = portfolio.selection
+        for one in shortfalls:
+            capacity = grown.budgets[one.limit.id].capacity + one.lacking.value
+            grown = grown.with_capacity(one.limit.id, capacity)
+        assert is_kept(grown, portfolio.chosen | {candidate.item.id})

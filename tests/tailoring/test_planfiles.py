@@ -1,0 +1,99 @@
+"""The calendar file is read back, and an update moves its events."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+
+import icalendar
+import pytest
+
+from thankbook.site.edition import Edition
+from thankbook.site.page import page_maker
+from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.planfiles.calendarfile import calendar_file
+from thankbook.site.planfiles.document import document
+from thankbook.site.planfiles.sheet import sheet
+from thankbook.tailoring.playbook import tailor
+
+
+def words_of(playbook) -> YearWords:
+    return YearWords(page_maker(playbook, Edition.MANAGER))
+
+
+def events_in(content: bytes):
+    return icalendar.Calendar.from_ical(content).walk("VEVENT")
+
+
+def test_the_calendar_file_reads_back_whole(planned):
+    words = words_of(planned)
+    content = calendar_file(words)
+    events = events_in(content)
+    assert len(events) == len(planned.plan.slots) + len(words.own_days())
+    uids = [str(event["UID"]) for event in events]
+    assert len(set(uids)) == len(uids)
+    dated = sorted(event.decoded("DTSTART") for event in events)
+    assert dated == sorted(
+        [*(slot.day for slot in planned.plan.slots), *(day for day, _ in words.own_days())]
+    )
+    assert all(event["SUMMARY"] and event["DTSTAMP"] for event in events)
+    assert all(b"\n" not in line and len(line) <= 75 for line in content.split(b"\r\n"))
+    assert content == calendar_file(words_of(planned))
+
+
+def test_an_update_moves_events_and_doubles_none(library, described):
+    before = tailor(described("fjellklo"), library, date(2027, 1, 4))
+    after = tailor(described("fjellklo"), library, date(2027, 3, 1))
+    first, second = (
+        {str(e["UID"]): e for e in events_in(calendar_file(words_of(p)))} for p in (before, after)
+    )
+    shared = first.keys() & second.keys()
+    assert len(shared) > 0.9 * min(len(first), len(second))
+    moved = [uid for uid in shared if first[uid]["DTSTART"].dt != second[uid]["DTSTART"].dt]
+    assert len(moved) > 0.5 * len(shared)
+
+
+def test_text_of_the_business_is_text_in_the_calendar(tiny, altered, describe, library):
+    text = altered(
+        tiny,
+        ("name: Tiny", 'name: "A; B, C\\\\n=1"'),
+        (
+            "  closed: [sun, mon]",
+            '  closed: [sun, mon]\n  own_dates: [{on: 02-29, what: "Cake; cream, and\\ttea"}]',
+        ),
+    )
+    playbook = tailor(describe(text), library)
+    events = events_in(calendar_file(words_of(playbook)))
+    assert "Cake; cream, and\ttea" in [str(event["SUMMARY"]) for event in events]
+
+
+def test_the_sheet_has_every_minute(planned):
+    rows = list(csv.DictReader(io.StringIO(sheet(words_of(planned)))))
+    minutes = sum(sum(slot.minutes.values()) for slot in planned.plan.slots)
+    assert sum(int(row["minutes"]) for row in rows) == minutes
+    assert not any(row["title"].startswith(("=", "+", "-", "@")) for row in rows)
+
+
+def test_the_document_says_what_was_chosen(planned):
+    told = json.loads(document(words_of(planned)))
+    assert {one["id"] for one in told["tactics"]} == planned.portfolio.chosen
+    assert told["points"] == sum(one["points"] for one in told["tactics"])
+    for one in told["tactics"]:
+        assert one["points"] == sum(one["score"].values())
+    assert len(told["slots"]) == len(planned.plan.slots)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_pages_hold_the_picture_in_words_and_in_a_table(planned, pages_of, edition):
+    page = pages_of(planned.description, edition)["calendar.md"]
+    assert page.count("<svg") == page.count("</svg>") == 1
+    assert 'role="img"' in page
+    assert "<desc id=" in page
+    table = page[page.index("## What begins when") :]
+    words = words_of(planned)
+    for title in words.titles.values():
+        assert words.maker.wording.plain(title)[:12].split("'")[0] in page
+    assert table.count("](tactics/") == len(planned.plan.beginnings)
+    assert ("Who does what in which week" in page) == (edition is Edition.MANAGER)
