@@ -61,6 +61,8 @@ def maximized(
     row that it took for kept is broken by less than it can see.
     """
     rows = list(rows)
+    if not names:
+        return frozenset() if all(row.allows(frozenset()) for row in rows) else None
     while True:
         chosen = _solved(names, objective, rows)
         if chosen is None:

@@ -57,7 +57,8 @@ def conflict_of(selection: Selection, cover: str, kept: Sequence[str]) -> Confli
     single = [needed.least_raise([limit]) for limit in limits]
     raises = [raised for raised in single if raised]
     if not raises:
-        together = needed.least_raise(limits)
+        # Behind the limits that are in the way there may be others: all of them may grow.
+        together = needed.least_raise(sorted(selection.budgets))
         raises = [together] if together else []
     return Conflict(cover, limits, beside, tuple(Relaxation(raised) for raised in raises))
 

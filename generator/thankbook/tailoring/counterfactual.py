@@ -51,15 +51,16 @@ def _thresholds(portfolio: Portfolio, item_id: str) -> Iterator[Threshold]:
     candidate = portfolio.candidate(item_id)
     for limit in portfolio.limits:
         if candidate and candidate.use_of(limit.id):
-            growth = _least_growth(portfolio.selection, item_id, limit.id)
+            growth = least_growth(portfolio.selection, item_id, limit.id)
             if growth is not None:
                 yield Threshold(limit.id, growth)
 
 
-def _least_growth(selection: Selection, item_id: str, limit_id: str) -> Decimal | None:
+def least_growth(selection: Selection, item_id: str, limit_id: str) -> Decimal | None:
     """The least growth of a limit at which the best choice holds an item; None where none does.
 
-    With any less growth than is found in a step, a choice with the item is worth less than the
+    A choice that is only as good as another without the item does not count, unless it is the one
+    that is taken. With any less growth than is found in a step, a choice with the item is worth less than the
     best one of the step before: so no answer is stepped over.
     """
     start = selection.budgets[limit_id].capacity
