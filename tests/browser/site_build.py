@@ -59,7 +59,7 @@ class BuiltSite:
         return next(page for page in inside if not page.endswith("/index.html"))
 
 
-def build(business: Path, folder: Path) -> BuiltSite:
+def build(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:
     """The site of a description; a warning of MkDocs fails the test."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = {
@@ -69,7 +69,11 @@ def build(business: Path, folder: Path) -> BuiltSite:
         "site_url": "",
         "use_directory_urls": False,
         "theme": {"name": "material", "font": False},
-        "plugins": ["search", "offline", {"thankbook": {"business": str(business)}}],
+        "plugins": [
+            "search",
+            "offline",
+            {"thankbook": {"business": str(business), "edition": edition}},
+        ],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     run = subprocess.run(

@@ -110,11 +110,23 @@ def members_of(design: Design, values: Values) -> Members:
     offer, rates = design.offer, design.buyers.rates(values["orders_per_year"])
     ready = offer.readiness(rates, values["customers"])
     heads = values["customers"] * values["joining_share"] * ready / CELLS
-    reach = offer.within_reach(rates)
+    reach, effects = offer.within_reach(rates), effects_of(design, values)
     response = 1 - design.buyers.heavy * (1 - values["heavy_response"])
-    extra = _effect(values, "orders") * _strength(design, values) * response * reach
-    staying = np.minimum(_effect(values, "staying"), 1 - values["retention"]) * reach
-    return Members(heads, rates, extra, staying * np.ones_like(rates))
+    return Members(heads, rates, effects.orders * response * reach, effects.staying * reach)
+
+
+@dataclass(frozen=True)
+class Effects:
+    """On a member who responds fully and has the reward within reach, as shares."""
+
+    orders: Array
+    staying: Array
+
+
+def effects_of(design: Design, values: Values) -> Effects:
+    """The true effects; nobody can be kept who would not have left."""
+    orders = _effect(values, "orders") * _strength(design, values)
+    return Effects(orders, np.minimum(_effect(values, "staying"), 1 - values["retention"]))
 
 
 def unit_cost(values: Values) -> Array:

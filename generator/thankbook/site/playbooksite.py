@@ -29,6 +29,9 @@ _ASSETS = Path(__file__).parent / "assets"
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
 
+_FOR_MANAGERS = ("js/whatif.js",)
+"""Assets of pages that the staff edition does not have."""
+
 _SECTIONS = ("tactics", "notes", "loyalty", "culture", "measure", "year", "evidence")
 _TOGETHER = {"year": ("calendar.md", "money.md", "why.md")}
 """Pages of a section that are for planning, and lie side by side."""
@@ -58,7 +61,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     assets = {
         "assets/brand.css": brand_stylesheet(business.brand.color).encode(),
         "robots.txt": b"User-agent: *\nDisallow: /\n",
-        **{f"assets/{name}": data for name, data in _static_assets()},
+        **{f"assets/{name}": data for name, data in _static_assets(edition)},
     }
     return PlaybookSite(business.name, business.brand.logo, phrases, tuple(_pages(maker)), assets)
 
@@ -79,10 +82,11 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
     yield sources_page(maker)
 
 
-def _static_assets() -> Iterator[tuple[str, bytes]]:
+def _static_assets(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for file in sorted(_ASSETS.rglob("*")):
-        if file.is_file():
-            yield file.relative_to(_ASSETS).as_posix(), file.read_bytes()
+        name = file.relative_to(_ASSETS).as_posix()
+        if file.is_file() and (edition is Edition.MANAGER or name not in _FOR_MANAGERS):
+            yield name, file.read_bytes()
 
 
 def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,12 @@ MARKDOWN_SETTINGS: dict[str, dict[str, Any]] = {"toc": {"permalink": "#", "toc_d
 SEARCH_SEPARATOR = r"""[\s\-,.:;!?()\[\]"“”‘*/<>|&]+"""
 """Material's own splits at blanks and hyphens only, so a word behind a quote is never found."""
 
-STYLESHEETS = ("assets/brand.css", "assets/thankbook.css", "assets/year.css")
+STYLESHEETS = (
+    "assets/brand.css",
+    "assets/thankbook.css",
+    "assets/year.css",
+    "assets/loyalty.css",
+)
 
 POLYFILLS = ("assets/js/iframe-worker.js",)
 """Without it Material's search never starts from a file share on a host without internet."""

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from thankbook.library.items import Program
+from thankbook.site.edition import Edition
+from thankbook.site.loyalty.comparison import comparison
+from thankbook.site.loyalty.mechanics import mechanics
+from thankbook.site.loyalty.programview import figures_of
+from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
@@ -17,7 +23,7 @@ _CAUTIONS = ("selection-discount", "light-buyers-change", "breakage")
 def programs_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen program."""
     register = maker.playbook.library.evidence
-    context = {
+    context: dict[str, Any] = {
         "cards": [_card(maker, chosen.item) for chosen in maker.playbook.programs.chosen],
         "cautions": [
             f"{register[name].words.do_instead} [@{name}]"
@@ -26,7 +32,10 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
         ],
     }
     title = maker.ui("programs.title")
-    yield maker.make("loyalty/index.md", title, "programs.md.j2", context, hide=["toc"])
+    template = "programs.md.j2"
+    if maker.confidentiality.edition is Edition.MANAGER:
+        template, context = "loyalty.md.j2", context | comparison(LoyaltyWords(maker))
+    yield maker.make("loyalty/index.md", title, template, context, hide=["toc"])
     for chosen in maker.playbook.programs.chosen:
         yield _program_page(maker, chosen)
 
@@ -48,6 +57,16 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         "grades": card.grades,
         "cautions": maker.views.cautions(chosen.item),
         "reasons": maker.explanations.chosen(chosen),
+        "figures": _figures(maker, chosen.item),
+        **mechanics(maker, chosen.item),
     }
     source = chosen.item.words_document.file
     return maker.make(card.uri, card.title, "program.md.j2", context, source=source)
+
+
+def _figures(maker: PageMaker, item: Program) -> dict[str, Any]:
+    """A program's figures here, for managers; nothing in the staff edition."""
+    if maker.confidentiality.edition is not Edition.MANAGER:
+        return {}
+    assessment = maker.study.of(item.id)
+    return figures_of(LoyaltyWords(maker), assessment) if assessment else {}
