@@ -60,8 +60,8 @@ def least_growth(selection: Selection, item_id: str, limit_id: str) -> Decimal |
     """The least growth of a limit at which the best choice holds an item; None where none does.
 
     A choice that is only as good as another without the item does not count, unless it is the one
-    that is taken. With any less growth than is found in a step, a choice with the item is worth less than the
-    best one of the step before: so no answer is stepped over.
+    that is taken. With any less growth than is found in a step, a choice with the item is worth
+    less than the best one of the step before: so no answer is stepped over.
     """
     start = selection.budgets[limit_id].capacity
     worth, growth = selection.best_value(), Decimal(0)
