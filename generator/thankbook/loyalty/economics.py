@@ -71,38 +71,84 @@ class Year:
         return self.profit - self.parts["setup"]
 
 
+@dataclass(frozen=True)
+class Totals:
+    """Over all members in a year: people, orders, orders times their reward rate, and gifts."""
+
+    people: Array
+    before: Array
+    extra: Array
+    kept: Array
+    rewarded: Array
+    gifts: Array
+
+    @property
+    def orders(self) -> Array:
+        """Orders of all members with the program."""
+        return self.before + self.extra + self.kept
+
+
 def year_of(design: Design, values: Values) -> Year:
     """The closed form of docs/loyalty-model.md; costs are negative."""
-    offer, members = design.offer, members_of(design, values)
-    order, margin = values["average_order"], values["gross_margin"]
-    hour = values["hourly_cost"]
-    reward_cost = unit_cost(values)
-    orders, per_order = members.heads * members.orders, order * margin
-    newcomers = _summed(members.heads) * _column(values, "newcomers_per_member")
+    offer, totals = design.offer, totals_of(design, values)
+    order, reward_cost = _column(values, "average_order"), np.ravel(unit_cost(values))
+    per_order = order * _column(values, "gross_margin")
+    newcomers = totals.people * _column(values, "newcomers_per_member")
     truly_new = newcomers * (1 - _column(values, "newcomers_anyway")) * _column(values, "works")
-    newcomer_orders = np.ravel(values["orders_per_year"]) * design.buyers.median
-    minutes = _summed(members.heads) * _column(values, "minutes_per_member")
-    seconds = _summed(orders) * _column(values, "seconds_per_order")
-    hours = seconds / SECONDS_PER_HOUR + minutes / MINUTES_PER_HOUR
-    cards = newcomers + (
-        _summed(members.heads + orders / offer.first_after) if offer.first_after else 0
-    )
-    given = offer.price_per_newcomer * newcomers * np.ravel(reward_cost)
+    newcomer_orders = _column(values, "orders_per_year") * design.buyers.median
+    cards = totals.people + totals.orders / offer.first_after if offer.first_after else newcomers
     parts = {
-        "extra_orders": _summed(members.heads * members.rates * members.extra * per_order),
-        "staying": _summed(members.heads * members.rates * members.kept * per_order),
-        "newcomers": truly_new * newcomer_orders * np.ravel(per_order),
-        "fees": _summed(members.heads * offer.fee * order),
-        "rewards": -_summed(orders * offer.reward_rate(members.rates) * order * reward_cost),
-        "newcomer_rewards": -given,
-        "gifts": -_summed(members.heads * offer.money_per_member(members.rates)),
+        "extra_orders": totals.extra * per_order,
+        "staying": totals.kept * per_order,
+        "newcomers": truly_new * newcomer_orders * per_order,
+        "fees": totals.people * offer.fee * order,
+        "rewards": -totals.rewarded * order * reward_cost,
+        "newcomer_rewards": -newcomers * offer.price_per_newcomer * reward_cost,
+        "gifts": -totals.gifts,
         "cards": -cards * _column(values, "card_price"),
-        "staff": -hours * np.ravel(hour),
+        "staff": -_hours(totals, values) * _column(values, "hourly_cost"),
         "software": -MONTHS_PER_YEAR * _column(values, "software_per_month"),
         "promotion": -_column(values, "promotion_per_year"),
         "setup": -_column(values, "setup") / design.setup_years,
     }
     return Year(parts, _column(values, "setup"))
+
+
+def totals_of(design: Design, values: Values) -> Totals:
+    """Sums over cells first: where rates are certain they are the same in every future."""
+    offer, rates = design.offer, design.buyers.rates(values["orders_per_year"])
+    ready = offer.readiness(rates, values["customers"]) / CELLS
+    reward, heavy, effects = (
+        offer.reward_rate(rates),
+        design.buyers.heavy,
+        effects_of(design, values),
+    )
+    weight = ready * rates
+    reached = weight * offer.within_reach(rates)
+    responding, resisting = reached * (1 - heavy), reached * heavy
+    joined = np.ravel(values["customers"] * values["joining_share"])
+    more, stay = np.ravel(effects.orders), np.ravel(effects.staying)
+    little = _column(values, "heavy_response")
+    rewarded = (
+        _summed(weight * reward)
+        + more * (_summed(responding * reward) + little * _summed(resisting * reward))
+        + stay * _summed(reached * reward)
+    )
+    return Totals(
+        people=joined * _summed(ready),
+        before=joined * _summed(weight),
+        extra=joined * more * (_summed(responding) + little * _summed(resisting)),
+        kept=joined * stay * _summed(reached),
+        rewarded=joined * rewarded,
+        gifts=joined * _summed(ready * offer.money_per_member(rates)),
+    )
+
+
+def _hours(totals: Totals, values: Values) -> Array:
+    """Staff time for orders and for members."""
+    seconds = totals.orders * _column(values, "seconds_per_order")
+    minutes = totals.people * _column(values, "minutes_per_member")
+    return seconds / SECONDS_PER_HOUR + minutes / MINUTES_PER_HOUR
 
 
 def members_of(design: Design, values: Values) -> Members:

@@ -116,7 +116,7 @@ def answer(given: Inputs, multiples: tuple[float, ...]) -> Answer:
 
 def minor_units(amount: float, digits: int) -> int:
     """An amount in the smallest unit of a currency with so many digits, halves upwards."""
-    return int(math.floor(amount * 10.0**digits + 0.5))
+    return math.floor(amount * 10.0**digits + 0.5)
 
 
 def _sums(given: Inputs, multiples: tuple[float, ...]) -> _Sums:

@@ -37,11 +37,11 @@ class FigureWords:
     words: LoyaltyWords
 
     def rows(self, design: Design) -> list[Row]:
-        """The figures that matter to a design; zeros that nobody gave are left out."""
+        """The figures that matter to a design; what is nothing or certain to work is left out."""
         return [
             Row(self.label(figure), self.value(figure), self.source(figure))
             for figure in design.figures.values()
-            if figure.high > 0
+            if figure.high > 0 and figure.chance != 1
         ]
 
     def label(self, figure: Uncertain) -> str:

@@ -59,7 +59,7 @@ class LoyaltyWords:
         return self.maker.ui(
             f"loyalty.because.{outcome.verdict.because.value}",
             chance=self.amounts.chance(futures.chance_of_profit),
-            cost=self.maker.ui(f"loyalty.part.{largest}"),
+            cost=self.maker.ui(f"loyalty.largest.{largest}"),
             amount=self.amounts.about(-float(outcome.year.parts[largest][0])),
             weeks=self.amounts.wait(outcome.weeks_to_first_reward or 0),
             low=self.amounts.about(-futures.profit.low),
