@@ -12,7 +12,7 @@ from thankbook.contentfolder import content_folder, example_description
 from thankbook.library.loading import load_library
 from thankbook.loyalty.designing import Designing
 from thankbook.loyalty.futures import FUTURES, futures_of
-from thankbook.loyalty.situation import Reading
+from thankbook.loyalty.reading import Reading
 from thankbook.loyalty.study import study
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
+from thankbook.loyalty.design import Design
 from thankbook.loyalty.designing import Designing
-from thankbook.loyalty.economics import Design
-from thankbook.loyalty.situation import Reading
+from thankbook.loyalty.reading import Reading
 from thankbook.loyalty.uncertain import Uncertain, likely_values
 
 

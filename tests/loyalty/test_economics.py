@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thankbook.loyalty.breakeven import break_even
-from thankbook.loyalty.economics import members_of, unit_cost, year_of
+from thankbook.loyalty.economics import unit_cost, year_of
+from thankbook.loyalty.members import members_of
 from thankbook.loyalty.waiting import cost_share_of_heavy_buyers, reward_rate
 
 REWARDING = ("stamp-card", "points", "credit", "service-credit")

@@ -7,7 +7,7 @@ import pytest
 from thankbook.library.economics import MECHANICS, Economics
 from thankbook.library.facts import ProgramFacts
 from thankbook.loyalty.pilot import detectable_effect, needed_in_each_group
-from thankbook.loyalty.situation import Reading
+from thankbook.loyalty.reading import Reading
 from thankbook.loyalty.study import study
 from thankbook.loyalty.verdict import Because
 from thankbook.vocabulary import LoyaltyDefaults

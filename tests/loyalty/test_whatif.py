@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.loyalty.breakeven import break_even
-from thankbook.loyalty.economics import members_of, year_of
+from thankbook.loyalty.economics import year_of
+from thankbook.loyalty.members import members_of
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.waiting import weeks_to_first_reward
 from thankbook.loyalty.whatif import HELD, MOVED, answer, has_panel, inputs_of, minor_units

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.economics import Design, members_of, year_of
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.economics import year_of
+from thankbook.loyalty.members import members_of
 from thankbook.loyalty.uncertain import Values, likely_values
 
 _EFFECTS = (

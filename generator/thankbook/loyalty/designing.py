@@ -8,17 +8,12 @@ from decimal import Decimal
 from thankbook.business.figures import FigureMissingError, Origin
 from thankbook.library.economics import Economics, Effect
 from thankbook.library.items import Program
-from thankbook.loyalty.economics import Design
-from thankbook.loyalty.offers import (
-    BackOffer,
-    GiftsOffer,
-    LevelsOffer,
-    MembershipOffer,
-    NewcomersOffer,
-    Offer,
-    StampOffer,
-)
-from thankbook.loyalty.situation import Reading, Situation
+from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.reading import Reading
+from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
+from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.strictmodel import Range
 

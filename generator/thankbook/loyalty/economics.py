@@ -7,50 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.buyers import CELLS, Array, Buyers
-from thankbook.loyalty.offers import Offer
-from thankbook.loyalty.uncertain import Uncertain, Values
+from thankbook.loyalty.buyers import CELLS, Array
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.members import effects_of, summed
+from thankbook.loyalty.uncertain import Values
 
 SECONDS_PER_HOUR, MINUTES_PER_HOUR, MONTHS_PER_YEAR = 3600, 60, 12
 _NOTHING = np.zeros((1, 1))
-
-
-@dataclass(frozen=True)
-class Design:
-    """A program at certain parameters in one business.
-
-    ``written`` is the offer that the words describe, to which the effects refer; ``figures`` are
-    those of the business, the effects and the costs.
-    """
-
-    id: str
-    kind: str
-    offer: Offer
-    written: Offer
-    buyers: Buyers
-    figures: Mapping[str, Uncertain]
-    setup_years: float
-
-
-@dataclass(frozen=True)
-class Members:
-    """Who takes part and what changes: per cell, in customers, and in orders a year."""
-
-    heads: Array
-    rates: Array
-    extra: Array
-    kept: Array
-
-    @property
-    def orders(self) -> Array:
-        """Orders of a member in a year with the program."""
-        return self.rates * (1 + self.extra + self.kept)
-
-    @property
-    def uplift(self) -> Array:
-        """Extra orders of all members over those that they place anyway."""
-        before = _summed(self.heads * self.rates)
-        return _summed(self.heads * self.rates * self.extra) / np.maximum(before, 1e-12)
 
 
 @dataclass(frozen=True)
@@ -130,17 +93,17 @@ def totals_of(design: Design, values: Values) -> Totals:
     more, stay = np.ravel(effects.orders), np.ravel(effects.staying)
     little = _column(values, "heavy_response")
     rewarded = (
-        _summed(weight * reward)
-        + more * (_summed(responding * reward) + little * _summed(resisting * reward))
-        + stay * _summed(reached * reward)
+        summed(weight * reward)
+        + more * (summed(responding * reward) + little * summed(resisting * reward))
+        + stay * summed(reached * reward)
     )
     return Totals(
-        people=joined * _summed(ready),
-        before=joined * _summed(weight),
-        extra=joined * more * (_summed(responding) + little * _summed(resisting)),
-        kept=joined * stay * _summed(reached),
+        people=joined * summed(ready),
+        before=joined * summed(weight),
+        extra=joined * more * (summed(responding) + little * summed(resisting)),
+        kept=joined * stay * summed(reached),
         rewarded=joined * rewarded,
-        gifts=joined * _summed(ready * offer.money_per_member(rates)),
+        gifts=joined * summed(ready * offer.money_per_member(rates)),
     )
 
 
@@ -149,30 +112,6 @@ def _hours(totals: Totals, values: Values) -> Array:
     seconds = totals.orders * _column(values, "seconds_per_order")
     minutes = totals.people * _column(values, "minutes_per_member")
     return seconds / SECONDS_PER_HOUR + minutes / MINUTES_PER_HOUR
-
-
-def members_of(design: Design, values: Values) -> Members:
-    """Who takes part, and what it changes for each cell of buyers."""
-    offer, rates = design.offer, design.buyers.rates(values["orders_per_year"])
-    ready = offer.readiness(rates, values["customers"])
-    heads = values["customers"] * values["joining_share"] * ready / CELLS
-    reach, effects = offer.within_reach(rates), effects_of(design, values)
-    response = 1 - design.buyers.heavy * (1 - values["heavy_response"])
-    return Members(heads, rates, effects.orders * response * reach, effects.staying * reach)
-
-
-@dataclass(frozen=True)
-class Effects:
-    """On a member who responds fully and has the reward within reach, as shares."""
-
-    orders: Array
-    staying: Array
-
-
-def effects_of(design: Design, values: Values) -> Effects:
-    """The true effects; nobody can be kept who would not have left."""
-    orders = _effect(values, "orders") * _strength(design, values)
-    return Effects(orders, np.minimum(_effect(values, "staying"), 1 - values["retention"]))
 
 
 def unit_cost(values: Values) -> Array:
@@ -184,29 +123,5 @@ def unit_cost(values: Values) -> Array:
     return (1 - margin) + values["displaced_share"] * margin
 
 
-def _effect(values: Values, what: str) -> Array:
-    """The true effect: as measured by the owner, or the plain gap over the selection discount.
-
-    Where nobody has tested such a design, it does nothing in a part of the futures.
-    """
-    measured = values.get(f"extra_{what}")
-    if measured is not None:
-        return measured
-    gap = values.get(f"gap_in_{what}", _NOTHING) / values["selection_discount"]
-    return gap * values["works"]
-
-
-def _strength(design: Design, values: Values) -> Array:
-    """How much stronger the response is than to the offer as written: (g / g0)^e, head start."""
-    ratio = design.offer.generosity / design.written.generosity
-    strength = np.power(ratio, values["response_to_reward"])
-    return strength * values["head_start_gain"] if design.offer.has_head_start else strength
-
-
 def _column(values: Values, name: str) -> Array:
     return np.ravel(values.get(name, _NOTHING))
-
-
-def _summed(per_cell: Array) -> Array:
-    """The sum over cells: NumPy's own, not BLAS, whose order of additions differs by machine."""
-    return np.asarray(np.sum(per_cell, axis=1))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.loyalty.buyers import Array
-from thankbook.loyalty.economics import Design, year_of
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.uncertain import drawn_values
 
 FUTURES, SEED = 10_000, 20_270_104

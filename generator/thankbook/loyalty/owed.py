@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from thankbook.loyalty.economics import Design, members_of
+from thankbook.loyalty.design import Design
 from thankbook.loyalty.liability import allocated, points_years
+from thankbook.loyalty.members import members_of
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.strictmodel import Range
 

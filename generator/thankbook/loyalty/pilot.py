@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from statistics import NormalDist
 
-from thankbook.loyalty.economics import Design
+from thankbook.loyalty.design import Design
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR
 
 _SIGNIFICANCE, _POWER = 0.10, 0.80

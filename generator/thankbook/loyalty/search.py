@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from thankbook.loyalty.economics import Design
+from thankbook.loyalty.careoffers import LevelsOffer, MembershipOffer
+from thankbook.loyalty.design import Design
 from thankbook.loyalty.futures import Futures, futures_of
-from thankbook.loyalty.offers import (
-    BackOffer,
-    LevelsOffer,
-    MembershipOffer,
-    Offer,
-    StampOffer,
-)
+from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.verdict import Judging
 from thankbook.loyalty.waiting import weeks_to_first_reward
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.economics import Design, year_of
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.uncertain import Uncertain, likely_values
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from thankbook.loyalty.economics import Design, members_of
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.members import members_of
 from thankbook.loyalty.uncertain import likely_values
 
 WEEKS_PER_YEAR = 52

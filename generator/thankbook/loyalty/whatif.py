@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thankbook.loyalty.buyers import HEAVY_SHARE
-from thankbook.loyalty.economics import Design, effects_of, year_of
-from thankbook.loyalty.offers import BackOffer, StampOffer
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.economics import year_of
+from thankbook.loyalty.members import effects_of
+from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR, reward_rate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from thankbook.loyalty.study import Assessment
+from thankbook.loyalty.assessing import Assessment
 from thankbook.site.loyalty.missing import missing_lines
 from thankbook.site.loyalty.panel import panel
 from thankbook.site.loyalty.words import LoyaltyWords

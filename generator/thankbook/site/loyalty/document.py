@@ -9,8 +9,9 @@ from typing import Any
 
 from babel.numbers import get_currency_precision
 
+from thankbook.loyalty.assessing import Assessment, Outcome
 from thankbook.loyalty.futures import FUTURES, SEED
-from thankbook.loyalty.study import Assessment, Outcome, Study
+from thankbook.loyalty.study import Study
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.site.loyalty.words import LoyaltyWords
 

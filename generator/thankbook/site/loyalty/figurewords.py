@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from thankbook.business.figures import Origin
-from thankbook.loyalty.economics import Design
+from thankbook.loyalty.design import Design
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.views import Row

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thankbook.loyalty.economics import Design
-from thankbook.loyalty.offers import (
-    BackOffer,
-    GiftsOffer,
-    LevelsOffer,
-    MembershipOffer,
-    NewcomersOffer,
-    Offer,
-    StampOffer,
-)
+from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.site.loyalty.amounts import Amounts
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.numbers import get_currency_precision
 from markupsafe import Markup
 
-from thankbook.loyalty.study import Assessment
+from thankbook.loyalty.assessing import Assessment
 from thankbook.loyalty.whatif import HELD, MOVED, has_panel, inputs_of
 from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.markdown import escaped

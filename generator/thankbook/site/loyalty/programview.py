@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from thankbook.loyalty.study import Assessment, Outcome
+from thankbook.loyalty.assessing import Assessment, Outcome
 from thankbook.site.loyalty.figurewords import FigureWords
 from thankbook.site.loyalty.pilotwords import pilot_lines
 from thankbook.site.loyalty.words import LoyaltyWords

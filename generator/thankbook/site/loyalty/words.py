@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from thankbook.loyalty.assessing import Outcome
 from thankbook.loyalty.breakeven import BreakEven
 from thankbook.loyalty.futures import FUTURES
 from thankbook.loyalty.situation import Situation
-from thankbook.loyalty.study import Outcome
 from thankbook.site.loyalty.amounts import Amounts
 from thankbook.site.loyalty.offerwords import OfferWords
 from thankbook.site.page import PageMaker

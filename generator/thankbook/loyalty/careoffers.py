@@ -1,0 +1,92 @@
+"""Offers that do not reward orders: levels, a membership, gifts, something for newcomers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from thankbook.loyalty.buyers import CELLS, Array
+from thankbook.loyalty.offers import Offer
+
+
+@dataclass(frozen=True)
+class LevelsOffer(Offer):
+    """Care for a part of the members: shares from the top, and what one of them costs a year."""
+
+    top_shares: tuple[float, ...]
+    money_each: tuple[float, ...]
+
+    def readiness(self, rates: Array, customers: Array) -> Array:
+        """The cells that the widest level reaches down to."""
+        del customers
+        return np.broadcast_to(_covered(max(self.top_shares)), rates.shape).copy()
+
+    def money_per_member(self, rates: Array) -> Array:
+        """The levels that a cell belongs to, added up."""
+        widest = np.maximum(_covered(max(self.top_shares)), 1e-12)
+        levels = zip(self.top_shares, self.money_each, strict=True)
+        each = sum((_covered(share) * money / widest for share, money in levels), np.zeros(CELLS))
+        return np.broadcast_to(each, rates.shape).copy()
+
+
+@dataclass(frozen=True)
+class MembershipOffer(Offer):
+    """A fee once a year for something each time."""
+
+    yearly_fee: float
+    value_each_time: float
+    times_at_most: int
+
+    @property
+    def fee(self) -> float:
+        """What a member pays a year."""
+        return self.yearly_fee
+
+    def reward_rate(self, rates: Array) -> Array:
+        """What is given each time, up to the limit."""
+        times = np.minimum(rates, self.times_at_most)
+        return self.value_each_time * times / np.maximum(rates, 1e-12)
+
+    def readiness(self, rates: Array, customers: Array) -> Array:
+        """v^2 / (v^2 + f^2): half of those to whom it is worth its fee, fewer below."""
+        del customers
+        value = self.value_each_time * np.minimum(rates, self.times_at_most)
+        squared = value * value
+        return squared / (squared + self.yearly_fee * self.yearly_fee)
+
+
+@dataclass(frozen=True)
+class GiftsOffer(Offer):
+    """A fund: so much money a year, in gifts of one price."""
+
+    money_per_year: float
+    money_each: float
+
+    def readiness(self, rates: Array, customers: Array) -> Array:
+        """The share of customers whom the fund reaches, whoever they are."""
+        reached = np.minimum(1.0, self.money_per_year / (self.money_each * customers))
+        return reached * np.ones_like(rates)
+
+    def money_per_member(self, rates: Array) -> Array:
+        """One gift."""
+        return np.full_like(rates, self.money_each)
+
+
+@dataclass(frozen=True)
+class NewcomersOffer(Offer):
+    """Something for each newcomer and for whoever sent them, in money at its price."""
+
+    money_for_sender: float
+    money_for_newcomer: float
+
+    @property
+    def price_per_newcomer(self) -> float:
+        """Both together."""
+        return self.money_for_sender + self.money_for_newcomer
+
+
+def _covered(share: float) -> Array:
+    """How much of each cell lies in the top share."""
+    from_top = np.arange(CELLS - 1, -1, -1)
+    return np.clip(share * CELLS - from_top, 0.0, 1.0)
