@@ -21,9 +21,7 @@ from thankbook.vocabulary import Vocabulary, load_vocabulary
 settings.register_profile("thankbook", deadline=None)
 settings.load_profile("thankbook")
 
-EXAMPLE_IDS = tuple(
-    sorted(file.stem for file in (content_folder() / "businesses").glob("*.yaml"))
-)
+EXAMPLE_IDS = tuple(sorted(file.stem for file in (content_folder() / "businesses").glob("*.yaml")))
 
 TINY = """\
 version: 1

@@ -144,7 +144,6 @@ def test_search_shows_the_name_as_text(
     assert watch.trouble == []
 
 
-@pytest.mark.xfail(reason="search splits words at blanks and hyphens only, so '*Søns*' is one word")
 def test_search_finds_a_word_between_signs(
     hostile: BuiltSite, serving: Callable[..., Served], open_context: Callable[..., object]
 ) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from thankbook.business.description import read_description
+from thankbook.business.description import Description, read_description
 from thankbook.business.figures import Figure, Origin
 from thankbook.business.rules import figure_paths
 from thankbook.contentfolder import content_folder, example_description
@@ -112,6 +113,13 @@ def formatting(library, disguised):
     return Formatting(library.phrases, business.currency, business.country)
 
 
+CONFIDENTIAL_ALIKE = pytest.mark.parametrize(
+    "example_id", ["fjordlys", "solsikke", "strandhotel"], indirect=True
+)
+"""The examples that mark the usual figures; the others mark few, or have nothing to mark."""
+
+
+@CONFIDENTIAL_ALIKE
 def test_the_figures_that_matter_are_confidential_in_every_example(disguised):
     fields = {re.sub(r"\[\d+\]", "", field) for field in disguised[1]}
     assert {
@@ -131,12 +139,14 @@ def test_no_staff_page_shows_a_confidential_figure(disguised, pages_of, formatti
         assert (field, pages_with(ways_to_write(value, formatting), pages)) == (field, set())
 
 
+@CONFIDENTIAL_ALIKE
 def test_managers_see_the_budget(disguised, pages_of, formatting):
     description, hidden = disguised
     budget = formatting.money(Decimal(hidden["appreciation_budget_per_year"]))
     assert budget in pages_of(description, Edition.MANAGER)["why.md"]
 
 
+@CONFIDENTIAL_ALIKE
 def test_what_was_worked_out_from_them_is_for_managers_too(
     disguised, library, pages_of, formatting
 ):
@@ -170,17 +180,27 @@ def worked_out(cost, formatting):
 
 
 def test_staff_pages_do_not_depend_on_confidential_figures(example_text, describe, pages_of):
-    """Other figures leave every line of every staff page as it is, but not of the manager's.
+    """Other figures leave every line of every staff page as it is.
 
     Only the order may differ, in which items stand that serve the same goals.
     """
+    before, after = before_and_after(example_text, describe)
+    assert lines_of(pages_of(before, Edition.STAFF)) == lines_of(pages_of(after, Edition.STAFF))
+
+
+@CONFIDENTIAL_ALIKE
+def test_managers_pages_do_depend_on_them(example_text, describe, pages_of):
+    before, after = before_and_after(example_text, describe)
+    assert lines_of(pages_of(before, Edition.MANAGER)) != lines_of(pages_of(after, Edition.MANAGER))
+
+
+def before_and_after(example_text: str, describe: Any) -> tuple[Description, Description]:
+    """The example, and the same with every confidential figure a little different."""
     description, text = describe(example_text), example_text
     for path, value in figures_written(description).items():
         if description.is_for_managers(dotted(path)):
             text = replaced(text, description, path, a_little_more(value))
-    before, after = describe(example_text), describe(text)
-    assert lines_of(pages_of(before, Edition.STAFF)) == lines_of(pages_of(after, Edition.STAFF))
-    assert lines_of(pages_of(before, Edition.MANAGER)) != lines_of(pages_of(after, Edition.MANAGER))
+    return description, describe(text)
 
 
 def lines_of(pages: dict[str, str]) -> dict[str, list[str]]:
@@ -189,7 +209,10 @@ def lines_of(pages: dict[str, str]) -> dict[str, list[str]]:
 
 
 def a_little_more(value: Decimal | int) -> Decimal | int:
-    return value + 1 if isinstance(value, int) else value + Decimal("0.01")
+    """Another value of the same kind; a little less of a share, so that shares fit together."""
+    if isinstance(value, int):
+        return value + 1
+    return value - value / 100 if value <= 1 else value + Decimal("0.01")
 
 
 def fields_given() -> list[str]:

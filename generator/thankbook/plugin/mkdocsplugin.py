@@ -52,8 +52,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """Being there keeps this instance, and with it the cache, across rebuilds."""
         self._serving = command == "serve"
 
+    @event_priority(_FIRST_OF_ALL)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prepare the site and set MkDocs up for it."""
+        """Prepare the site and set MkDocs up for it, before other plugins choose defaults."""
         put_promises_into(config)
         put_separator_into_search(config)
         self._nav_is_ours = not config.nav
