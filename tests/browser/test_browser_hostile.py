@@ -139,7 +139,7 @@ def test_search_shows_the_name_as_text(
     page = context.new_page()
     page.goto(home + "index.html")
     assert NAME in _searched(page, "*Søns*")
-    assert ROLES[2] in _searched(page, "bakers]")
+    assert ROLES[2] in _searched(page, "bakers")
     assert PROMISE in _searched(page, "promise_it")
     assert watch.trouble == []
 

@@ -93,3 +93,4 @@ def test_an_unknown_option_or_language_is_a_wrong_usage() -> None:
 def test_the_library_has_no_problems() -> None:
     result = _run("lint")
     assert result.exit_code == 0, result.stdout
+    assert result.stderr == "237 of 237 lines of the sources are carried.\nNo problems.\n"

@@ -16,8 +16,9 @@ from thankbook.cli.newitem import new_item
 from thankbook.cli.plan import plan
 from thankbook.cli.project import find_project
 from thankbook.contentfolder import content_folder
-from thankbook.library.loading import languages_with_words
+from thankbook.library.loading import languages_with_words, load_library
 from thankbook.linting.library import lint as lint_library
+from thankbook.linting.rules.sources_covered import covered_lines
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.rendering import rendered_files
@@ -78,6 +79,9 @@ def lint(language: str | None, as_format: str) -> None:
         raise click.UsageError(f"There are no words in '{language}', only in {', '.join(written)}.")
     languages = (language,) if language else written
     problems = {problem for name in languages for problem in lint_library(content, name)}
+    if not problems:
+        covered, there = covered_lines(load_library(content, languages[0]))
+        click.echo(f"{covered} of {there} lines of the sources are carried.", err=True)
     _finish(sorted(problems), as_format)
 
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.library.items import Library
 from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import problem_at
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+
+
+def covered_lines(library: Library) -> tuple[int, int]:
+    """How many lines of the sources are carried by an item, and how many there are."""
+    lines = library.sources.by_id()
+    carried = {name for item in library.items() for name in item.facts.sources}
+    return len(carried & set(lines)), len(lines)
 
 
 def check(shelf: Shelf) -> Iterator[Problem]:
