@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from thankbook.loyalty.buyers import Buyers
@@ -25,3 +25,12 @@ class Design:
     buyers: Buyers
     figures: Mapping[str, Uncertain]
     setup_years: float
+
+    @property
+    def numbers(self) -> Hashable:
+        """All that its profit depends on: equal numbers, equal profit, wherever they come from."""
+        figures = (
+            (name, one.low, one.likely, one.high, one.chance)
+            for name, one in sorted(self.figures.items())
+        )
+        return (self.offer, self.written, self.buyers, tuple(figures), self.setup_years)

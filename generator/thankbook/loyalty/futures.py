@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -34,10 +35,37 @@ class Futures:
 
 
 def futures_of(design: Design, futures: int = FUTURES, seed: int = SEED) -> Futures:
-    """Profits drawn from every range at once; the same for the same seed."""
-    values = drawn_values(design.figures, futures, seed)
-    profit = np.broadcast_to(year_of(design, values).profit, (futures,))
+    """Profits drawn from every range at once; the same for the same seed.
+
+    Remembered, because while a site is served most changes leave a design's numbers alone.
+    """
+    return _futures_of(_ByNumbers(design), futures, seed)
+
+
+class _ByNumbers:
+    """A design that equals every other with the same numbers."""
+
+    def __init__(self, design: Design) -> None:
+        self.design = design
+        self._numbers = design.numbers
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByNumbers) and self._numbers == other._numbers
+
+    def __hash__(self) -> int:
+        return hash(self._numbers)
+
+
+@lru_cache(maxsize=1024)
+def _futures_of(known: _ByNumbers, futures: int, seed: int) -> Futures:
+    values = drawn_values(known.design.figures, futures, seed)
+    profit = np.broadcast_to(year_of(known.design, values).profit, (futures,))
     return Futures(spread(profit), float(np.count_nonzero(profit > 0)) / futures)
+
+
+def forget() -> None:
+    """Forget what has been worked out, for those who measure how long that takes."""
+    _futures_of.cache_clear()
 
 
 def spread(profit: Array) -> Spread:
