@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.browser.legibility import ARTICLE, faint, too_wide
 from tests.browser.site_build import BUSINESSES, BuiltSite, build
 
 from thankbook.loyalty.whatif import answer, minor_units
@@ -123,3 +124,15 @@ def test_pictures_have_words_and_follow_the_look(page: object, managers: BuiltSi
                 "(body, scheme) => body.setAttribute('data-md-color-scheme', scheme)", scheme
             )
             assert pictures.first.evaluate(ink) != "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_manager_pages_can_be_read(
+    width: int, scheme: str, managers: BuiltSite, open_context: Callable[..., object]
+) -> None:
+    viewport = {"width": width, "height": 900}
+    page = open_context(viewport=viewport, color_scheme=scheme).new_page()
+    for uri in (PANEL, "loyalty/stamp-card.html", "loyalty/referral-thanks.html"):
+        page.goto((managers.folder / uri).as_uri())
+        assert [*too_wide(page), *faint(page, ARTICLE)] == [], uri

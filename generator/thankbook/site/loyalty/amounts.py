@@ -9,7 +9,7 @@ from thankbook.site.formatting import Formatting
 
 _SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
 _TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_EVEN)
-_DAYS_PER_WEEK = 7
+_DAYS_PER_WEEK, _ONE_PERCENT = 7, 0.01
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,12 @@ class Amounts:
         return self.formatting.share(_TWO_DIGITS.create_decimal(repr(float(share))).normalize())
 
     def chance(self, chance: float) -> str:
-        """A chance in whole percent; never all and never none of what was drawn."""
-        held = min(0.99, max(0.01, chance))
-        return self.formatting.share(round(Decimal(repr(held)), 2).normalize())
+        """A chance in whole percent; what was drawn is never said to be certain."""
+        if chance < _ONE_PERCENT:
+            return self.formatting.phrases("loyalty.hardly")
+        if chance > 1 - _ONE_PERCENT:
+            return self.formatting.phrases("loyalty.nearly")
+        return self.formatting.share(round(Decimal(repr(chance)), 2).normalize())
 
     def number(self, value: float) -> str:
         """A small count with one digit after the point."""
