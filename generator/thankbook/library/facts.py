@@ -59,6 +59,11 @@ class ItemFacts(StrictModel):
         description="a list of industry families that it fits; none means every one",
         examples=[["food-and-drink"]],
     )
+    industries: tuple[Annotated[str, Term("industries")], ...] = Field(
+        default=(),
+        description="a list of trades that it fits; none means every trade of its families",
+        examples=[["hairdresser"]],
+    )
     needs: Needs = Field(
         default=Needs(),
         description="the group of things a business must have for it",

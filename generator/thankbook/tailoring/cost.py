@@ -72,7 +72,8 @@ class Costing:
         per = _RHYTHM_OF_CADENCE.get(facts.cadence)
         if per is None:
             return None
-        minutes = self._by_role(dict.fromkeys(facts.roles, facts.minutes))
+        # Whoever stands in for a kind ticks the list once, not once for each kind.
+        minutes = {self.role(kind).id: facts.minutes for kind in facts.roles}
         return Cost(self._count(per), minutes, {}, Figure(Decimal(0)))
 
     def role(self, kind: str) -> Role:

@@ -48,6 +48,7 @@ class Fit:
         family = self.vocabulary.family_of(business.industry)
         yield from self._outside("model", "models", facts.models, (business.model,))
         yield from self._outside("industry", "families", facts.families, (family,))
+        yield from self._outside("industry", "industries", facts.industries, (business.industry,))
         yield from self._forbidden_here(facts)
         yield from self._broken_donts(facts)
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
@@ -76,6 +77,7 @@ class Fit:
             yield Reason("in.recovery")
         family = self.vocabulary.family_of(business.industry)
         yield from self._shared("industry", "families", facts.families, (family,))
+        yield from self._shared("industry", "industries", facts.industries, (business.industry,))
         channels = (*needs.any_channel, *needs.all_channels)
         if isinstance(facts, NoteFacts):
             channels += self.vocabulary.note_channels[facts.channel].needs
