@@ -51,7 +51,9 @@ def test_staff_see_the_mechanics_in_their_own_money(staff):
 
 def test_where_words_and_recommendation_differ_the_page_says_both(manager):
     page = manager["loyalty/stamp-card.md"]
-    assert re.search(r"describe this: 8 paid and one free.*pays better: 10 paid and one free", page)
+    assert re.search(
+        r"describe this: 8 paid and one free.*comes off better: 10 paid and one free", page
+    )
 
 
 def test_every_figure_on_a_programs_page_has_its_origin(manager):
