@@ -80,6 +80,14 @@ class Range(StrictModel):
         return self
 
 
+class ShareRange(Range):
+    """A range of a part of a whole."""
+
+    low: Share = Field(description="the least share that it may be", examples=[0.1])
+    likely: Share = Field(description="the likeliest share", examples=[0.3])
+    high: Share = Field(description="the greatest share that it may be", examples=[0.6])
+
+
 Model = TypeVar("Model", bound=StrictModel)
 
 

@@ -93,3 +93,18 @@ def test_sample_size_of_a_textbook():
     """Without spread beyond Poisson: n = 2 (1.2816 + 0.8416)^2 * 10 / 1^2, rounded up."""
     assert needed_in_each_group(10, 1e12, 0.1, 0.10, 0.80) == 91
     assert detectable_effect(10, 1e12, 91, 0.10, 0.80) == pytest.approx(0.1, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("effects", "told"),
+    [
+        ("{joining_share: {low: 30, likely: 40, high: 50}}", "looks like a percentage"),
+        ("{extra_orders: {low: 0.5, likely: 0.3, high: 0.1}}", "are not in order"),
+        ("{displaced_share: 0.4}", "not a group of fields"),
+    ],
+)
+def test_a_mistake_in_a_range_is_told(effects, told, problems_in, tiny, altered):
+    text = altered(tiny, ("prices:\n", f"loyalty:\n  effects: {effects}\nprices:\n"))
+    found = problems_in(text)
+    assert any(told in problem.found for problem in found)
+    assert all(problem.field.startswith("loyalty.effects") for problem in found)

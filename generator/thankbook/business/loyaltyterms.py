@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from thankbook.strictmodel import Amount, Range, Share, StrictModel
+from thankbook.strictmodel import Amount, Range, Share, ShareRange, StrictModel
 
 _FEW = {"low": 0.01, "likely": 0.02, "high": 0.04}
 _HALF = {"low": 0.3, "likely": 0.5, "high": 0.8}
@@ -15,17 +15,17 @@ _HALF = {"low": 0.3, "likely": 0.5, "high": 0.8}
 class LoyaltyEffects(StrictModel):
     """What a program does to your customers, as you have measured it."""
 
-    joining_share: Range | None = Field(
+    joining_share: ShareRange | None = Field(
         default=None,
         description="the share of customers who would take part, as a range",
         examples=[{"low": 0.3, "likely": 0.4, "high": 0.5}],
     )
-    extra_orders: Range | None = Field(
+    extra_orders: ShareRange | None = Field(
         default=None,
         description="the share of orders that members really place more, selection taken out",
         examples=[{"low": 0.01, "likely": 0.04, "high": 0.08}],
     )
-    extra_retention: Range | None = Field(
+    extra_retention: ShareRange | None = Field(
         default=None,
         description="the share of members who really stay more in a year",
         examples=[_FEW],
@@ -35,12 +35,12 @@ class LoyaltyEffects(StrictModel):
         description="how many newcomers a member sends in a year, as a range",
         examples=[_FEW],
     )
-    newcomers_anyway: Range | None = Field(
+    newcomers_anyway: ShareRange | None = Field(
         default=None,
         description="the share of sent newcomers who would have come anyway",
         examples=[_HALF],
     )
-    displaced_share: Range | None = Field(
+    displaced_share: ShareRange | None = Field(
         default=None,
         description="the share of rewards that would have been bought otherwise",
         examples=[_HALF],
