@@ -36,7 +36,7 @@ def test_every_problem_comes_at_once_in_the_form_of_the_design(bad: Path) -> Non
         f"{bad.as_posix()}:21: customers.active\n"
         "  'lots' is not a whole number. Expected a whole number of customers who bought in the "
         "last twelve months, for example 1800.\n"
-        f"{bad.as_posix()}:78: chanels\n"
+        f"{bad.as_posix()}:80: chanels\n"
         "  There is no field 'chanels' here. Did you mean 'channels'?\n"
     )
     assert result.stderr == "2 problems.\n"

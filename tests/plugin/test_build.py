@@ -40,7 +40,7 @@ def test_a_mistake_ends_the_build_with_its_line_and_without_a_traceback(tmp_path
     description.write_text(description.read_text().replace("goals: [retain", "goals: [retane"))
     built = build(tmp_path)
     assert built.returncode == 1
-    assert "business/description.yaml:111: goals[0]" in built.stderr
+    assert "business/description.yaml:113: goals[0]" in built.stderr
     assert "Did you mean 'retain'?" in built.stderr
     assert "Traceback" not in built.stderr
     assert not (tmp_path / "site" / "index.html").exists()
