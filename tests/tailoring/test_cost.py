@@ -173,7 +173,7 @@ def test_minutes_of_kinds_that_one_role_does_are_added(costing, tactic):
 def test_checklist(costing, checklist, cadence, times):
     cost = costing().of_checklist(checklist(cadence=cadence, roles=("front", "back")))
     assert cost.times.value == times
-    assert cost.minutes_each_time == {"counter": 10}  # two kinds, one role
+    assert cost.minutes_each_time == {"counter": 5}  # two kinds, one role, one list
     assert cost.money_per_year.value == 0
 
 

@@ -54,6 +54,13 @@ OUT = [
     # (kind, what the item asks for, the change of the business that meets it, the reason before)
     pytest.param(
         "tactic",
+        {"industries": ("cafe", "restaurant")},
+        ("industry: bakery", "industry: cafe"),
+        Reason("out.industries", "industries", ("cafe", "restaurant"), "industry", 3),
+        id="trade",
+    ),
+    pytest.param(
+        "tactic",
         {"models": ("business", "mixed")},
         ("model: consumer", "model: mixed"),
         Reason("out.models", "models", ("business", "mixed"), "model", 4),
@@ -223,6 +230,13 @@ def test_a_recovery_that_serves_a_goal_says_so_instead(fit, facts):
 
 
 IN = [
+    pytest.param(
+        "tactic",
+        {"industries": ("cafe", "bakery")},
+        ("industry: bakery", "industry: plumber"),
+        Reason("in.industries", "industries", ("bakery",), "industry", 3),
+        id="trade",
+    ),
     pytest.param(
         "tactic",
         {"families": ("retail", "food-and-drink")},
