@@ -77,7 +77,7 @@ def test_a_name_on_the_card_is_text(library):
 
 @pytest.mark.parametrize(
     ("amount", "told"),
-    [(12416.0, "DKK 12,400"), (-355.2, "-DKK 355"), (12.6, "DKK 13"), (-0.2, "DKK 0")],
+    [(12416.0, "DKK 12,400"), (-355.2, "−DKK 355"), (12.6, "DKK 13"), (-0.2, "DKK 0")],
 )
 def test_amounts_are_rounded_to_what_is_known(library, amount, told):
     assert Amounts(Formatting(library.phrases, "DKK")).about(amount) == told

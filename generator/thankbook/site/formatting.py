@@ -56,7 +56,7 @@ class Formatting:
             locale=self.locale,
             currency_digits=not whole,
         )
-        return text.replace("\xa0", " ")
+        return text.replace("\xa0", " ").replace("-", "−")  # a minus, not a hyphen
 
     def number(self, value: Decimal) -> str:
         """A number with its decimals."""
