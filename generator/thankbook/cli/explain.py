@@ -10,11 +10,9 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option
-from thankbook.cli.project import find_project
+from thankbook.cli.prepared import prepared_playbook
 from thankbook.library.items import Library, PlaybookItem
 from thankbook.mistakes import nearest
-from thankbook.preparation import Preparation
-from thankbook.problems import ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.itemaccount import KINDS, Account, Accounting
 from thankbook.site.page import PageMaker, page_maker
@@ -36,12 +34,7 @@ def explain(item: str, business: Path | None, as_format: str) -> None:
 
     ITEM is the name of its page, such as note-a-day, or kind/name where two kinds share a name.
     """
-    file = find_project(business, None).business
-    try:
-        playbook = Preparation().playbook(file, file.as_posix())
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
+    playbook = prepared_playbook(business)
     found_item = _found(playbook.library, item)
     maker = page_maker(playbook, Edition.MANAGER)
     account = Accounting(maker).of(found_item)

@@ -8,9 +8,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option
-from thankbook.cli.project import find_project
-from thankbook.preparation import Preparation
-from thankbook.problems import ProblemsFound
+from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.loyalty.document import document
 from thankbook.site.loyalty.table import table
@@ -35,11 +33,6 @@ def loyalty(business: Path | None, as_format: str) -> None:
 
     Everything is shown, what is for managers too. Profit is a range over 10,000 futures.
     """
-    file = find_project(business, None).business
-    try:
-        playbook = Preparation().playbook(file, file.as_posix())
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
+    playbook = prepared_playbook(business)
     words = LoyaltyWords(page_maker(playbook, Edition.MANAGER))
     click.echo(_TEXTS[as_format](words))

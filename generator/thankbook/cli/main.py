@@ -13,6 +13,7 @@ from thankbook.business.description import read_description
 from thankbook.cli.explain import explain
 from thankbook.cli.loyalty import loyalty
 from thankbook.cli.newitem import new_item
+from thankbook.cli.options import business_option
 from thankbook.cli.plan import plan
 from thankbook.cli.project import find_project
 from thankbook.contentfolder import content_folder
@@ -33,11 +34,6 @@ _format = click.option(
     default="text",
     show_default=True,
     help="How problems are printed.",
-)
-_business = click.option(
-    "--business",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The description; without it, the one that mkdocs.yml names.",
 )
 
 
@@ -86,7 +82,7 @@ def lint(language: str | None, as_format: str) -> None:
 
 
 @main.command()
-@_business
+@business_option
 @click.option(
     "--out",
     required=True,

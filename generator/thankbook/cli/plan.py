@@ -9,9 +9,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, start_option
-from thankbook.cli.project import find_project
-from thankbook.preparation import Preparation
-from thankbook.problems import ProblemsFound
+from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords
 from thankbook.site.page import page_maker
@@ -41,12 +39,7 @@ def plan(business: Path | None, start: date | None, as_format: str) -> None:
     Everything is shown, what is for managers too. The year begins on --start, or on the day that
     the description gives under calendar.start.
     """
-    file = find_project(business, None).business
-    try:
-        playbook = Preparation().playbook(file, file.as_posix(), start)
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
+    playbook = prepared_playbook(business, start)
     words = YearWords(page_maker(playbook, Edition.MANAGER))
     limit_words = LimitWords(playbook, words.maker.formatting)
     for conflict in playbook.portfolio.conflicts:

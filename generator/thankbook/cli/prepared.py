@@ -1,0 +1,23 @@
+"""The playbook that a command about one business works with."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from thankbook.cli.project import find_project
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.tailoring.playbook import Playbook
+
+
+def prepared_playbook(business: Path | None, start: date | None = None) -> Playbook:
+    """The playbook of the named business, or of the folder's; prints problems and exits with 1."""
+    file = find_project(business, None).business
+    try:
+        return Preparation().playbook(file, file.as_posix(), start)
+    except ProblemsFound as found:
+        click.echo(str(found))
+        raise SystemExit(1) from None
