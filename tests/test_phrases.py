@@ -13,7 +13,7 @@ from jinja2 import nodes
 
 import thankbook
 from thankbook.contentfolder import content_folder
-from thankbook.library.loading import languages_with_words
+from thankbook.library.loading import languages_with_words, phrase_files
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.placeholders import BLANKS
 from thankbook.site.edition import Edition
@@ -71,7 +71,8 @@ USES = [
 
 
 def phrases_of(language: str) -> Phrases:
-    return read_phrases(read_yaml(content_folder() / "text" / language / "ui.yaml"), language)
+    files = phrase_files(content_folder(), language)
+    return read_phrases([read_yaml(file) for file in files], language)
 
 
 @pytest.fixture(params=languages_with_words(content_folder()))

@@ -37,6 +37,11 @@ def load_library(content: Path, language: str) -> Library:
     return Library(language, reading.vocabulary, labels, phrases, sources=sources, **kinds)
 
 
+def phrase_files(content: Path, language: str) -> tuple[Path, ...]:
+    """The files with the strings of the pages, one for each part of the site."""
+    return tuple(sorted((content / "text" / language / "ui").glob("*.yaml")))
+
+
 class _Reading:
     """One pass over a content folder that goes on after a mistake."""
 
@@ -67,9 +72,10 @@ class _Reading:
         return read[0] if read else None
 
     def phrases(self) -> Phrases | None:
-        file = self.content / "text" / self.language / "ui.yaml"
+        files = phrase_files(self.content, self.language)
         try:
-            return read_phrases(read_yaml(file, self._shown(file)), self.language)
+            documents = [read_yaml(file, self._shown(file)) for file in files]
+            return read_phrases(documents, self.language)
         except ProblemsFound as found:
             self.problems.extend(found.problems)
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -32,18 +32,22 @@ class Phrases:
         return _NAME.sub(lambda name: str(values[name[1]]), string)
 
 
-def read_phrases(document: YamlDocument, language: str) -> Phrases:
-    """The strings of a page-strings file; raises ``ProblemsFound`` for what is no string."""
+def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:
+    """The strings of the page-strings files together.
+
+    Raises ``ProblemsFound`` for what is no string and for what two files give.
+    """
     strings: dict[str, str | Mapping[str, str]] = {}
     problems: list[Problem] = []
-    for path, value in _leaves((), document.value):
-        if isinstance(value, str | dict):
-            strings[".".join(map(str, path))] = cast("str | Mapping[str, str]", value)
-        else:
-            line = document.place_of(path).line
-            problems.append(
-                Problem(document.file, line, ".".join(map(str, path)), "This is not text.")
-            )
+    for document in documents:
+        for path, value in _leaves((), document.value):
+            key, line = ".".join(map(str, path)), document.place_of(path).line
+            if not isinstance(value, str | dict):
+                problems.append(Problem(document.file, line, key, "This is not text."))
+            elif key in strings:
+                found = "Another file gives this string already."
+                problems.append(Problem(document.file, line, key, found, "Keep one of the two."))
+            strings[key] = cast("str | Mapping[str, str]", value)
     if problems:
         raise ProblemsFound(problems)
     return Phrases(language, strings)

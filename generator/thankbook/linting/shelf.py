@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.library.items import GlossaryTerm, Library, PlaybookItem
-from thankbook.library.loading import load_library
+from thankbook.library.loading import load_library, phrase_files
 from thankbook.linting.text import Text, texts_in
 from thankbook.yamlfile import YamlDocument, read_yaml
 
@@ -21,7 +21,7 @@ class Shelf:
 
     library: Library
     labels_document: YamlDocument
-    phrases_document: YamlDocument
+    phrases_documents: tuple[YamlDocument, ...]
     sources_document: YamlDocument
 
     def citing_items(self) -> Iterator[CitingItem]:
@@ -38,7 +38,8 @@ class Shelf:
         for item in self.library.items():
             yield from texts_in(item.words_document)
         yield from texts_in(self.labels_document)
-        yield from texts_in(self.phrases_document)
+        for document in self.phrases_documents:
+            yield from texts_in(document)
 
 
 def read_shelf(content: Path, language: str) -> Shelf:
@@ -48,7 +49,7 @@ def read_shelf(content: Path, language: str) -> Shelf:
     return Shelf(
         library,
         _read(content, words / "vocabulary.yaml"),
-        _read(content, words / "ui.yaml"),
+        tuple(_read(content, file) for file in phrase_files(content, language)),
         _read(content, content / "sources.yaml"),
     )
 

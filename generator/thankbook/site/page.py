@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import posixpath
 from collections.abc import Mapping, Sequence
@@ -81,8 +82,12 @@ class PageMaker:
         *,
         source: str = "",
         hide: Sequence[str] = (),
+        scripts: Sequence[str] = (),
     ) -> Page:
-        """A page from a template; ``source`` is the file that it is edited in."""
+        """A page from a template.
+
+        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets.
+        """
         library = self.playbook.library
         body = (
             environment()
@@ -99,7 +104,22 @@ class PageMaker:
             )
         )
         markdown = f"{_front_matter(title, hide)}\n{_tidied(body)}"
+        if scripts:
+            markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
+
+    def _script_tags(self, uri: str, scripts: Sequence[str]) -> str:
+        """Classic scripts, run in this order once the page stands; they work from a file share."""
+        return "\n".join(
+            f'<script src="{_relative(uri, f"assets/js/{name}.js")}" '
+            f'data-site="{self.storage_id}" defer></script>'
+            for name in scripts
+        )
+
+    @property
+    def storage_id(self) -> str:
+        """What keeps this playbook's drafts and ticks apart from those of others on the host."""
+        return hashlib.sha256(self.playbook.description.business.name.encode()).hexdigest()[:8]
 
 
 def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:

@@ -23,6 +23,7 @@ from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.why import why_page
+from thankbook.site.stylesheet import stylesheet
 from thankbook.tailoring.playbook import Playbook
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -60,6 +61,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     maker = page_maker(playbook, edition)
     assets = {
         "assets/brand.css": brand_stylesheet(business.brand.color).encode(),
+        "assets/thankbook.css": stylesheet(),
         "robots.txt": b"User-agent: *\nDisallow: /\n",
         **{f"assets/{name}": data for name, data in _static_assets(edition)},
     }

@@ -28,8 +28,6 @@ SEARCH_SEPARATOR = r"""[\s\-,.:;!?()\[\]"“”‘*/<>|&]+"""
 STYLESHEETS = (
     "assets/brand.css",
     "assets/thankbook.css",
-    "assets/year.css",
-    "assets/loyalty.css",
 )
 
 POLYFILLS = ("assets/js/iframe-worker.js",)

@@ -32,10 +32,11 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
         ],
     }
     title = maker.ui("programs.title")
-    template = "programs.md.j2"
+    template, scripts = "programs.md.j2", list[str]()
     if maker.confidentiality.edition is Edition.MANAGER:
         template, context = "loyalty.md.j2", context | comparison(LoyaltyWords(maker))
-    yield maker.make("loyalty/index.md", title, template, context, hide=["toc"])
+        scripts = ["whatif"] if context["panel"] else []
+    yield maker.make("loyalty/index.md", title, template, context, hide=["toc"], scripts=scripts)
     for chosen in maker.playbook.programs.chosen:
         yield _program_page(maker, chosen)
 

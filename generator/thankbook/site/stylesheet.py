@@ -1,0 +1,17 @@
+"""Our style sheet: one file for the browser, several for whoever edits it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_STYLES = Path(__file__).parent / "styles"
+_FIRST, _LAST = "base", "print"
+
+
+def stylesheet() -> bytes:
+    """All parts together: what holds everywhere comes first, what paper needs has the last word."""
+    return b"\n".join(file.read_bytes() for file in sorted(_STYLES.glob("*.css"), key=_place))
+
+
+def _place(file: Path) -> tuple[bool, bool, str]:
+    return file.stem == _LAST, file.stem != _FIRST, file.stem
