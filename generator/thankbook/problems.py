@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -12,6 +15,7 @@ class Problem:
 
     ``line`` counts from 1; 0 means the file as a whole. ``field`` is the dotted path of the value
     (``customers.active``), empty where there is none. ``found`` and ``expected`` are sentences.
+    An error must be corrected; a warning is a question, and stops nothing.
     """
 
     file: str
@@ -19,10 +23,12 @@ class Problem:
     field: str
     found: str
     expected: str = ""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:" if self.line else f"{self.file}:"
-        head = f"{place} {self.field}".rstrip()
+        warning = "warning: " if self.severity == "warning" else ""
+        head = f"{place} {warning}{self.field}".rstrip()
         return f"{head}\n  {' '.join(part for part in (self.found, self.expected) if part)}"
 
     def as_dict(self) -> dict[str, str | int]:
@@ -33,6 +39,7 @@ class Problem:
             "field": self.field,
             "found": self.found,
             "expected": self.expected,
+            "severity": self.severity,
         }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 
 from thankbook.cli import main
 
@@ -25,7 +26,7 @@ def test_the_readme_has_the_two_commands_word_for_word() -> None:
 
 def test_the_readme_lists_exactly_the_commands_there_are() -> None:
     listed = set(re.findall(r"^\| `thankbook ([\w-]+)", README, flags=re.MULTILINE))
-    assert listed == set(main.commands)
+    assert listed == set(main.list_commands(Context(main)))
 
 
 def test_the_projects_own_mkdocs_yml_names_a_business_that_is_there() -> None:

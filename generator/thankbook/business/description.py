@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thankbook.business.model import Business
 from thankbook.business.rules import broken_rules
-from thankbook.problems import ProblemsFound
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import ValuePath, YamlDocument, read_yaml
@@ -18,10 +18,11 @@ _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 @dataclass(frozen=True)
 class Description:
-    """A valid business and the document that it came from."""
+    """A valid business, the document that it came from, and what is unlikely in it."""
 
     business: Business
     document: YamlDocument
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def file(self) -> str:
@@ -52,9 +53,9 @@ def read_description(
     document = read_yaml(file, shown_as or file.as_posix())
     business = validated(document, Business, {"vocabulary": vocabulary})
     problems = tuple(broken_rules(business, document))
-    if problems:
+    if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
-    return Description(business, document)
+    return Description(business, document, problems)
 
 
 def _path(field: str) -> ValuePath:

@@ -1,0 +1,28 @@
+"""``thankbook lint``."""
+
+from __future__ import annotations
+
+import click
+
+from thankbook.cli.report import format_option, report
+from thankbook.contentfolder import content_folder
+from thankbook.library.loading import languages_with_words, load_library
+from thankbook.linting.library import lint as lint_library
+from thankbook.linting.rules.sources_covered import covered_lines
+
+
+@click.command()
+@click.option("--language", help="Only the words of this language.")
+@format_option("text", "json", "github")
+def lint(language: str | None, as_format: str) -> None:
+    """Check the content library: facts, words, evidence."""
+    content = content_folder()
+    written = languages_with_words(content)
+    if language and language not in written:
+        raise click.UsageError(f"There are no words in '{language}', only in {', '.join(written)}.")
+    languages = (language,) if language else written
+    problems = {problem for name in languages for problem in lint_library(content, name)}
+    if not problems:
+        covered, there = covered_lines(load_library(content, languages[0]))
+        click.echo(f"{covered} of {there} lines of the sources are carried.", err=True)
+    report(sorted(problems), as_format)

@@ -1,0 +1,38 @@
+"""``thankbook render``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option
+from thankbook.cli.project import find_project
+from thankbook.cli.report import report
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.rendering import rendered_files
+from thankbook.publishing.writing import write_folder
+from thankbook.site.edition import Edition
+
+
+@click.command()
+@business_option
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The folder to write; files of yours in it are never overwritten.",
+)
+@click.option("--edition", type=click.Choice([edition.value for edition in Edition]))
+def render(business: Path | None, out: Path, edition: str | None) -> None:
+    """Write the pages as plain Markdown with a mkdocs.yml that needs no Thankbook."""
+    project = find_project(business, edition)
+    try:
+        site = Preparation().site(project.business, project.business.as_posix(), project.edition)
+        files = rendered_files(site, project.own_pages)
+        changed = write_folder(out, files)
+    except ProblemsFound as found:
+        report(found.problems)
+        return
+    click.echo(f"{len(files)} files in {out}, {len(changed)} of them changed.", err=True)

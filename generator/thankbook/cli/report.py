@@ -1,0 +1,79 @@
+"""Problems printed for people, for programs, and for the pull requests of GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import click
+
+from thankbook.problems import Problem
+
+_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
+
+
+def report(problems: Sequence[Problem], as_format: str = "text", *, strict: bool = False) -> None:
+    """Print problems and exit: with 1 if there is an error, or if strict, anything at all."""
+    told = [replace(one, severity="error") for one in problems] if strict else [*problems]
+    told.sort()
+    click.echo(_FORMATS[as_format](told), nl=False)
+    click.echo(_summary(told), err=True)
+    raise SystemExit(any(one.severity == "error" for one in told))
+
+
+def format_option(*formats: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """The option ``--format`` with the formats that a command has."""
+    return click.option(
+        "--format",
+        "as_format",
+        type=click.Choice(list(formats)),
+        default="text",
+        show_default=True,
+        help="How problems are printed.",
+    )
+
+
+def _as_text(problems: Sequence[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def _as_json(problems: Sequence[Problem]) -> str:
+    return json.dumps([problem.as_dict() for problem in problems], indent=2) + "\n"
+
+
+def _as_github(problems: Sequence[Problem]) -> str:
+    """Workflow commands, which GitHub shows at the line of the file in a pull request."""
+    return "".join(f"{_annotation(problem)}\n" for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    place = {"file": problem.file, "line": str(problem.line or 1), "title": problem.field}
+    properties = ",".join(
+        f"{key}={_escaped(text, _PROPERTY)}" for key, text in place.items() if text
+    )
+    message = " ".join(part for part in (problem.found, problem.expected) if part)
+    return f"::{problem.severity} {properties}::{_escaped(message, _MESSAGE)}"
+
+
+def _escaped(text: str, signs: Mapping[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in text)
+
+
+_FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    told = _counted(errors, "problem") if errors else "No problems"
+    warnings = len(problems) - errors
+    return f"{told}, {_counted(warnings, 'warning')}." if warnings else f"{told}."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
