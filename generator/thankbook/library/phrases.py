@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
-
-from babel import Locale
+from typing import TYPE_CHECKING, cast
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.yamlfile import ValuePath, YamlDocument
+
+if TYPE_CHECKING:  # a finished site has phrases, and must not cost a YAML reader
+    from thankbook.yamlfile import ValuePath, YamlDocument
 
 _NAME = re.compile(r"\{(\w+)\}")
 _PLURAL_KEYS = {"zero", "one", "two", "few", "many", "other"}
@@ -27,6 +27,8 @@ class Phrases:
         """The string of a key with its names filled in; ``count`` chooses among plural forms."""
         string = self.strings[key]
         if not isinstance(string, str):
+            from babel import Locale  # slow to import, and few strings have plurals
+
             rule = Locale.parse(self.language).plural_form
             string = string.get(rule(cast(int, values["count"])), string["other"])
         return _NAME.sub(lambda name: str(values[name[1]]), string)

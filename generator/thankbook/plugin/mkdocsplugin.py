@@ -22,8 +22,7 @@ from thankbook.plugin.setup import put_promises_into, put_separator_into_search,
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
-from thankbook.site.page import Page
-from thankbook.site.playbooksite import PlaybookSite
+from thankbook.site.finished import Page, PlaybookSite
 
 log = get_plugin_logger("thankbook")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
-from thankbook.site.playbooksite import THEME_OVERRIDES, PlaybookSite
+from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
 from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,

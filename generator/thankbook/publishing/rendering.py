@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from thankbook.site.playbooksite import THEME_OVERRIDES, PlaybookSite
+from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
 from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,

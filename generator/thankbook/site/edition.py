@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from thankbook.business.description import Description
-from thankbook.business.figures import Figure
+if TYPE_CHECKING:  # reading only the edition's name must not cost reading all models
+    from thankbook.business.description import Description
+    from thankbook.business.figures import Figure
 
 
 class Edition(StrEnum):

@@ -15,22 +15,13 @@ from markupsafe import Markup
 from thankbook.loyalty.study import Study, study
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
+from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
 from thankbook.site.templating import environment
 from thankbook.site.views import Views
 from thankbook.site.wording import Wording
 from thankbook.tailoring.playbook import Playbook
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page: its address in the site, its title, its Markdown with front matter, its source."""
-
-    uri: str
-    title: str
-    markdown: str
-    source: str
 
 
 @dataclass(frozen=True)

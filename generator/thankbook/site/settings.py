@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from thankbook.library.phrases import Phrases
+if TYPE_CHECKING:
+    from thankbook.library.phrases import Phrases
 
 FEATURES = (
     "content.action.edit",
