@@ -67,6 +67,13 @@ class RoleKind(Entry):
     stood_in_by: str | None = Field(default=None, description="the kind that does it if missing")
 
 
+class ConsentKind(Entry):
+    """What customers are asked to agree to, and what it is of no use without."""
+
+    channel: str | None = Field(default=None, description="the channel that it is about")
+    known_by: str | None = Field(default=None, description="what is then known about a person")
+
+
 class Rhythm(Entry):
     """How often something happens: a fixed number a year, or a count of the business's own."""
 
@@ -220,7 +227,7 @@ class Vocabulary(StrictModel):
     nouns: dict[str, Entry]
     role_kinds: dict[str, RoleKind]
     donts: dict[str, Entry]
-    consents: dict[str, Entry]
+    consents: dict[str, ConsentKind]
     rhythms: dict[str, Rhythm]
     defaults: Defaults
     loyalty_defaults: LoyaltyDefaults

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from thankbook.business.description import read_description
-from thankbook.business.rules import field_paths
+from thankbook.business.fieldpaths import field_paths
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.problems import ProblemsFound
 

@@ -6,14 +6,13 @@ was deleted must be marked. The examples are altered as values and written anew,
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-import yaml
+from tests.business.altering import group_around, keys_of, renamed, thawed, without, written
 
 from thankbook.business.description import Description
 from thankbook.mistakes import nearest
@@ -43,62 +42,6 @@ LINES = re.compile(r"\(line \d+\)")
 
 
 Describe = Callable[[str], Description]
-
-
-class Writer(yaml.SafeDumper):
-    """Writes what was parsed so that it is parsed to the same: every text quoted."""
-
-
-Writer.add_representer(
-    str, lambda writer, text: writer.represent_scalar("tag:yaml.org,2002:str", text, style="'")
-)
-Writer.add_representer(
-    Decimal,
-    lambda writer, number: writer.represent_scalar("tag:yaml.org,2002:float", f"{number:f}"),
-)
-
-
-def written(value: Any) -> str:
-    return yaml.dump(value, Dumper=Writer, sort_keys=False, allow_unicode=True, width=10_000)
-
-
-def thawed(value: Any) -> Any:
-    """The value with lists in place of tuples, so that it can be altered and written."""
-    if isinstance(value, dict):
-        return {key: thawed(inner) for key, inner in value.items()}
-    return [thawed(inner) for inner in value] if isinstance(value, tuple) else value
-
-
-def keys_of(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The path of every key, those in entries of lists too."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key)
-            yield from keys_of(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from keys_of(inner, (*path, index))
-
-
-def group_around(root: Any, path: tuple[Any, ...]) -> dict[str, Any]:
-    for step in path[:-1]:
-        root = root[step]
-    return root
-
-
-def without(root: Any, path: tuple[Any, ...]) -> str:
-    altered = copy.deepcopy(root)
-    del group_around(altered, path)[path[-1]]
-    return written(altered)
-
-
-def renamed(root: Any, path: tuple[Any, ...], name: str) -> str:
-    altered = copy.deepcopy(root)
-    group = group_around(altered, path)
-    entries = [(name if key == path[-1] else key, value) for key, value in group.items()]
-    group.clear()
-    group.update(entries)
-    return written(altered)
 
 
 def misspellings(name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thankbook.business.rules import field_paths, figure_paths
+from thankbook.business.fieldpaths import field_paths, figure_paths
 
 BROKEN = [
     pytest.param(
@@ -81,6 +81,28 @@ BROKEN = [
         "46: managers_only[0]",
         "A description has no field 'zz'. Write it as in 'team.hourly_cost'.",
         id="an unknown field for managers",
+    ),
+    pytest.param(
+        "active: 200",
+        "active: 200\n  top_fifth_share_of_sales: 0.19",
+        "12: customers.top_fifth_share_of_sales",
+        "The best fifth of customers cannot bring less than a fifth of sales, but 0.19. "
+        "Expected 0.2 or more, for example 0.58.",
+        id="a best fifth below the rest",
+    ),
+    pytest.param(
+        "minutes_per_week: 40",
+        "minutes_per_week: 20161",
+        "37: team[1].minutes_per_week",
+        "A week of 2 people has only 20160 minutes. Expected minutes of one week, for example 45.",
+        id="more minutes than a week has",
+    ),
+    pytest.param(
+        "donts: [no_gifts]",
+        "unusual: [money.averge_order]",
+        "46: unusual[0]",
+        "A description has no field 'money.averge_order'. Did you mean 'money.average_order'?",
+        id="a misspelt unusual field",
     ),
 ]
 

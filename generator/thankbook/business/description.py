@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.business.model import Business
+from thankbook.business.questions import questions
+from thankbook.business.questions.inquiry import Inquiry
 from thankbook.business.rules import broken_rules
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import validated
@@ -52,10 +54,13 @@ def read_description(
     """The description in a file; raises ``ProblemsFound`` with every mistake."""
     document = read_yaml(file, shown_as or file.as_posix())
     business = validated(document, Business, {"vocabulary": vocabulary})
-    problems = tuple(broken_rules(business, document))
-    if any(problem.severity == "error" for problem in problems):
-        raise ProblemsFound(problems)
-    return Description(business, document, problems)
+    errors = tuple(broken_rules(business, document))
+    wrong = {problem.field for problem in errors}
+    asked = questions(Inquiry(business, document, vocabulary))
+    warnings = tuple(sorted(problem for problem in asked if problem.field not in wrong))
+    if errors:
+        raise ProblemsFound((*errors, *warnings))
+    return Description(business, document, warnings)
 
 
 def _path(field: str) -> ValuePath:

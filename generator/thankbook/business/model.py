@@ -176,3 +176,8 @@ class Business(StrictModel):
         description="a list of figures that only the manager edition shows",
         examples=[["money", "team.hourly_cost"]],
     )
+    unusual: tuple[Line, ...] = Field(
+        default=(),
+        description="a list of figures that are unlike those of your trade and right all the same",
+        examples=[["money.average_order"]],
+    )

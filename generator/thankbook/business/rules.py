@@ -1,18 +1,19 @@
-"""What fields of a description must fulfil together, and the paths that fields have."""
+"""What fields of a description must fulfil together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel
-
+from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem
 from thankbook.yamlfile import ValuePath, YamlDocument, dotted
+
+_FIFTH = Decimal("0.2")
+_MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
 def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -22,45 +23,9 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _unknown_confidential_fields(business, document)
     yield from _repeated_entries(business, document)
     yield from _nobody_leads(business, document)
-
-
-@cache
-def field_paths() -> tuple[str, ...]:
-    """The dotted path of every field of a description, list positions left out."""
-    return tuple(_paths_below(Business, ""))
-
-
-@cache
-def figure_paths() -> tuple[str, ...]:
-    """The dotted paths that can be kept from the staff edition; its pages need all others."""
-    return tuple(_paths_below(Business, "", _holds_figures))
-
-
-def _paths_below(
-    model: type[BaseModel], prefix: str, wanted: Callable[[Any], bool] = lambda _: True
-) -> Iterator[str]:
-    for name, field in model.model_fields.items():
-        if wanted(field.annotation):
-            yield prefix + name
-        for nested in _models_in(field.annotation):
-            yield from _paths_below(nested, f"{prefix}{name}.", wanted)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
-
-
-def _holds_figures(annotation: Any) -> bool:
-    """Whether a field is a number, numbers, or a group of nothing else."""
-    models = list(_models_in(annotation))
-    if models:
-        fields = (field for model in models for field in model.model_fields.values())
-        return all(_holds_figures(field.annotation) for field in fields)
-    inside = get_args(annotation)
-    return annotation in (int, Decimal) or any(_holds_figures(part) for part in inside)
+    yield from _unknown_unusual_fields(business, document)
+    yield from _impossible_top_fifth(business, document)
+    yield from _longer_than_a_week(business, document)
 
 
 def _problem(document: YamlDocument, path: ValuePath, found: str, expected: str) -> Problem:
@@ -105,7 +70,7 @@ def _unknown_confidential_fields(business: Business, document: YamlDocument) -> 
 
 
 def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    for name in ("languages", "channels", "tools", "goals", "donts", "managers_only"):
+    for name in ("languages", "channels", "tools", "goals", "donts", "managers_only", "unusual"):
         entries: tuple[str, ...] = getattr(business, name)
         for index, entry in enumerate(entries):
             if entry in entries[:index]:
@@ -117,3 +82,29 @@ def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Proble
     if not any(role.kind == "lead" for role in business.team):
         expected = "Expected one role with 'kind: lead', who stands in where a kind is missing."
         yield _problem(document, ("team",), "Nobody leads this team.", expected)
+
+
+def _unknown_unusual_fields(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    for index, field in enumerate(business.unusual):
+        if field not in field_paths():
+            found = f"A description has no field '{field}'."
+            meant = nearest(field, field_paths())
+            expected = f"Did you mean '{meant}'?" if meant else "Write it as in 'team.hourly_cost'."
+            yield _problem(document, ("unusual", index), found, expected)
+
+
+def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    share = business.customers.top_fifth_share_of_sales
+    if share is not None and share < _FIFTH:
+        found = f"The best fifth of customers cannot bring less than a fifth of sales, but {share}."
+        path = ("customers", "top_fifth_share_of_sales")
+        yield _problem(document, path, found, "Expected 0.2 or more, for example 0.58.")
+
+
+def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    for index, role in enumerate(business.team):
+        most = role.people * _MINUTES_OF_A_WEEK
+        if role.minutes_per_week > most:
+            found = f"A week of {role.people} people has only {most} minutes."
+            path = ("team", index, "minutes_per_week")
+            yield _problem(document, path, found, "Expected minutes of one week, for example 45.")

@@ -1,0 +1,71 @@
+"""Figures that are possible but unlikely: one question a file, each proved by a bad example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from thankbook.business.fieldpaths import field_paths, without_positions
+from thankbook.business.questions import (
+    acquisition_cost,
+    answer_time,
+    average_order,
+    budget,
+    complaints,
+    consents,
+    gross_margin,
+    hourly_cost,
+    may_spend,
+    minutes,
+    orders_agree,
+    orders_possible,
+    own_dates,
+    prices,
+    quiet_months,
+    reward_price,
+    segments_cover,
+    top_fifth,
+    touches,
+    yearly_retention,
+)
+from thankbook.business.questions.inquiry import Inquiry
+from thankbook.problems import Problem
+
+QUESTIONS: tuple[Callable[[Inquiry], Iterator[Problem]], ...] = (
+    acquisition_cost.check,
+    answer_time.check,
+    average_order.check,
+    budget.check,
+    complaints.check,
+    consents.check,
+    gross_margin.check,
+    hourly_cost.check,
+    may_spend.check,
+    minutes.check,
+    orders_agree.check,
+    orders_possible.check,
+    own_dates.check,
+    prices.check,
+    quiet_months.check,
+    reward_price.check,
+    segments_cover.check,
+    top_fifth.check,
+    touches.check,
+    yearly_retention.check,
+)
+"""A question is asked from the moment it is listed here."""
+
+
+def questions(inquiry: Inquiry) -> Iterator[Problem]:
+    """Every warning about what the description does not call unusual itself."""
+    said = inquiry.business.unusual
+    for check in QUESTIONS:
+        for asked in check(inquiry):
+            field = without_positions(asked.field)
+            if not any(f"{field}.".startswith(f"{name}.") for name in said):
+                yield replace(asked, expected=f"{asked.expected} {_if_right(field)}")
+
+
+def _if_right(field: str) -> str:
+    known = max((path for path in field_paths() if f"{field}.".startswith(f"{path}.")), key=len)
+    return f"If it is right, add '{known}' to 'unusual'."

@@ -1,0 +1,23 @@
+"""A year that is nearly all quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.business.questions.inquiry import Inquiry
+from thankbook.problems import Problem
+
+_MOST = 8
+
+
+def check(inquiry: Inquiry) -> Iterator[Problem]:
+    """Quiet months are fewer than nine, and each is named once."""
+    months = inquiry.business.calendar.quiet_months
+    path = ("calendar", "quiet_months")
+    for index, month in enumerate(months):
+        if month in months[:index]:
+            found = f"Month {month} stands in this list twice."
+            yield inquiry.ask((*path, index), found, "Is one of them another month?")
+    if len(set(months)) > _MOST:
+        found = f"{len(set(months))} of 12 months are quiet."
+        yield inquiry.ask(path, found, "Did you list the busy months?")
