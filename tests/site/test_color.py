@@ -8,11 +8,27 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from thankbook.contentfolder import content_folder
 from thankbook.site.brand import brand_stylesheet
-from thankbook.site.color import DEFAULT_BRAND, contrast, darkened_for, lightened_for, tinted
+from thankbook.site.color import BLACK as INK
+from thankbook.site.color import (
+    DEFAULT_BRAND,
+    apart_from,
+    contrast,
+    darkened_for,
+    lightened_for,
+    tinted,
+)
+from thankbook.site.stylesheet import stylesheet
+from thankbook.vocabulary import load_vocabulary
 
 WHITE, BLACK, NIGHT = "#ffffff", "#000000", "#1b1f27"
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+INKS, SOFT_INKS = (
+    re.findall(rf"--tb-{name}: (#[0-9a-f]{{6}});", stylesheet().decode())
+    for name in ("ink", "soft")
+)
+"""What the style sheet writes with, by day and by night."""
 SOME = pytest.mark.parametrize("brand", ["#B4530A", "#0F6466", "#1B5E87", DEFAULT_BRAND])
 
 
@@ -71,27 +87,50 @@ def test_tinted(share, mixed):
 
 def properties(color: str | None) -> tuple[dict[str, str], dict[str, str]]:
     light, dark = re.findall(r"\{(.*?)\}", brand_stylesheet(color), re.DOTALL)
-    pattern = r"(--[\w-]+): (#[0-9a-f]{6});"
+    pattern = r"--tb-([\w-]+): (#[0-9a-f]{6});"
     return dict(re.findall(pattern, light)), dict(re.findall(pattern, dark))
 
 
 @given(color=st.none() | COLORS)
 @example(color=WHITE)
 @example(color=BLACK)
+@example(color="#ffff00")
+@example(color="#ff0000")
+@example(color="#808080")
+@example(color="#15171b")
 def test_the_published_stylesheet_can_be_read(color):
-    light, dark = properties(color)
-    for scheme in (light, dark):
-        assert contrast(scheme["--tb-brand"], WHITE) >= 4.5  # white text in the header
-        assert contrast(scheme["--tb-link"], scheme["--tb-tint"]) >= 4.5
-    assert contrast(light["--tb-link"], WHITE) >= 4.5
-    assert contrast(dark["--tb-link"], dark["--md-default-bg-color"]) >= 4.5
+    for scheme, ink, soft in zip(properties(color), INKS, SOFT_INKS, strict=True):
+        assert contrast(scheme["brand"], scheme["on-brand"]) >= 4.5
+        assert contrast(scheme["brand"], scheme["page"]) >= 1.15  # the eye sees where it ends
+        for ground in ("page", "card", "tint"):
+            for text in (scheme["link"], ink, soft):
+                assert contrast(text, scheme[ground]) >= 4.5, ground
 
 
 @SOME
-def test_the_brand_of_an_example_is_not_changed_in_the_header(brand):
+def test_the_brand_of_an_example_is_not_changed(brand):
+    light, dark = properties(brand)
+    assert light["brand"] == dark["brand"] == brand.lower()
+
+
+@pytest.mark.parametrize("brand", ["#ffd400", "#b8e986", "#ffffff", "#8fd3ff"])
+def test_a_light_brand_stays_light_and_is_written_on_in_black(brand):
     light, _ = properties(brand)
-    assert light["--tb-brand"] == brand.lower()
+    assert light["on-brand"] == INK
+    assert contrast(light["brand"], INK) > 8
+
+
+@given(color=COLORS)
+def test_a_brand_is_told_apart_from_the_page(color):
+    assert contrast(apart_from(color, WHITE), WHITE) >= 1.25
+    assert contrast(apart_from(color, NIGHT), NIGHT) >= 1.25
 
 
 def test_no_color_is_the_default():
     assert brand_stylesheet(None) == brand_stylesheet(DEFAULT_BRAND)
+
+
+@pytest.mark.parametrize("voice", load_vocabulary(content_folder()).voices)
+def test_every_voice_has_letters_of_its_own(voice):
+    others = {"warm", "plain", "formal"} - {voice}
+    assert brand_stylesheet(None, voice) not in {brand_stylesheet(None, one) for one in others}

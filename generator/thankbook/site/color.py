@@ -6,7 +6,13 @@ import colorsys
 from collections.abc import Iterator
 
 DEFAULT_BRAND = "#2F5D50"
+WHITE, BLACK = "#ffffff", "#16130f"
+"""What is written with on a ground of the brand's color; black is the warm one of ink."""
+
 _READABLE = 4.5
+_NEARLY = 3.0
+_SEEN = 1.25
+_MIDDLE = 0.18
 _STEPS = 100
 
 Rgb = tuple[float, float, float]
@@ -34,12 +40,27 @@ def tinted(color: str, share: float, base: str) -> str:
     return _hex(tuple(mixed))
 
 
-def _first_readable(colors: Iterator[str], background: str) -> str:
+def text_on(background: str) -> str:
+    """White where a little darkening makes it readable on the background, else black."""
+    return WHITE if contrast(WHITE, background) >= _NEARLY else BLACK
+
+
+def apart_from(color: str, page: str) -> str:
+    """The color, moved away from a page's until the eye sees where it ends."""
+    end = 0.0 if _luminance(page) > _MIDDLE else 1.0
+    return _first_with(_toward(color, end), page, _SEEN)
+
+
+def _first_with(colors: Iterator[str], background: str, wanted: float) -> str:
     last = background
     for last in colors:
-        if contrast(last, background) >= _READABLE:
+        if contrast(last, background) >= wanted:
             return last
     return last
+
+
+def _first_readable(colors: Iterator[str], background: str) -> str:
+    return _first_with(colors, background, _READABLE)
 
 
 def _toward(color: str, end: float) -> Iterator[str]:

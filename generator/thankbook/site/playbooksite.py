@@ -33,7 +33,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     business, phrases = playbook.description.business, playbook.library.phrases
     maker = page_maker(playbook, edition)
     assets = {
-        "assets/brand.css": brand_stylesheet(business.brand.color).encode(),
+        "assets/brand.css": brand_stylesheet(business.brand.color, business.voice).encode(),
         "assets/thankbook.css": stylesheet(),
         "robots.txt": b"User-agent: *\nDisallow: /\n",
         **{f"assets/{name}": data for name, data in _static_assets(edition)},

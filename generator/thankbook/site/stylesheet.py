@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from thankbook.site.icons import icon_styles
+
 _STYLES = Path(__file__).parent / "styles"
 _FIRST, _LAST = "base", "print"
 
 
 def stylesheet() -> bytes:
     """All parts together: what holds everywhere comes first, what paper needs has the last word."""
-    return b"\n".join(file.read_bytes() for file in sorted(_STYLES.glob("*.css"), key=_place))
+    parts = (file.read_bytes() for file in sorted(_STYLES.glob("*.css"), key=_place))
+    return b"\n".join([icon_styles().encode(), *parts])
 
 
 def _place(file: Path) -> tuple[bool, bool, str]:
