@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from thankbook.library.items import Checklist
@@ -11,17 +12,44 @@ from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
+CHECKLIST_SCRIPTS = ("store", "checklists")
+"""What a page needs to keep the ticks of its lists."""
+
+_NO_RHYTHM = ("each_time", "once")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A checklist on the overview, with what its ticks are kept under."""
+
+    card: Card
+    id: str
+    cadence: str
+    lines: str
+
 
 def culture_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen checklist."""
-    title, groups = maker.ui("culture.title"), _by_area(maker)
-    yield maker.make("culture/index.md", title, "culture.md.j2", {"groups": groups}, hide=["toc"])
+    yield maker.make(
+        "culture/index.md",
+        maker.ui("culture.title"),
+        "culture.md.j2",
+        {"groups": _by_area(maker)},
+        hide=["toc"],
+        scripts=CHECKLIST_SCRIPTS,
+    )
     for chosen in maker.playbook.checklists.chosen:
         card = _card(maker, chosen)
         context = {"item": chosen.item, "words": chosen.item.words, "card": card}
         source = chosen.item.words_document.file
         yield maker.make(
-            card.uri, card.title, "checklist.md.j2", context, source=source, hide=["toc"]
+            card.uri,
+            card.title,
+            "checklist.md.j2",
+            context,
+            source=source,
+            hide=["toc"],
+            scripts=CHECKLIST_SCRIPTS,
         )
 
 
@@ -36,9 +64,20 @@ def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
     )
 
 
-def _by_area(maker: PageMaker) -> list[Group[Card]]:
-    labels = maker.playbook.library.labels
-    return grouped(
-        (labels.of("areas", chosen.item.facts.area), _card(maker, chosen))
+def _by_area(maker: PageMaker) -> list[Group[Listed]]:
+    """Within an area what is ticked most often comes first, what has no rhythm last."""
+    library = maker.playbook.library
+    recurring = [name for name in library.vocabulary.ids("cadences") if name not in _NO_RHYTHM]
+    cadences, labels = [*recurring, *_NO_RHYTHM], library.labels
+    groups = grouped(
+        (labels.of("areas", chosen.item.facts.area), _listed(maker, chosen))
         for chosen in maker.playbook.checklists.chosen
     )
+    for group in groups:
+        group.members.sort(key=lambda one: cadences.index(one.cadence))
+    return groups
+
+
+def _listed(maker: PageMaker, chosen: Chosen[Checklist]) -> Listed:
+    facts = chosen.item.facts
+    return Listed(_card(maker, chosen), chosen.item.id, facts.cadence, " ".join(facts.items))

@@ -20,6 +20,9 @@
     document.querySelectorAll("[data-tb-not-kept]").forEach(function (notice) {
       notice.hidden = false;
     });
+    document.querySelectorAll("[data-tb-kept]").forEach(function (promise) {
+      promise.hidden = true;
+    });
   }
 
   /* A drawer of one widget. A value written under another version is as good as not there. */
