@@ -12,12 +12,14 @@ class Commands(LazyGroup):
     """Every command, by the module that it is imported from when it is called."""
 
     modules = {
+        "build": "thankbook.cli.build",
         "check": "thankbook.cli.check",
         "explain": "thankbook.cli.explain",
         "lint": "thankbook.cli.lint",
         "loyalty": "thankbook.cli.loyalty",
         "new-item": "thankbook.cli.newitem",
         "plan": "thankbook.cli.plan",
+        "publish": "thankbook.cli.publish",
         "render": "thankbook.cli.render",
     }
 

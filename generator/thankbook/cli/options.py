@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import click
+
+from thankbook.site.edition import Edition
 
 business_option = click.option(
     "--business",
@@ -18,6 +21,17 @@ start_option = click.option(
     callback=lambda _context, _option, value: _day(value),
     help="The first day of the planned year, in place of what the description says.",
 )
+
+
+def edition_option(default: str | None) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """The option ``--edition``; without a default, ``mkdocs.yml`` says which."""
+    return click.option(
+        "--edition",
+        type=click.Choice([edition.value for edition in Edition]),
+        default=default,
+        show_default=default is not None,
+        help="Who is to read it; the manager edition shows everything.",
+    )
 
 
 def _day(value: datetime | None) -> date | None:

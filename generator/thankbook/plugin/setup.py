@@ -17,6 +17,7 @@ from thankbook.site.settings import (
     POLYFILLS,
     SEARCH_SEPARATOR,
     STYLESHEETS,
+    extra,
     palette,
 )
 
@@ -49,6 +50,7 @@ def put_site_into(config: MkDocsConfig, site: PlaybookSite) -> None:
     config.theme["features"] = [*dict.fromkeys([*FEATURES, *config.theme.get("features", [])])]
     if not config.theme.get("palette"):
         config.theme["palette"] = palette(site.phrases)
+    config.extra.update(extra(site.phrases))
     if site.logo:
         config.theme["logo"] = site.logo
     config.extra_css = [*STYLESHEETS, *(css for css in config.extra_css if css not in STYLESHEETS)]

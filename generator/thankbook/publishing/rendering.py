@@ -17,6 +17,7 @@ from thankbook.site.settings import (
     SEARCH_SEPARATOR,
     STYLESHEETS,
     VALIDATION,
+    extra,
     palette,
 )
 
@@ -27,8 +28,8 @@ def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, byte
     made = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
     docs = {f"docs/{uri}": data for uri, data in (made | own).items()}
     overrides = {
-        f"overrides/{file.name}": file.read_bytes()
-        for file in sorted(THEME_OVERRIDES.iterdir())
+        f"overrides/{file.relative_to(THEME_OVERRIDES).as_posix()}": file.read_bytes()
+        for file in sorted(THEME_OVERRIDES.rglob("*"))
         if file.is_file()
     }
     own_markdown = tuple(uri for uri in own if uri.endswith(".md"))
@@ -69,7 +70,11 @@ def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
             *({name: values} for name, values in MARKDOWN_SETTINGS.items()),
         ],
         "extra_css": list(STYLESHEETS),
-        "extra": {"generator": False, "polyfills": list(POLYFILLS)},
+        "extra": {
+            "generator": False,
+            "polyfills": list(POLYFILLS),
+            **extra(site.phrases),
+        },
         "validation": VALIDATION,
     }
     return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True, width=100).encode()

@@ -40,6 +40,19 @@ VALIDATION: dict[str, dict[str, str]] = {
 }
 
 
+def extra(phrases: Phrases) -> dict[str, Any]:
+    """Words that our templates print, under ``extra`` in MkDocs's settings."""
+    return {
+        "thankbook": {
+            "not_found": {
+                "title": phrases("not_found.title"),
+                "text": phrases("not_found.text"),
+                "home": phrases("not_found.home"),
+            }
+        }
+    }
+
+
 def palette(phrases: Phrases) -> list[dict[str, Any]]:
     """Light and dark, following the reader's device until they choose."""
     return [

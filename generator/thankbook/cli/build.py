@@ -1,0 +1,38 @@
+"""``thankbook build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.project import find_project
+from thankbook.cli.report import report
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.building import Order, build_into
+from thankbook.publishing.building import build as build_site
+
+
+@click.command()
+@business_option
+@edition_option(default=None)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the site; without it, the one that mkdocs.yml names.",
+)
+def build(business: Path | None, edition: str | None, out: Path | None) -> None:
+    """Build the site strictly: a warning of MkDocs is a problem.
+
+    The edition is the one that mkdocs.yml names, or staff.
+    """
+    project = find_project(business, edition)
+    order = Order(Path("mkdocs.yml"), project.business, project.edition)
+    try:
+        folder = build_site(order, None) if out is None else build_into(order, out)
+    except ProblemsFound as found:
+        report(found.problems)
+        return
+    pages = sum(1 for _ in folder.rglob("*.html"))
+    click.echo(f"{pages} pages of the {project.edition} edition in {folder}.", err=True)

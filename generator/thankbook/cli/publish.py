@@ -1,0 +1,113 @@
+"""``thankbook publish``."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.project import find_project
+from thankbook.cli.publishwords import archived, planned, published, rolled_back
+from thankbook.cli.report import report
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.archive import refuse_foreign_archive, write_archive
+from thankbook.publishing.building import Order
+from thankbook.publishing.publication import publish as publish_to
+from thankbook.publishing.publication import refuse_edition, roll_back
+from thankbook.publishing.releases.place import Place, find_place
+from thankbook.publishing.releases.record import describe_release, read_record
+from thankbook.publishing.sitemaking import make_site
+from thankbook.publishing.verification.verifying import Verification
+from thankbook.site.edition import Edition
+
+
+@click.command()
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@business_option
+@edition_option(default="staff")
+@click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
+@click.option("--in-place", is_flag=True, help="Replace files one by one, without a link.")
+@click.option("--rollback", is_flag=True, help="Bring the version before this one back.")
+@click.option("--dry-run", is_flag=True, help="Build and verify, then say what would happen.")
+@click.option(
+    "--zip",
+    "archive",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the verified site into this zip file instead.",
+)
+def publish(
+    target: Path | None,
+    business: Path | None,
+    edition: str,
+    archive: Path | None,
+    *,
+    replace_edition: bool,
+    in_place: bool,
+    rollback: bool,
+    dry_run: bool,
+) -> None:
+    """Check, build, verify, and only then put the site at TARGET, whole.
+
+    The version before is kept; --rollback brings it back. If anything is wrong, or the computer is
+    switched off meanwhile, readers keep what they have.
+    """
+    if (target is None) == (archive is None):
+        raise click.UsageError("Name a folder to publish to, or a file with --zip.")
+    if rollback and (archive or dry_run or in_place):
+        raise click.UsageError("--rollback goes with TARGET and --replace-edition only.")
+    try:
+        if rollback and target is not None:
+            _roll_back(target, replace_edition=replace_edition)
+            return
+        project = find_project(business, edition)
+        order = Order(_settings(), project.business, Edition(edition))
+        if archive is not None:
+            _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
+        elif target is not None:
+            place = find_place(target, in_place=in_place)
+            _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
+    except ProblemsFound as found:
+        report(found.problems)
+    except OSError as error:
+        raise click.ClickException(f"{error.strerror}: {error.filename}") from None
+
+
+def _settings() -> Path:
+    settings = Path("mkdocs.yml")
+    if not settings.is_file():
+        raise click.UsageError("There is no mkdocs.yml here. Run this in the playbook's folder.")
+    return settings
+
+
+def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool) -> None:
+    verified: list[Verification] = []
+    if dry_run:
+        record = read_record(place.state)
+        refuse_edition(place, record, order.edition, replace_edition=replace_edition)
+        with tempfile.TemporaryDirectory() as folder:
+            verified.append(make_site(order, Path(folder)))
+            release = describe_release(Path(folder), order.edition)
+        click.echo(planned(place, record, release, verified[0]))
+        return
+    publication = publish_to(
+        place,
+        order.edition,
+        lambda folder: verified.append(make_site(order, folder)),
+        replace_edition=replace_edition,
+    )
+    click.echo(published(publication, verified[0]))
+
+
+def _roll_back(target: Path, *, replace_edition: bool) -> None:
+    place = find_place(target)
+    click.echo(rolled_back(roll_back(place, replace_edition=replace_edition)))
+
+
+def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
+    refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
+    with tempfile.TemporaryDirectory() as folder:
+        verification = make_site(order, Path(folder))
+        size_bytes = 0 if dry_run else write_archive(Path(folder), file, order.edition)
+    click.echo(archived(file, order.edition, size_bytes, verification))

@@ -1,0 +1,80 @@
+"""Publishing a site to a place, and taking the last publication back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.releases.place import Place
+from thankbook.publishing.releases.record import Record, Release, read_record
+from thankbook.publishing.releases.shelf import Shelf, opened
+from thankbook.site.edition import Edition
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What stands at a place now, and what stood there before."""
+
+    place: Place
+    release_id: str
+    release: Release
+    is_new: bool
+    previous: Release | None
+
+
+def publish(
+    place: Place, edition: Edition, make: Callable[[Path], object], *, replace_edition: bool = False
+) -> Publication:
+    """Publish what ``make`` puts into the folder that it is given.
+
+    If ``make`` raises, or the process ends at any moment, readers keep the version that they had.
+    Raises ``ProblemsFound``.
+    """
+    refuse_edition(place, read_record(place.state), edition, replace_edition=replace_edition)
+    with opened(place) as shelf:
+        refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
+        make(shelf.incoming())
+        before = shelf.record.live
+        release_id = shelf.add(edition)
+        shelf.switch_to(release_id)
+        return _publication(shelf, is_new=release_id != before)
+
+
+def roll_back(place: Place, *, replace_edition: bool = False) -> Publication:
+    """Make the version before the live one live again; once more brings the newer one back.
+
+    Raises ``ProblemsFound``.
+    """
+    record = read_record(place.state)
+    if record is None:
+        raise ProblemsFound([Problem(place.target.as_posix(), 0, "", "Nothing is published here.")])
+    with opened(place) as shelf:
+        previous = shelf.record.previous
+        if previous is None:
+            found = "No earlier version is kept here."
+            raise ProblemsFound([Problem(place.target.as_posix(), 0, "", found)])
+        edition = shelf.record.releases[previous].edition
+        refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
+        shelf.switch_to(previous)
+        return _publication(shelf, is_new=True)
+
+
+def refuse_edition(
+    place: Place, record: Record | None, edition: Edition, *, replace_edition: bool
+) -> None:
+    """Raise ``ProblemsFound`` before the manager edition stands where staff read theirs."""
+    live = record.edition if record else None
+    if edition is Edition.MANAGER and live is Edition.STAFF and not replace_edition:
+        found = "Staff read their edition here; the manager edition would show them everything."
+        expected = "Publish it elsewhere, or repeat with --replace-edition if you mean it."
+        raise ProblemsFound([Problem(place.target.as_posix(), 0, "", found, expected)])
+
+
+def _publication(shelf: Shelf, *, is_new: bool) -> Publication:
+    record = shelf.record
+    assert record.live is not None  # noqa: S101 - set by every switch
+    previous = record.releases[record.previous] if record.previous else None
+    live = record.releases[record.live]
+    return Publication(shelf.place, record.live, live, is_new, previous)

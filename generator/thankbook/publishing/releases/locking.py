@@ -1,0 +1,29 @@
+"""One publication at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.releases.place import LOCK, Place
+
+
+@contextmanager
+def locked(place: Place) -> Iterator[None]:
+    """Hold a place; ``ProblemsFound`` at once if another process does.
+
+    The operating system holds the lock, on network shares the server does: it ends with the
+    process, however that ends.
+    """
+    lock = FileLock(place.state / LOCK)
+    try:
+        with lock.acquire(timeout=0):
+            yield
+    except Timeout:
+        found = "Somebody else is publishing here right now."
+        raise ProblemsFound(
+            [Problem(place.target.as_posix(), 0, "", found, "Try again in a minute.")]
+        ) from None

@@ -1,0 +1,164 @@
+"""The versions of one place: adding one, switching to one, and mending what a kill left behind."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.publishing.releases.durable import sync_folder, sync_tree
+from thankbook.publishing.releases.locking import locked
+from thankbook.publishing.releases.place import Place
+from thankbook.publishing.releases.record import (
+    Record,
+    Release,
+    describe_release,
+    read_record,
+    write_record,
+)
+from thankbook.publishing.releases.switching import (
+    linked_release,
+    refuse_changed_by_hand,
+    replace_files,
+    turn_link,
+)
+from thankbook.site.edition import Edition
+
+_INCOMING = "incoming"
+_RELEASE_ID = re.compile(r"\d{4,}-[0-9a-f]{12}")
+
+
+@dataclass
+class Shelf:
+    """The versions of a place, held by this process alone."""
+
+    place: Place
+    record: Record
+
+    def incoming(self) -> Path:
+        """An empty folder on the file system of the place, for the version to come."""
+        folder = self.place.state / _INCOMING
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir()
+        return folder
+
+    def add(self, edition: Edition) -> str:
+        """Keep what lies in ``incoming`` as a version and give its id; nothing changes for readers.
+
+        What was built exactly like the live version is that version.
+        """
+        folder = self.place.state / _INCOMING
+        release = describe_release(folder, edition)
+        live = self.record.live
+        if live is not None and self._is_live(release):
+            shutil.rmtree(folder)
+            return live
+        carried = self._carry_over(folder, release)
+        if carried:
+            release = describe_release(folder, edition, carried)
+        sync_tree(folder)
+        release_id = f"{self._next_number():04d}-{release.fingerprint}"
+        folder.rename(self.place.folder_of(release_id))
+        sync_folder(self.place.state)
+        releases = self.record.releases | {release_id: release}
+        self.record = self.record.model_copy(update={"releases": releases})
+        return release_id
+
+    def switch_to(self, release_id: str) -> None:
+        """Make a version live and keep the one before it, unless staff may not read that one."""
+        if self.place.way == "files":
+            refuse_changed_by_hand(self.place, self.record, release_id)
+        elif release_id == self.record.live == linked_release(self.place):
+            return
+        self._remember(coming=release_id)
+        self._finish_switch()
+        self.sweep()
+
+    def mend(self) -> None:
+        """Finish or forget a switch that was killed, and clear away what nothing names."""
+        if self.record.coming and self.place.way == "files":
+            refuse_changed_by_hand(self.place, self.record, self.record.coming)
+            self._finish_switch()
+        elif self.record.coming and linked_release(self.place) == self.record.coming:
+            self._arrived()
+        elif self.record.coming:
+            self._remember(coming=None)
+        if self.record.previous and not self.place.folder_of(self.record.previous).is_dir():
+            self._remember(previous=None)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Remove the versions that the record does not name."""
+        for folder in sorted(self.place.state.iterdir()):
+            ours = folder.name == _INCOMING or _RELEASE_ID.fullmatch(folder.name)
+            if ours and folder.is_dir() and folder.name not in self.record.releases:
+                shutil.rmtree(folder)
+
+    def _finish_switch(self) -> None:
+        if self.record.coming is None:
+            return
+        if self.place.way == "link":
+            turn_link(self.place, self.record.coming)
+        else:
+            replace_files(self.place, self.record, self.record.coming)
+        self._arrived()
+
+    def _arrived(self) -> None:
+        live, before = self.record.coming, self.record.live
+        previous = self.record.previous if before in (None, live) else before
+        # A copy for managers must not lie on, where staff can reach it, behind their own edition.
+        if self._edition(live) is Edition.STAFF and self._edition(previous) is Edition.MANAGER:
+            previous = None
+        self._remember(live=live, previous=previous, coming=None)
+
+    def _edition(self, release_id: str | None) -> Edition | None:
+        return self.record.releases[release_id].edition if release_id else None
+
+    def _is_live(self, release: Release) -> bool:
+        live = self.record.live
+        return (
+            live is not None
+            and self.record.releases[live].fingerprint == release.fingerprint
+            and self.place.folder_of(live).is_dir()
+        )
+
+    def _carry_over(self, folder: Path, release: Release) -> tuple[str, ...]:
+        """Copy what an open page of the live version may still ask for."""
+        live = self.record.live
+        if live is None or self._edition(live) is not release.edition:
+            return ()
+        before = self.record.releases[live].own_files
+        assets = sorted(path for path in before if not path.endswith(".html"))
+        carried = [path for path in assets if path not in release.files]
+        sources = {path: self.place.folder_of(live) / path for path in carried}
+        there = {path: source for path, source in sources.items() if source.is_file()}
+        for path, source in there.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, folder / path)
+        return tuple(there)
+
+    def _next_number(self) -> int:
+        return 1 + max((int(name.partition("-")[0]) for name in self.record.releases), default=0)
+
+    def _remember(self, **values: object) -> None:
+        self.record = self.record.changed(**values)
+        write_record(self.place.state, self.record)
+
+
+@contextmanager
+def opened(place: Place) -> Iterator[Shelf]:
+    """The versions of a place, mended; the place is made if it is new, and held until the end."""
+    place.state.mkdir(parents=True, exist_ok=True)
+    with locked(place):
+        record = read_record(place.state)
+        if record is None:
+            record = Record(place=secrets.token_hex(8), way=place.way)
+            write_record(place.state, record)
+        shelf = Shelf(place, record)
+        shelf.mend()
+        yield shelf

@@ -1,0 +1,138 @@
+"""All checks of a built site; everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.verification.addresses import Address, resolve
+from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
+from thankbook.publishing.verification.placeholders import unfilled
+from thankbook.publishing.verification.stylesheet import loaded_by
+
+_TOP = frozenset({"", "top"})
+"""Fragments that every page has."""
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What is known of a site before it is looked at."""
+
+    absent: frozenset[str] = frozenset()
+    """Files that this edition must not have."""
+    typed: frozenset[str] = frozenset()
+    """Words of the description that look like placeholders."""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """How much was looked at, and found right."""
+
+    pages: int
+    links: int
+    files: int
+    seconds: float
+
+
+def verify(site: Path, expectation: Expectation) -> Verification:
+    """Look at every page, stylesheet and picture; raises ``ProblemsFound``."""
+    began = time.perf_counter()
+    files = frozenset(
+        file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
+    )
+    pages = {path: read_page(site, path) for path in sorted(files) if path.endswith(".html")}
+    pictures = [read_page(site, path) for path in sorted(files) if path.endswith(".svg")]
+    problems = [
+        *_wrong_files(files, expectation),
+        *_wrong_references([*pages.values(), *pictures], pages, files),
+        *_wrong_styles(site, [*pages.values(), *pictures], files),
+        *_placeholders(pages.values(), expectation.typed),
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+    links = sum(len(page.references) for page in pages.values())
+    return Verification(len(pages), links, len(files), time.perf_counter() - began)
+
+
+def _wrong_files(files: frozenset[str], expectation: Expectation) -> Iterator[Problem]:
+    if "index.html" not in files:
+        yield Problem("index.html", 0, "", "There is no home page.")
+    for path in sorted(files & expectation.absent):
+        yield Problem(path, 0, "", "This is for managers and lies in the staff edition.")
+
+
+def _wrong_references(
+    pages: Iterable[HtmlPage], known: Mapping[str, HtmlPage], files: frozenset[str]
+) -> Iterator[Problem]:
+    for page in pages:
+        for reference in page.references:
+            found = _wrong_reference(page, reference, known, files)
+            if found:
+                yield Problem(page.path, 0, reference.place, f"'{reference.address}': {found}")
+
+
+def _wrong_reference(
+    page: HtmlPage, reference: Reference, known: Mapping[str, HtmlPage], files: frozenset[str]
+) -> str:
+    """What is wrong with a reference; empty where nothing is."""
+    if reference.address == "" and reference.place in {"a href", "form action"}:
+        return ""
+    address = _resolved(reference.address, page)
+    if address is None:
+        return "This is no address."
+    found = _wrong_target(address, files, loads=reference.loads)
+    if found or not address.path or address.fragment in _TOP:
+        return found
+    target = page if address.path == page.path else known.get(address.path)
+    if target is None or address.fragment in target.anchors:
+        return ""
+    return "The page is there, the place in it is not." + _meant(address.fragment, target.anchors)
+
+
+def _resolved(address: str, page: HtmlPage) -> Address | None:
+    try:
+        return resolve(address, page.path)
+    except ValueError:
+        return None
+
+
+def _wrong_target(address: Address, files: frozenset[str], *, loads: bool) -> str:
+    if address.stray:
+        return address.stray
+    if address.outside:
+        return "The browser would ask another host." if loads else ""
+    if address.path and address.path not in files:
+        return "There is no such file in the site." + _meant(address.path, files)
+    return ""
+
+
+def _meant(typed: str, known: Iterable[str]) -> str:
+    meant = nearest(typed, known)
+    return f" Did you mean '{meant}'?" if meant else ""
+
+
+def _wrong_styles(
+    site: Path, pages: Iterable[HtmlPage], files: frozenset[str]
+) -> Iterator[Problem]:
+    within = ((page.path, css) for page in pages for css in page.styles)
+    sheets = (
+        (path, (site / path).read_text(encoding="utf-8", errors="replace"))
+        for path in sorted(files)
+        if path.endswith(".css")
+    )
+    for path, css in (*within, *sheets):
+        for text in loaded_by(css):
+            address = resolve(text, path)
+            found = _wrong_target(address, files, loads=True) if text[:1] != "#" else ""
+            if found:
+                yield Problem(path, 0, "url()", f"'{text}': {found}")
+
+
+def _placeholders(pages: Iterable[HtmlPage], typed: frozenset[str]) -> Iterator[Problem]:
+    for page in pages:
+        for text, wrong in unfilled(page.texts, typed):
+            yield Problem(page.path, 0, "", f"'{text[:80]}' holds {wrong}.")
