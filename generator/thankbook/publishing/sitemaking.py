@@ -10,7 +10,8 @@ from thankbook.publishing.building import Order, build
 from thankbook.publishing.verification.placeholders import looks_unfilled
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
 from thankbook.site.edition import Edition
-from thankbook.site.playbooksite import PlaybookSite, build_site
+from thankbook.site.finished import PlaybookSite
+from thankbook.site.playbooksite import build_site
 
 
 def make_site(order: Order, folder: Path) -> Verification:
