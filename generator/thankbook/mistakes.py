@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thankbook.problems import Problem
-from thankbook.yamlfile import ValuePath, YamlDocument, dotted
+from thankbook.yamlfile import ValuePath, YamlDocument
 
 _SHOWN_LENGTH = 60
 
@@ -50,7 +50,7 @@ def told(
         if (mistake["type"] == "missing" and path in misspelt) or _only_follows(mistake):
             continue
         what, expected = _sentences(mistake, path, model)
-        yield Problem(document.file, document.place_of(path).line, dotted(path), what, expected)
+        yield document.problem(path, what, expected)
 
 
 def _only_follows(mistake: ErrorDetails) -> bool:

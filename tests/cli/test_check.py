@@ -1,6 +1,8 @@
 """``thankbook check`` and the conventions of the command line."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,73 @@ def test_the_library_has_no_problems() -> None:
     result = _run("lint")
     assert result.exit_code == 0, result.stdout
     assert result.stderr == "237 of 237 lines of the sources are carried.\nNo problems.\n"
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    text = example_description("solsikke").read_text()
+    file = tmp_path / "my-bakery.yaml"
+    file.write_text(text.replace("average_order: 74.00", "average_order: 7400"))
+    return file
+
+
+def test_a_warning_stops_nothing_unless_strict(doubtful: Path) -> None:
+    result = _run("check", str(doubtful))
+    assert result.exit_code == 0
+    assert result.stdout == (
+        f"{doubtful.as_posix()}:48: warning: money.average_order\n"
+        "  An average order of 7400 DKK is far above what is usual in this trade, 29.84 DKK to "
+        "186.5 DKK. Did you mean 74 DKK? Write amounts without counting in cents. If it is right, "
+        "add 'money.average_order' to 'unusual'.\n"
+    )
+    assert result.stderr == "No problems, 1 warning.\n"
+    strict = _run("check", "--strict", str(doubtful))
+    assert strict.exit_code == 1
+    assert strict.stdout == result.stdout.replace(" warning:", "")
+    assert strict.stderr == "1 problem.\n"
+
+
+def test_the_json_of_a_problem_is_as_documented(doubtful: Path) -> None:
+    (problem,) = json.loads(_run("check", "--format", "json", str(doubtful)).stdout)
+    assert list(problem) == ["file", "line", "field", "found", "expected", "severity"]
+    assert problem["severity"] == "warning"
+
+
+def test_github_is_told_in_its_own_words(doubtful: Path) -> None:
+    result = _run("check", "--format", "github", str(doubtful))
+    (line,) = result.stdout.splitlines()
+    assert line.startswith(
+        f"::warning file={doubtful.as_posix()},line=48,title=money.average_order::An average order"
+    )
+
+
+def test_nothing_in_a_file_can_end_or_begin_a_workflow_command(tmp_path: Path) -> None:
+    file = tmp_path / "a,b%3A:c.yaml"
+    file.write_text("'x%0A::error::y, z': 1\n'k\\n::warning::': 2\n\"a\\n::error::b\": 3\n")
+    result = _run("check", "--format", "github", str(file))
+    lines = result.stdout.splitlines()
+    assert all(line.startswith("::error file=") for line in lines)
+    assert all(line.count("::") >= 2 for line in lines)
+    shown = file.as_posix().replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    for line in lines:
+        properties = line.removeprefix("::error ").split("::", 1)[0]
+        assert properties.startswith(f"file={shown},line=")
+        assert "\r" not in line
+
+
+def test_a_file_as_a_whole_is_shown_at_its_first_line(tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere.yaml"
+    result = _run("check", "--format", "github", str(missing))
+    assert result.stdout.startswith(f"::error file={missing.as_posix()},line=1::There is no such")
+
+
+def test_checking_needs_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom thankbook.cli import main\ntry:\n"
+        f"    main(['check', {str(example_description('solsikke'))!r}])\n"
+        "except SystemExit as end:\n    assert not end.code\n"
+        "heavy = ('highspy', 'numpy', 'mkdocs', 'jinja2', 'icalendar', 'holidays')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
+from thankbook.business.documents import Documents
+from thankbook.business.layers import Layers, read_layers
 from thankbook.business.model import Business
+from thankbook.business.origin import Origin
 from thankbook.business.questions import questions
 from thankbook.business.questions.inquiry import Inquiry
 from thankbook.business.rules import broken_rules
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
-from thankbook.yamlfile import ValuePath, YamlDocument, read_yaml
+from thankbook.yamlfile import ValuePath, YamlDocument
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True)
 class Description:
-    """A valid business, the document that it came from, and what is unlikely in it."""
+    """A valid business, the document that it came from, and what is unlikely in it.
+
+    ``files`` are all files and folders that it was read from: where one changes, so may it.
+    """
 
     business: Business
     document: YamlDocument
+    files: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     @property
@@ -39,6 +48,17 @@ class Description:
         """The line of the dotted field, or of the nearest field above it."""
         return self.document.place_of(_path(field)).line
 
+    def other_file_of(self, field: str) -> str:
+        """The file of the dotted field as seen from the description; empty in its only file."""
+        file = self.document.file_of(_path(field))
+        is_folder = not self.document.place_of(()).line
+        folder = self.file if is_folder else posixpath.dirname(self.file)
+        return "" if file == self.file else posixpath.relpath(file, folder or ".")
+
+    def origin(self, field: str, value: Decimal) -> Origin:
+        """Where the figure in a dotted field was written."""
+        return Origin("description", field, self.line_of(field), value, self.other_file_of(field))
+
     def is_for_managers(self, field: str) -> bool:
         """Whether only the manager edition may show the dotted field."""
         plain = re.sub(r"\[\d+\]", "", field)
@@ -49,18 +69,29 @@ class Description:
 
 
 def read_description(
-    file: Path, vocabulary: Vocabulary, shown_as: str | None = None
+    path: Path,
+    vocabulary: Vocabulary,
+    shown_as: str | None = None,
+    documents: Documents | None = None,
 ) -> Description:
-    """The description in a file; raises ``ProblemsFound`` with every mistake."""
-    document = read_yaml(file, shown_as or file.as_posix())
-    business = validated(document, Business, {"vocabulary": vocabulary})
-    errors = tuple(broken_rules(business, document))
+    """The description in a file or folder; raises ``ProblemsFound`` with every mistake.
+
+    ``documents`` keeps what was read for the next description.
+    """
+    layers = read_layers(path, shown_as or path.as_posix(), documents or Documents())
+    return described(layers, vocabulary)
+
+
+def described(layers: Layers, vocabulary: Vocabulary) -> Description:
+    """The description in a document; raises ``ProblemsFound`` with every mistake."""
+    business = validated(layers.document, Business, {"vocabulary": vocabulary})
+    errors = tuple(broken_rules(business, layers.document))
     wrong = {problem.field for problem in errors}
-    asked = questions(Inquiry(business, document, vocabulary))
-    warnings = tuple(sorted(problem for problem in asked if problem.field not in wrong))
+    asked = questions(Inquiry(business, layers.document, vocabulary))
+    warnings = (*layers.warnings, *(one for one in asked if one.field not in wrong))
     if errors:
         raise ProblemsFound((*errors, *warnings))
-    return Description(business, document, warnings)
+    return Description(business, layers.document, layers.files, tuple(sorted(warnings)))
 
 
 def _path(field: str) -> ValuePath:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
 
 from babel.numbers import get_currency_precision
 
 from thankbook.business.description import Description
+from thankbook.business.origin import Origin
 from thankbook.vocabulary import Vocabulary
 
 WEEKS_PER_YEAR = 52
 DAYS_PER_WEEK = 7
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
-    """Where a figure was taken from.
-
-    ``description``: a dotted field of the description, at a line. ``default``: a key of the
-    vocabulary's defaults or materials, used because the description does not say.
-    """
-
-    kind: Literal["description", "default"]
-    field: str
-    line: int = 0
-    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +143,7 @@ class Figures:
         return self._given("policies.answer_within_hours", Decimal(hours))
 
     def _given(self, field: str, value: Decimal) -> Figure:
-        line = self.description.line_of(field)
-        return Figure(value, frozenset({Origin("description", field, line, value)}))
+        return Figure(value, frozenset({self.description.origin(field, value)}))
 
     def _default(self, name: str) -> Figure:
         value: Decimal = getattr(self.vocabulary.defaults, name)

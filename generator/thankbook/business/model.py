@@ -45,10 +45,15 @@ def _this_version(typed: object) -> object:
 
 
 class Business(StrictModel):
-    """A business as its owner describes it."""
+    """A business as its owner describes it; what ``extends`` names is merged before it is read."""
 
     version: Annotated[Literal[1], BeforeValidator(_this_version)] = Field(
         description="the version of this format", examples=[1]
+    )
+    extends: str | tuple[str, ...] | None = Field(
+        default=None,
+        description="the file or folder that this file builds on, or a list of them",
+        examples=["../base.yaml"],
     )
     name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")] = Field(
         description="the name on the door", examples=["Solsikke Bakery"]

@@ -10,7 +10,7 @@ from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem
-from thankbook.yamlfile import ValuePath, YamlDocument, dotted
+from thankbook.yamlfile import ValuePath, YamlDocument
 
 _FIFTH = Decimal("0.2")
 _MINUTES_OF_A_WEEK = 7 * 24 * 60
@@ -28,10 +28,6 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _longer_than_a_week(business, document)
 
 
-def _problem(document: YamlDocument, path: ValuePath, found: str, expected: str) -> Problem:
-    return Problem(document.file, document.place_of(path).line, dotted(path), found, expected)
-
-
 def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Problem]:
     lists: tuple[tuple[ValuePath, tuple[Any, ...]], ...] = (
         (("customers", "segments"), business.customers.segments),
@@ -43,7 +39,7 @@ def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Proble
         for index, entry in enumerate(entries):
             if entry.id in seen:
                 found = f"'{entry.id}' is used twice in this list."
-                yield _problem(document, (*path, index, "id"), found, "Expected an id of its own.")
+                yield document.problem((*path, index, "id"), found, "Expected an id of its own.")
             seen.add(entry.id)
 
 
@@ -52,7 +48,7 @@ def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[
     if total > Decimal("1.001"):
         found = f"The shares of the segments add up to {total}."
         expected = "Expected at most 1: each customer belongs to one segment."
-        yield _problem(document, ("customers", "segments"), found, expected)
+        yield document.problem(("customers", "segments"), found, expected)
 
 
 def _unknown_confidential_fields(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -66,7 +62,7 @@ def _unknown_confidential_fields(business: Business, document: YamlDocument) -> 
         if field in known:
             found = f"'{field}' cannot be kept from staff, whose pages need it."
             expected = "Expected figures, for example 'money' or 'team.hourly_cost'."
-        yield _problem(document, ("managers_only", index), found, expected)
+        yield document.problem(("managers_only", index), found, expected)
 
 
 def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -75,13 +71,13 @@ def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Pr
         for index, entry in enumerate(entries):
             if entry in entries[:index]:
                 found = f"'{entry}' stands in this list twice."
-                yield _problem(document, (name, index), found, "Take one of them out.")
+                yield document.problem((name, index), found, "Take one of them out.")
 
 
 def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Problem]:
     if not any(role.kind == "lead" for role in business.team):
         expected = "Expected one role with 'kind: lead', who stands in where a kind is missing."
-        yield _problem(document, ("team",), "Nobody leads this team.", expected)
+        yield document.problem(("team",), "Nobody leads this team.", expected)
 
 
 def _unknown_unusual_fields(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -90,7 +86,7 @@ def _unknown_unusual_fields(business: Business, document: YamlDocument) -> Itera
             found = f"A description has no field '{field}'."
             meant = nearest(field, field_paths())
             expected = f"Did you mean '{meant}'?" if meant else "Write it as in 'team.hourly_cost'."
-            yield _problem(document, ("unusual", index), found, expected)
+            yield document.problem(("unusual", index), found, expected)
 
 
 def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -98,7 +94,7 @@ def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterato
     if share is not None and share < _FIFTH:
         found = f"The best fifth of customers cannot bring less than a fifth of sales, but {share}."
         path = ("customers", "top_fifth_share_of_sales")
-        yield _problem(document, path, found, "Expected 0.2 or more, for example 0.58.")
+        yield document.problem(path, found, "Expected 0.2 or more, for example 0.58.")
 
 
 def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -107,4 +103,4 @@ def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[
         if role.minutes_per_week > most:
             found = f"A week of {role.people} people has only {most} minutes."
             path = ("team", index, "minutes_per_week")
-            yield _problem(document, path, found, "Expected minutes of one week, for example 45.")
+            yield document.problem(path, found, "Expected minutes of one week, for example 45.")

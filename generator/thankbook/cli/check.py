@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from thankbook.business.description import read_description
+from thankbook.business.checking import checked
 from thankbook.cli.project import find_project
 from thankbook.cli.report import format_option, report
 from thankbook.contentfolder import content_folder
-from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
 
 
@@ -21,14 +20,9 @@ from thankbook.vocabulary import load_vocabulary
 def check(files: tuple[Path, ...], as_format: str, *, strict: bool) -> None:
     """Check descriptions: every problem at once.
 
-    Without FILES, the description that mkdocs.yml names. Errors must be corrected; warnings ask
-    about a figure that is unlikely.
+    Without FILES, the description that mkdocs.yml names. A folder stands for the descriptions in
+    it, or for one that is divided into files. Errors must be corrected; warnings ask about a
+    figure that is unlikely.
     """
-    vocabulary = load_vocabulary(content_folder())
-    problems: list[Problem] = []
-    for file in files or (find_project(None, None).business,):
-        try:
-            problems.extend(read_description(file, vocabulary).warnings)
-        except ProblemsFound as found:
-            problems.extend(found.problems)
-    report(problems, as_format, strict=strict)
+    paths = files or (find_project(None, None).business,)
+    report(checked(paths, load_vocabulary(content_folder())), as_format, strict=strict)

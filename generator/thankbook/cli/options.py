@@ -12,8 +12,8 @@ from thankbook.site.edition import Edition
 
 business_option = click.option(
     "--business",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The description; without it, the one that mkdocs.yml names.",
+    type=click.Path(path_type=Path),
+    help="The description, a file or a folder; without it, the one that mkdocs.yml names.",
 )
 start_option = click.option(
     "--start",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thankbook.problems import Problem
-from thankbook.yamlfile import Value, ValuePath, YamlDocument, dotted
+from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Text:
 
 def problem_at(document: YamlDocument, path: ValuePath, found: str, expected: str) -> Problem:
     """A problem at a field; one that is not written is told where the part around it begins."""
-    return Problem(document.file, document.place_of(path).line, dotted(path), found, expected)
+    return document.problem(path, found, expected)
 
 
 def texts_in(document: YamlDocument) -> Iterator[Text]:

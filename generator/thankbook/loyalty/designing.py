@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import FigureMissingError, Origin
+from thankbook.business.figures import FigureMissingError
+from thankbook.business.origin import Origin
 from thankbook.library.economics import Economics, Effect
 from thankbook.library.items import Program
 from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thankbook.business.description import Description
-from thankbook.business.figures import FigureMissingError, Figures, Origin
+from thankbook.business.figures import FigureMissingError, Figures
+from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.loyalty.buyers import buyers_of
 from thankbook.loyalty.situation import Situation
@@ -63,9 +64,8 @@ class Reading:
 
     def given(self, name: str, field: str, value: Decimal | Range) -> Uncertain:
         """A figure that the description gives."""
-        line = self.description.line_of(field)
         likely = value.likely if isinstance(value, Range) else value
-        origin = Origin("description", field, line, likely)
+        origin = self.description.origin(field, likely)
         return _uncertain(name, value, frozenset({origin}))
 
     def default(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.business.figures import Origin
+from thankbook.business.origin import Origin
 from thankbook.loyalty.buyers import Array
 
 Values = Mapping[str, Array]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Origin
+from thankbook.business.figures import WEEKS_PER_YEAR, Figure
+from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.library.facts import TacticFacts
 from thankbook.library.items import PlaybookItem, Tactic

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Figures, Origin
+from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Figures
+from thankbook.business.origin import Origin
 from thankbook.vocabulary import Vocabulary
 
 MONTHS_PER_YEAR = 12
@@ -77,8 +78,7 @@ class Limiting:
         return _default("limits.items", Decimal(max(fitting)))
 
     def _given(self, field: str, value: Decimal) -> Figure:
-        line = self.figures.description.line_of(field)
-        return Figure(value, frozenset({Origin("description", field, line, value)}))
+        return Figure(value, frozenset({self.figures.description.origin(field, value)}))
 
 
 def _default(field: str, value: Decimal) -> Figure:

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure, Figures, Origin
+from thankbook.business.figures import Figure, Figures
+from thankbook.business.origin import Origin
 from thankbook.business.parts import Money
 from thankbook.library.items import Checklist, Evidence, Library, Metric, Note, Program, Tactic
 from thankbook.tailoring.affording import afforded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure, Origin
+from thankbook.business.figures import Figure
 from thankbook.library.facts import TacticFacts
 from thankbook.library.items import Evidence
 from thankbook.vocabulary import Band, Vocabulary
@@ -96,7 +96,7 @@ class Scoring:
 
     def _share_of(self, index: int, share: Decimal) -> Figure:
         field = f"customers.segments[{index}].share"
-        origin = Origin("description", field, self.description.line_of(field), share)
+        origin = self.description.origin(field, share)
         return Figure(share, frozenset({origin}))
 
     def _evidence(self, facts: TacticFacts) -> ScorePart:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from thankbook.problems import Problem, Severity
+
 Key: TypeAlias = str | int
 ValuePath: TypeAlias = tuple[Key, ...]
 Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | int | Decimal | bool | None"
@@ -14,15 +16,16 @@ Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | int | Decimal |
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line and a column, both counted from 1."""
+    """A line and a column, both counted from 1, and the file where it is not the document's own."""
 
     line: int
     column: int
+    file: str = ""
 
 
 @dataclass(frozen=True)
 class YamlDocument:
-    """The value of one YAML file, and where in the file each part of it stands.
+    """The value of a YAML file, or of several merged, and where each part of it stands.
 
     A field stands where its name does, an entry of a list where the entry itself begins; the
     empty path is the whole document. What an alias repeats has no places of its own.
@@ -36,6 +39,17 @@ class YamlDocument:
         """Give the place of the value at ``path``, or of the nearest part around it."""
         around = (path[:length] for length in range(len(path), -1, -1))
         return next(self.places[part] for part in around if part in self.places)
+
+    def file_of(self, path: ValuePath) -> str:
+        """Give the name of the file that the value at ``path`` stands in."""
+        return self.place_of(path).file or self.file
+
+    def problem(
+        self, path: ValuePath, found: str, expected: str = "", severity: Severity = "error"
+    ) -> Problem:
+        """Give a problem with the value at ``path``, in its file and on its line."""
+        line = self.place_of(path).line
+        return Problem(self.file_of(path), line, dotted(path), found, expected, severity)
 
 
 def dotted(path: ValuePath) -> str:

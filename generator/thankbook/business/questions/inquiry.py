@@ -11,7 +11,7 @@ from thankbook.business.model import Business
 from thankbook.problems import Problem
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Plausible, Vocabulary
-from thankbook.yamlfile import ValuePath, YamlDocument, dotted
+from thankbook.yamlfile import ValuePath, YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,7 @@ class Inquiry:
 
     def ask(self, path: ValuePath, found: str, question: str) -> Problem:
         """A warning at a place of the description."""
-        place = self.document.place_of(path)
-        return Problem(self.document.file, place.line, dotted(path), found, question, "warning")
+        return self.document.problem(path, found, question, "warning")
 
 
 def shown(number: Decimal) -> str:

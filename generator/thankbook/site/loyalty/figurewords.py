@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from thankbook.business.figures import Origin
+from thankbook.business.origin import Origin
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.site.loyalty.words import LoyaltyWords

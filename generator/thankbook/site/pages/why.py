@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from thankbook.business.figures import Origin
+from thankbook.business.origin import Origin
 from thankbook.library.items import PlaybookItem
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords

@@ -10,7 +10,7 @@ from decimal import Decimal
 import holidays
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Origin
+from thankbook.business.origin import Origin
 from thankbook.tailoring.calendar.year import Year
 from thankbook.vocabulary import Vocabulary
 

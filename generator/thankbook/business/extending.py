@@ -1,0 +1,95 @@
+"""What ``extends`` of a file names: files and folders of the same project, and nothing outside."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.mistakes import nearest, shown
+from thankbook.problems import Problem
+from thankbook.yamlfile import Value, ValuePath, YamlDocument
+
+EXTENDS = "extends"
+_MARKS_OF_A_PROJECT = ("mkdocs.yml", ".git")
+_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:")
+_EXPECTED = "Expected a YAML file or a folder, or a list of them, for example ../base.yaml."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file or a folder that is read, as it is opened and as it is shown."""
+
+    path: Path
+    shown_as: str
+
+    @property
+    def key(self) -> Path:
+        """The same for every way to the same file."""
+        try:
+            return self.path.resolve()
+        except (OSError, RuntimeError):
+            return self.path
+
+
+def root_of(description: Path) -> Path:
+    """The folder that nothing may be read outside of: the project's, or the description's own."""
+    folder = description if description.is_dir() else description.parent
+    for around in (folder.absolute(), *folder.absolute().parents):
+        if any((around / mark).exists() for mark in _MARKS_OF_A_PROJECT):
+            return around.resolve()
+    return folder.resolve()
+
+
+def names_in(document: YamlDocument) -> Iterator[tuple[ValuePath, Value]]:
+    """Each value that stands under ``extends``, and where."""
+    fields = document.value if isinstance(document.value, dict) else {}
+    if EXTENDS not in fields:
+        return
+    given = fields[EXTENDS]
+    if isinstance(given, tuple) and given:
+        yield from (((EXTENDS, index), name) for index, name in enumerate(given))
+    else:
+        yield (EXTENDS,), given
+
+
+def extended(
+    document: YamlDocument, at: ValuePath, name: Value, source: Source, root: Path
+) -> Source | Problem:
+    """What a name stands for, seen from the file that it stands in; a problem if it cannot."""
+    if not isinstance(name, str) or not name.strip():
+        said = "Nothing is written here" if name is None else f"{shown(name)} names no file"
+        return document.problem(at, f"{said[0].upper()}{said[1:]}.", _EXPECTED)
+    if _ABSOLUTE.match(name) or "\\" in name:
+        found = f"{shown(name)} is not written as seen from this file."
+        return document.problem(at, found, "Expected a path with '/', for example ../base.yaml.")
+    return _found(document, at, name, source, root)
+
+
+def _found(
+    document: YamlDocument, at: ValuePath, name: str, source: Source, root: Path
+) -> Source | Problem:
+    try:
+        path = (source.path.parent / name).resolve()
+        if not path.is_relative_to(root):
+            found = f"{shown(name)} lies outside of the project, the folder '{root.name}'."
+            expected = "Move it in; the project is the nearest folder above with a mkdocs.yml."
+            return document.problem(at, found, expected)
+        if not (path.is_file() or path.is_dir()):
+            return document.problem(at, f"There is no file {shown(name)}.", _meant(path, name))
+    except (OSError, RuntimeError, ValueError):
+        return document.problem(at, f"{shown(name)} cannot be the name of a file.", _EXPECTED)
+    folder = posixpath.dirname(source.shown_as)
+    return Source(path, posixpath.normpath(posixpath.join(folder, name)))
+
+
+def _meant(path: Path, name: str) -> str:
+    try:
+        names = [one.name for one in path.parent.iterdir()]
+    except OSError:
+        return f"There is no folder '{posixpath.dirname(name)}' either."
+    close = nearest(path.name, names)
+    meant = posixpath.join(posixpath.dirname(name), close) if close else ""
+    return f"Did you mean '{meant}'?" if meant else "The path begins at the folder of this file."
