@@ -67,18 +67,19 @@ def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
 
 @pytest.fixture(scope="session")
 def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
-    """The built site of an example business, or of ``hostile``; each is built once."""
+    """The built site of an example business, or of ``hostile``; each edition is built once."""
     folder = tmp_path_factory.mktemp("sites")
-    sites: dict[str, BuiltSite] = {}
+    sites: dict[tuple[str, str], BuiltSite] = {}
 
-    def site(business: str) -> BuiltSite:
-        if business not in sites:
+    def site(business: str, edition: str = "staff") -> BuiltSite:
+        if (business, edition) not in sites:
             hostile = business == "hostile"
             file = folder / "hostile.yaml" if hostile else BUSINESSES / f"{business}.yaml"
             if hostile:
                 write_hostile_business(file)
-            sites[business] = build(file, folder / business)
-        return sites[business]
+            place = folder / f"{business}-{edition}"
+            sites[business, edition] = build(file, place, edition)
+        return sites[business, edition]
 
     return site
 

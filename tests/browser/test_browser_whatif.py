@@ -96,10 +96,13 @@ def test_a_slider_moved_by_keyboard_changes_the_answer_and_reset_brings_it_back(
 
 
 def test_every_input_has_a_label_and_a_written_value(page: object) -> None:
-    for label in page.locator(".tb-whatif label").all():
-        assert label.locator("span").inner_text().strip()
-        assert label.locator("output").inner_text().strip()
-        assert label.locator("input").count() == 1
+    rows = page.locator(".tb-whatif-inputs > div").all()
+    assert rows
+    for row in rows:
+        label = row.locator("label")
+        assert label.inner_text().strip()
+        assert row.locator("output").inner_text().strip()
+        assert row.locator("input").get_attribute("id") == label.get_attribute("for")
 
 
 def test_the_staff_edition_has_neither_panel_nor_script(

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from thankbook.plugin.frame import valid_frame
 from thankbook.plugin.markdowncache import MarkdownCache
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.preparation import Preparation
@@ -100,6 +101,11 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """Restore a known page; above it, what is wrong with the description right now."""
         content = self._cache.content_of(content, page, files)
         return _banner(self._problems) + content if self._problems else content
+
+    @event_priority(_LAST_OF_ALL)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """What stands around the page, valid and named."""
+        return valid_frame(output, self._site.phrases("look.search")) if self._site else output
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

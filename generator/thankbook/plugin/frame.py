@@ -1,0 +1,26 @@
+"""What Material writes around a page, made valid HTML and named for screen readers."""
+
+from __future__ import annotations
+
+import html
+
+_NOT_VALID = (
+    (' tabindex=""', ""),
+    (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
+    (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
+)
+_SEARCH_DIALOG = ' data-md-component="search" role="dialog"'
+_LABEL_OF_CONTENTS, _CONTENTS = ' class="md-nav__title" for="__toc"', ' id="__toc"'
+
+
+def valid_frame(page: str, search_label: str) -> str:
+    """The HTML of a page; only marks of Material's own templates are changed.
+
+    A mark that another release writes in another way stays as it is.
+    """
+    for found, valid in _NOT_VALID:
+        page = page.replace(found, valid)
+    if _CONTENTS not in page:
+        page = page.replace(_LABEL_OF_CONTENTS, ' class="md-nav__title"')
+    named = f'{_SEARCH_DIALOG} aria-label="{html.escape(search_label)}"'
+    return page.replace(f"{_SEARCH_DIALOG}>", f"{named}>")

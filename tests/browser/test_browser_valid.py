@@ -1,0 +1,48 @@
+"""Every page is valid HTML, by the checker of the WHATWG's community (Nu Html Checker)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.browser.site_build import BuiltSite
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not os.environ.get("THANKBOOK_VNU_JAR"),
+        reason="THANKBOOK_VNU_JAR names no vnu.jar (npm package vnu-jar); CI fetches it.",
+    ),
+]
+
+
+def faults_in(folder: Path) -> list[str]:
+    """What the checker says of every page of a folder."""
+    java = shutil.which("java")
+    assert java, "The checker needs Java."
+    jar = os.environ["THANKBOOK_VNU_JAR"]
+    command = [java, "-Xss2m", "-jar", jar, "--skip-non-html", "--format", "json", str(folder)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
+    messages = json.loads(told)["messages"]
+    return [f"{one['url'].rpartition('/site/')[2]}: {one['message']}" for one in messages]
+
+
+@pytest.mark.parametrize(
+    ("business", "edition"), [("solsikke", "staff"), ("strandhotel", "manager")]
+)
+def test_every_page_is_valid(
+    business: str, edition: str, site_of: Callable[..., BuiltSite]
+) -> None:
+    assert faults_in(site_of(business, edition).folder) == []
+
+
+def test_the_checker_sees_a_fault(tmp_path: Path) -> None:
+    """The proof that the test above could fail."""
+    page = "<!doctype html><html lang=en><title>x</title><h1>x</h1><label for=nowhere>x</label>"
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    assert any("“for”" in fault for fault in faults_in(tmp_path))
