@@ -79,8 +79,8 @@ def _wrong_reference(
     page: HtmlPage, reference: Reference, known: Mapping[str, HtmlPage], files: frozenset[str]
 ) -> str:
     """What is wrong with a reference; empty where nothing is."""
-    if reference.address == "" and reference.place in {"a href", "form action"}:
-        return ""
+    if not reference.address:
+        return "It names nothing." if reference.loads else ""
     address = _resolved(reference.address, page)
     if address is None:
         return "This is no address."

@@ -1,0 +1,206 @@
+"""``thankbook build`` and ``thankbook publish`` as they are typed."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.plugin.project import ENVIRONMENT, make_project
+
+from thankbook.cli import main
+from thankbook.publishing.releases.record import digests
+
+SEED, LONGEST_SECONDS = 7, 6.0
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("shop")
+    make_project(folder)
+    return folder
+
+
+@pytest.fixture
+def run(shop: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(shop)
+    return lambda *arguments: CliRunner().invoke(main, [str(one) for one in arguments])
+
+
+@pytest.fixture(scope="module")
+def published(shop: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A place with the staff edition, and what publishing it said."""
+    target = tmp_path_factory.mktemp("www") / "playbook"
+    said = subprocess.run(
+        [sys.executable, "-m", "thankbook", "publish", str(target)],
+        cwd=shop,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    return target, said.stdout
+
+
+def test_a_publication_says_what_it_did(published: tuple[Path, str]) -> None:
+    target, said = published
+    assert said.startswith("Published the staff edition (")
+    assert "nothing missing, nothing unfilled, no other host asked." in said
+    assert (target / "index.html").is_file()
+    assert (target / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+
+
+def test_a_mistake_in_the_description_leaves_the_old_site(
+    published: tuple[Path, str], shop: Path, run: Run
+) -> None:
+    before = digests(published[0])
+    description = shop / "business" / "description.yaml"
+    text = description.read_text()
+    description.write_text(text.replace("active: 1800", "active: lots"))
+    try:
+        result = run("publish", published[0])
+    finally:
+        description.write_text(text)
+    assert result.exit_code == 1
+    assert "business/description.yaml:21: customers.active" in result.stdout
+    assert digests(published[0]) == before
+
+
+def test_a_warning_of_the_build_leaves_the_old_site(
+    published: tuple[Path, str], shop: Path, run: Run
+) -> None:
+    before = digests(published[0])
+    own = shop / "playbook" / "own.md"
+    own.write_text("# Own\n\n[nowhere](nowhere.md)\n")
+    try:
+        result = run("publish", published[0])
+    finally:
+        own.unlink()
+    assert result.exit_code == 1
+    assert "nowhere.md" in result.stdout
+    assert digests(published[0]) == before
+
+
+def test_a_page_of_ones_own_that_asks_another_host_is_not_published(
+    published: tuple[Path, str], shop: Path, run: Run
+) -> None:
+    before = digests(published[0])
+    own = shop / "playbook" / "own.md"
+    own.write_text("# Own\n\n![x](https://example.org/x.png) TODO\n")
+    try:
+        result = run("publish", published[0])
+    finally:
+        own.unlink()
+    assert result.exit_code == 1
+    assert "own.html: img src" in result.stdout
+    assert "work left to do" in result.stdout
+    assert result.stderr == "2 problems.\n"
+    assert digests(published[0]) == before
+
+
+def test_the_manager_edition_is_stopped_before_anything_is_built(
+    published: tuple[Path, str], run: Run
+) -> None:
+    result = run("publish", published[0], "--edition", "manager")
+    assert result.exit_code == 1
+    assert "--replace-edition" in result.stdout
+
+
+def test_a_dry_run_tells_and_touches_nothing(published: tuple[Path, str], run: Run) -> None:
+    target = published[0]
+    before = digests(target.parent)
+    more = ("--edition", "manager", "--replace-edition")
+    assert "Would publish the manager edition" in run("publish", target, "--dry-run", *more).stdout
+    assert "Nothing would change" in run("publish", target, "--dry-run").stdout
+    elsewhere = target.with_name("new")
+    assert "by one turn of a link" in run("publish", elsewhere, "--dry-run").stdout
+    assert digests(target.parent) == before
+    assert not elsewhere.exists()
+
+
+def test_a_zip_is_the_same_for_the_same_site(run: Run, tmp_path: Path) -> None:
+    files = [tmp_path / "a.zip", tmp_path / "b.zip"]
+    for file in files:
+        result = run("publish", "--zip", file)
+        assert result.exit_code == 0, result.output
+    assert files[0].read_bytes() == files[1].read_bytes()
+    stopped = run("publish", "--zip", files[0], "--edition", "manager")
+    assert stopped.exit_code == 1
+    assert "--replace-edition" in stopped.stdout
+    files[0].write_text("mine")
+    assert "not a playbook of ours" in run("publish", "--zip", files[0]).stdout
+    assert files[0].read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("here", "--zip", "there.zip"),
+        ("here", "--rollback", "--dry-run"),
+        ("here", "--edition", "boss"),
+    ],
+)
+def test_what_does_not_go_together_is_a_wrong_usage(arguments: tuple[str, ...], run: Run) -> None:
+    assert run("publish", *arguments).exit_code == 2
+
+
+def test_a_folder_without_a_project_is_a_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shop: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    business = str(shop / "business" / "description.yaml")
+    for arguments in (["publish", "here"], ["publish", "here", "--business", business]):
+        result = CliRunner().invoke(main, arguments)
+        assert (result.exit_code, "mkdocs.yml" in result.stderr) == (2, True)
+
+
+def test_a_build_never_empties_a_folder_of_somebody_else(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    result = run("build", "--out", tmp_path)
+    assert result.exit_code == 1
+    assert "a build empties it first" in result.stdout
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_build_may_be_repeated(run: Run, tmp_path: Path) -> None:
+    for edition in ("manager", "staff"):
+        result = run("build", "--out", tmp_path / "site", "--edition", edition)
+        assert result.exit_code == 0, result.output
+        assert f"pages of the {edition} edition" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="A process is killed as on Unix.")
+def test_the_whole_command_killed_leaves_a_whole_site(
+    published: tuple[Path, str], shop: Path
+) -> None:
+    """Three moments between the start of Python and the switch; then the way there and back."""
+    target, chance = published[0], random.Random(SEED)
+    command = [sys.executable, "-m", "thankbook", "publish", str(target)]
+    more = ["--edition", "manager", "--replace-edition"]
+    staff = digests(target)
+    for _ in range(3):
+        process = subprocess.Popen(
+            [*command, *more], cwd=shop, env=ENVIRONMENT, stdout=subprocess.DEVNULL
+        )
+        time.sleep(chance.uniform(0, LONGEST_SECONDS / 2))
+        process.kill()
+        process.wait()
+        assert digests(target) == staff or _is_managers(target)
+    for arguments, edition in ((more, "manager"), (["--rollback"], "staff")):
+        subprocess.run([*command, *arguments], cwd=shop, env=ENVIRONMENT, check=True)
+        assert _is_managers(target) is (edition == "manager")
+    assert digests(target) == staff
+
+
+def _is_managers(target: Path) -> bool:
+    return "DKK 18,000" in (target / "why.html").read_text("utf-8")
