@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from thankbook.business.description import read_description
+from thankbook.business.documents import Documents
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
@@ -27,6 +28,7 @@ class Preparation:
     content: Path = field(default_factory=content_folder)
     _signature: Signature = ()
     _libraries: dict[str, Library] = field(default_factory=dict)
+    _documents: Documents = field(default_factory=Documents)
 
     def site(self, business: Path, shown_as: str, edition: Edition) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
@@ -35,11 +37,17 @@ class Preparation:
     def playbook(self, business: Path, shown_as: str, start: date | None = None) -> Playbook:
         """The playbook of a description, its year from a day on; raises ``ProblemsFound``."""
         self._forget_if_changed()
-        description = read_description(business, self._vocabulary(), shown_as)
+        self._documents.looked_at.clear()
+        description = read_description(business, self._vocabulary(), shown_as, self._documents)
         language = self._language_for(description.business.languages)
         if language not in self._libraries:
             self._libraries[language] = load_library(self.content, language)
         return tailor(description, self._libraries[language], start)
+
+    @property
+    def looked_at(self) -> frozenset[Path]:
+        """Every file and folder that the last description was read from, or should have been."""
+        return frozenset(self._documents.looked_at)
 
     def _vocabulary(self) -> Vocabulary:
         return load_vocabulary(self.content)

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures, Origin
+from thankbook.business.figures import Figure, FigureMissingError, Figures
+from thankbook.business.origin import Origin
 
 
 @pytest.fixture

@@ -119,3 +119,12 @@ def test_an_unknown_option_is_a_wrong_usage_without_a_traceback(tmp_path: Path) 
     assert built.returncode == 1
     assert "edition" in built.stderr
     assert "Traceback" not in built.stderr
+
+
+def test_what_is_unlikely_is_a_warning_and_ends_only_a_strict_build(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    description.write_text(description.read_text().replace("order: 74.00", "order: 7400"))
+    strict = build(tmp_path, "--strict")
+    assert strict.returncode == 1
+    assert "description.yaml:48: warning: money.average_order" in strict.stderr
+    assert build(tmp_path).returncode == 0

@@ -39,3 +39,23 @@ def test_a_server_that_starts_with_a_mistake_shows_it_and_recovers(tmp_path: Pat
         description.write_text(good)
         assert "tb-problems" not in server.page_with("index.html", "Solsikke Bakery")
         assert server.lives
+
+
+def test_every_file_that_a_description_extends_is_watched(tmp_path: Path) -> None:
+    description = make_project(tmp_path)
+    whole = description.read_text()
+    for folder in ("base", "later"):
+        (tmp_path / folder).mkdir()
+        text = whole.replace("name: Solsikke Bakery", f"name: From {folder}")
+        (tmp_path / folder / "base.yaml").write_text(text)
+    description.write_text("extends: ../base/base.yaml\n")
+    with Server(tmp_path) as server:
+        server.page_with("index.html", "From base")
+        (tmp_path / "base" / "base.yaml").write_text(whole.replace("Solsikke", "Edited"))
+        server.page_with("index.html", "Edited Bakery")
+
+        description.write_text("extends: ../later/base.yaml\n")
+        server.page_with("index.html", "From later")
+        (tmp_path / "later" / "base.yaml").write_text(whole.replace("Solsikke", "Corrected"))
+        server.page_with("index.html", "Corrected Bakery")
+        assert server.lives

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from thankbook.business.description import Description, read_description
-from thankbook.business.figures import Figure, Origin
-from thankbook.business.rules import figure_paths
+from thankbook.business.fieldpaths import figure_paths
+from thankbook.business.figures import Figure
+from thankbook.business.origin import Origin
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.formatting import Formatting
@@ -29,6 +30,10 @@ def unmistakable(field: str, value: Decimal | int, number: int) -> Decimal | int
     """Another value of the same kind that no page would show by chance."""
     if field.endswith(("orders_per_year", "orders_per_customer_per_year")):
         return Decimal(7001 + 2 * number) + Decimal("0.37")
+    if field.endswith("top_fifth_share_of_sales"):
+        return Decimal(4413 + number) / 10000 + Decimal("0.0007")
+    if field.endswith("minutes_per_week"):
+        return 8611 + 13 * number
     if isinstance(value, Decimal) and value <= 1:
         return Decimal(13 + number) / 10000 + Decimal("0.0007")
     if isinstance(value, int):

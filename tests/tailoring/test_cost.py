@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures, Origin
+from thankbook.business.figures import Figure, FigureMissingError, Figures
+from thankbook.business.origin import Origin
 from thankbook.library.facts import ChecklistFacts, TacticFacts
 from thankbook.tailoring.cost import Cost, Costing
 

@@ -46,6 +46,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._site: PlaybookSite | None = None
         self._problems: tuple[Problem, ...] = ()
         self._serving = False
+        self._server: LiveReloadServer | None = None
+        self._watched: set[Path] = set()
         self._nav_is_ours = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -68,6 +70,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             click.echo(_told(found.problems), err=True)
         if self._site is not None:
             put_site_into(config, self._site)
+        if not self._problems:
+            self._warn()
+        self._watch()
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -110,10 +115,24 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Watch what the playbook is made from; folders, because editors replace files."""
-        server.watch(str(Path(self.config.business).parent), recursive=False)
+        """Watch what the playbook is made from."""
         server.watch(str(self._preparation.content))
+        self._server = server
+        self._watch()
         return server
+
+    def _warn(self) -> None:
+        """Log what is unlikely, so that ``mkdocs build --strict`` counts it."""
+        for warning in self._site.warnings if self._site is not None else ():
+            log.warning(str(warning))
+
+    def _watch(self) -> None:
+        """Watch the folders of all files of the description, because editors replace files."""
+        looked_at = self._preparation.looked_at
+        for folder in {path if path.is_dir() else path.parent for path in looked_at}:
+            if self._server is not None and folder not in self._watched and folder.is_dir():
+                self._watched.add(folder)
+                self._server.watch(str(folder), recursive=False)
 
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)

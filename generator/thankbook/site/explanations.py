@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thankbook.library.items import PlaybookItem
 from thankbook.site.edition import Confidentiality, Edition
+from thankbook.site.fieldplaces import FieldPlaces
 from thankbook.site.formatting import Formatting
 from thankbook.site.limitwords import LimitWords
 from thankbook.tailoring.candidates import Candidate
@@ -73,5 +74,5 @@ class Explanations:
             count=reason.count,
             rank=phrases(f"ordinal.{reason.count}") if reason.code == "in.goal" else "",
         )
-        given = reason.line and self.playbook.description.gives(reason.field)
-        return f"{sentence} {phrases('reason.line', line=reason.line)}" if given else sentence
+        places = FieldPlaces(self.confidentiality, phrases)
+        return f"{sentence} {places.behind(reason.field)}".rstrip() if reason.field else sentence

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from thankbook.library.phrases import Phrases
+from thankbook.problems import Problem
 
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
@@ -37,6 +38,8 @@ class PlaybookSite:
     phrases: Phrases
     pages: tuple[Page, ...]
     assets: Mapping[str, bytes]
+    warnings: tuple[Problem, ...] = ()
+    """What is unlikely in the description."""
 
     def navigation(self, own_pages: tuple[str, ...] = ()) -> list[dict[str, Any]]:
         """The navigation of the generated pages, and of hand-written ones behind them."""

@@ -38,7 +38,9 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
         "robots.txt": b"User-agent: *\nDisallow: /\n",
         **{f"assets/{name}": data for name, data in _static_assets(edition)},
     }
-    return PlaybookSite(business.name, business.brand.logo, phrases, tuple(_pages(maker)), assets)
+    warnings = playbook.description.warnings
+    pages = tuple(_pages(maker))
+    return PlaybookSite(business.name, business.brand.logo, phrases, pages, assets, warnings)
 
 
 def _pages(maker: PageMaker) -> Iterator[Page]:

@@ -12,6 +12,7 @@ from thankbook.library.facts import TacticFacts
 from thankbook.library.items import PlaybookItem, Tactic
 from thankbook.site.edition import Confidentiality
 from thankbook.site.explanations import Explanations
+from thankbook.site.fieldplaces import FieldPlaces
 from thankbook.site.formatting import Formatting
 from thankbook.site.wording import Wording
 from thankbook.tailoring.cost import Cost
@@ -185,4 +186,8 @@ class Views:
     def _origin(self, origin: Origin) -> str:
         if origin.kind == "default":
             return self.formatting.phrases("origin.default", field=origin.field)
-        return self.formatting.phrases("origin.description", field=origin.field, line=origin.line)
+        return self.place(origin.field)
+
+    def place(self, field: str) -> str:
+        """A field of the description, and where it stands."""
+        return FieldPlaces(self.confidentiality, self.formatting.phrases).of(field)

@@ -118,7 +118,7 @@ def _figure(figure: Uncertain) -> dict[str, Any]:
         "likely": figure.likely,
         "high": figure.high,
         "from": [
-            {"kind": one.kind, "field": one.field, "line": one.line}
+            {"kind": one.kind, "field": one.field, "line": one.line, "file": one.file}
             for one in sorted(figure.origins, key=lambda origin: origin.field)
         ],
         "evidence": list(figure.evidence),

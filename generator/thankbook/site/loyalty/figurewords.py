@@ -80,7 +80,7 @@ class FigureWords:
     def _origin(self, origin: Origin) -> str:
         ui = self.words.maker.ui
         if origin.kind == "description":
-            return ui("origin.description", field=origin.field, line=origin.line)
+            return self.words.maker.views.place(origin.field)
         if origin.field.startswith(("programs.", "loyalty_defaults.")):
             return ui("loyalty.assumed")
         return ui("origin.default", field=origin.field)

@@ -75,9 +75,8 @@ def _roles(maker: PageMaker) -> Iterator[Row]:
         field = f"team[{index}].minutes_per_week"
         if not maker.confidentiality.shows_field(field):
             continue
-        line = maker.playbook.description.line_of(field)
         told = maker.views.minutes_out_of(maker.playbook.minutes_of(role.id), role)
-        yield Row(role.title, told, maker.ui("origin.description", field=field, line=line))
+        yield Row(role.title, told, maker.views.place(field))
 
 
 def _budget(maker: PageMaker) -> list[Row]:
@@ -86,9 +85,7 @@ def _budget(maker: PageMaker) -> list[Row]:
         return []
     budget = maker.playbook.description.business.appreciation_budget_per_year
     told = maker.views.money_out_of(maker.playbook.money_per_year(), budget)
-    line = maker.playbook.description.line_of(field)
-    origin = maker.ui("origin.description", field=field, line=line)
-    return [Row(maker.ui("cost.money"), told, origin)]
+    return [Row(maker.ui("cost.money"), told, maker.views.place(field))]
 
 
 def _busy(maker: PageMaker) -> list[Role]:
