@@ -65,6 +65,7 @@ class RoleKind(Entry):
     """A kind of work in a team."""
 
     stood_in_by: str | None = Field(default=None, description="the kind that does it if missing")
+    writes: tuple[str, ...] = Field(default=(), description="the occasions it writes for first")
 
 
 class ConsentKind(Entry):
@@ -236,6 +237,7 @@ class Vocabulary(StrictModel):
     ramp: Ramp
     cadences: dict[str, Entry]
     areas: dict[str, Entry]
+    recovery_ends: dict[str, Entry]
     occasions: dict[str, Entry]
     note_purposes: dict[str, NotePurpose]
     note_channels: dict[str, NoteChannel]

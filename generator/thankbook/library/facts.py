@@ -190,6 +190,11 @@ class ChecklistFacts(ItemFacts):
         min_length=1, description="a list of kinds of role that tick it", examples=[["front"]]
     )
     minutes: Minutes = Field(description="the whole minutes that it takes once", examples=[5])
+    path_ends: tuple[Annotated[str, Term("recovery_ends")], ...] = Field(
+        default=(),
+        description="a list of ends of the path of a complaint that it goes on from",
+        examples=[["mend"]],
+    )
     day: Literal[1, 5, 30, 60, 90] | None = Field(
         default=None, description="the day of a new starter that it is for", examples=[1]
     )

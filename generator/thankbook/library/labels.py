@@ -14,10 +14,14 @@ Label = Annotated[str, Field(min_length=1, max_length=140)]
 
 
 class Voice(StrictModel):
-    """How a message begins and ends."""
+    """How a message begins and ends, and what helps in any bad moment."""
 
     greeting: Label = Field(description="the greeting", examples=["Dear {first_name},"])
     sign_off: Label = Field(description="the sign-off", examples=["Warmly, {sender_first_name}"])
+    always_help: tuple[Label, Label, Label] = Field(
+        description="three sentences that always help",
+        examples=[["I am sorry.", "I will find out.", "This is mine now."]],
+    )
 
 
 class Labels(StrictModel):

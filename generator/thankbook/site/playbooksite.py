@@ -10,6 +10,7 @@ from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.page import Page, PageMaker, page_maker
 from thankbook.site.pages.calendar import calendar_page
+from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.entry import home_page, onboarding_page
 from thankbook.site.pages.evidence import evidence_page
@@ -46,6 +47,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
 def _pages(maker: PageMaker) -> Iterator[Page]:
     yield home_page(maker)
     yield onboarding_page(maker)
+    yield complaint_page(maker)
     yield from tactics_pages(maker)
     yield from notes_pages(maker)
     yield from programs_pages(maker)

@@ -1,0 +1,74 @@
+"""Who may spend what without asking, as the readers of one edition may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.parts import Role
+from thankbook.site.page import PageMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Roles that may spend the same, and how much that is."""
+
+    titles: tuple[str, ...]
+    amount: str
+
+
+@dataclass(frozen=True)
+class Spending:
+    """What one playbook says about money for making things right."""
+
+    maker: PageMaker
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether this edition may name the sums; they are kept from staff together."""
+        return self.maker.confidentiality.shows_field("team[0].may_spend")
+
+    @property
+    def team(self) -> tuple[Role, ...]:
+        """Every role of the business."""
+        return self.maker.playbook.description.business.team
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one person is the whole business, and so has nobody to ask."""
+        return sum(role.people for role in self.team) == 1
+
+    def limit_of(self, role: Role) -> Decimal | None:
+        """What a role may spend, where there is a sum and it may be named."""
+        return role.may_spend or None if self.is_shown else None
+
+    def allowances(self) -> Iterator[Allowance]:
+        """The sums that may be named, the smallest first, with the roles that have them."""
+        sums = sorted({limit for role in self.team if (limit := self.limit_of(role))})
+        for limit in sums:
+            titles = tuple(role.title for role in self.team if self.limit_of(role) == limit)
+            yield Allowance(titles, self.maker.formatting.money(limit))
+
+    def in_words(self) -> str:
+        """One or two sentences on who may spend what."""
+        ui, formatting = self.maker.ui, self.maker.formatting
+        allowances = list(self.allowances())
+        if not self.is_shown:
+            return ui("complaint.limits_hidden")
+        if self.is_alone:
+            limit = allowances[0].amount if allowances else ""
+            return ui("complaint.limits_alone", limit=limit) if limit else self._none_alone()
+        if not allowances:
+            return ui("complaint.limits_none", lead=self.maker.wording.values["lead"])
+        told = [
+            ui("complaint.limit_of", role=formatting.all_of(one.titles), amount=one.amount)
+            for one in allowances
+        ]
+        limits = "; ".join(told)
+        if all(self.limit_of(role) for role in self.team):
+            return ui("complaint.limits", limits=limits)
+        return ui("complaint.limits_others", limits=limits)
+
+    def _none_alone(self) -> str:
+        return self.maker.ui("complaint.limits_alone_none")
