@@ -14,9 +14,23 @@ from thankbook.problems import Problem
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
 
-_SECTIONS = ("tactics", "notes", "loyalty", "culture", "measure", "year", "evidence")
-_TOGETHER = {"year": ("calendar.md", "money.md", "why.md")}
-"""Pages of a section that are for planning, and lie side by side."""
+_SECTIONS = (
+    "onboarding",
+    "complaint",
+    "tactics",
+    "notes",
+    "loyalty",
+    "culture",
+    "measure",
+    "year",
+    "evidence",
+)
+_BESIDE = {
+    "onboarding": ("onboarding.md",),
+    "complaint": ("complaint.md", "pocket-card.md"),
+    "year": ("calendar.md", "money.md", "why.md"),
+}
+"""Pages of a section that do not lie in its folder; they come before those that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +65,10 @@ class PlaybookSite:
 def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str, Any]]:
     uris = [page.uri for page in pages]
     yield {_heading(phrases, "home"): "index.md"}
-    yield {_heading(phrases, "onboarding"): "onboarding.md"}
     for section in _SECTIONS:
+        beside = [uri for uri in _BESIDE.get(section, ()) if uri in uris]
         inside = [uri for uri in uris if uri.startswith(f"{section}/")]
-        yield {_heading(phrases, section): inside or list(_TOGETHER[section])}
+        yield {_heading(phrases, section): [*beside, *inside]}
 
 
 def _heading(phrases: Phrases, section: str) -> str:
