@@ -1,4 +1,4 @@
-"""The path of a complaint: every way ends, for every business, without a figure that is for managers."""
+"""The path of a complaint: every way ends, in words of the business and of the edition."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def words(request, example_id, library):
 
 def test_every_step_says_something(words):
     for question in words.questions():
-        assert question.text and question.hint and len(question.answers) >= 2
+        assert question.text
+        assert question.hint
+        assert len(question.answers) >= 2
         labels = [answer.label for answer in question.answers]
         assert len(set(labels)) == len(labels)
     for end in words.ends():

@@ -58,7 +58,9 @@ def complaint_path(circumstances: Circumstances) -> Path:
     rules = circumstances.rules
     after_public = "which_rule" if rules else "fault"
     after_danger = "seen" if circumstances.is_reviewed else after_public
-    questions = {"hurt": (Way("yes", "danger"), Way("no", after_danger))}
+    questions: dict[str, tuple[Way, ...]] = {
+        "hurt": (Way("yes", "danger"), Way("no", after_danger))
+    }
     if circumstances.is_reviewed:
         questions["seen"] = (Way("yes", "public"), Way("no", after_public))
     if rules:
