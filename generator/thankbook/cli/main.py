@@ -15,6 +15,7 @@ class Commands(LazyGroup):
         "build": "thankbook.cli.build",
         "check": "thankbook.cli.check",
         "explain": "thankbook.cli.explain",
+        "figures": "thankbook.cli.figures",
         "lint": "thankbook.cli.lint",
         "loyalty": "thankbook.cli.loyalty",
         "new-item": "thankbook.cli.newitem",

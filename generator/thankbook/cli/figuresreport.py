@@ -1,0 +1,154 @@
+"""The figures of an export, as a person and as a program read them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from thankbook.sales.cautions import cautions
+from thankbook.sales.figures import (
+    ACTIVE,
+    AVERAGE_ORDER,
+    ORDERS_PER_YEAR,
+    REPEAT,
+    RETENTION,
+    TOP_FIFTH,
+    SalesFigures,
+)
+from thankbook.sales.measure import Measure
+from thankbook.sales.orders import Orders
+from thankbook.sales.paste import as_yaml, origin, rounded, usable
+from thankbook.sales.reading import SalesRows
+
+_LABELS = {
+    AVERAGE_ORDER: "Average order",
+    ACTIVE: "Active customers",
+    ORDERS_PER_YEAR: "Orders per customer and year",
+    REPEAT: "Repeat share",
+    TOP_FIFTH: "Best fifth's share of sales",
+    RETENTION: "Yearly retention",
+}
+_SHARES = (REPEAT, TOP_FIFTH, RETENTION)
+_ONE_ORDER = {
+    "receipt": "the rows of one receipt",
+    "day": "the rows of one customer on one day",
+    "row": "each row",
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is told of an export called ``name``, which is a file's name without its folder."""
+
+    name: str
+    sales: SalesRows
+    orders: Orders
+    figures: SalesFigures
+
+    def usable(self) -> dict[str, str]:
+        """The figures that may be put into a description, as they are typed."""
+        return usable(self.figures)
+
+    def origin(self) -> str:
+        """Where the figures are from."""
+        return origin(self.figures, self.name)
+
+    def as_text(self) -> str:
+        """The figures, what they rest on, what was left out, what to mind, and the YAML."""
+        parts = [
+            self._head(),
+            *map(self._line, self.figures.measures),
+            "",
+            self.method(),
+            *_list("Left out:", self.sales.left_out),
+            *_list("Mind:", cautions(self.sales, self.orders, self.figures)),
+            "",
+            "For the description:",
+            as_yaml(self.figures, self.name),
+        ]
+        return "\n".join(parts)
+
+    def method(self) -> str:
+        """How retention and the ranges were found, in plain words."""
+        period = self.figures.period
+        begin = max(period.first, period.earlier_year_begins)
+        retention = (
+            f"Retention: of the customers who bought from {begin} to the day before "
+            f"{period.year_begins}, the share who bought again until {period.last}.\n"
+            if self.figures.of(RETENTION).value is not None
+            else ""
+        )
+        return (
+            f"{retention}Ranges in brackets are 95% intervals (Wilson): they are about chance only."
+        )
+
+    def _head(self) -> str:
+        period, read_as = self.figures.period, dict(self.sales.read_as)
+        roles = [role for role in ("customer", "date", "amount", "receipt") if role in read_as]
+        columns = ", ".join(f"{role} {read_as[role]}" for role in roles)
+        currency = f", {self.sales.currency}" if self.sales.currency else ""
+        return (
+            f"{self.name}: {self.orders.rows:,} rows, {period.first} to {period.last}. "
+            f"Counted from {period.counted_from}.\n"
+            f"Columns: {columns}. Read as {read_as['encoding']} with {read_as['separator']}, "
+            f"dates {read_as['dates']}, decimal {read_as['decimals']}{currency}.\n"
+            f"One order: {_ONE_ORDER[self.orders.one_order]}.\n"
+        )
+
+    def _line(self, measure: Measure) -> str:
+        label = f"{_LABELS[measure.field]:<30}"
+        if measure.value is None:
+            return f"{label} cannot be told: {measure.doubt}"
+        shown = _shown(measure.field, measure.value)
+        if measure.range95:
+            low, high = measure.range95.low, measure.range95.high
+            shown += f" ({low * 100:.0f} to {high * 100:.0f}%)"
+        doubt = f"; {measure.doubt}" if measure.doubt else ""
+        return f"{label} {shown:<18} {measure.rests_on}{doubt}"
+
+    def as_json(self) -> str:
+        """The same for a program."""
+        period = self.figures.period
+        described = {
+            "file": self.name,
+            "rows": self.orders.rows,
+            "read_as": dict(self.sales.read_as),
+            "currency": self.sales.currency,
+            "one_order": self.orders.one_order,
+            "period": {
+                "first": str(period.first),
+                "last": str(period.last),
+                "counted_from": str(period.counted_from),
+            },
+            "orders": self.figures.orders,
+            "orders_without_customer": self.figures.orders_of_nobody,
+            "refunds": self.figures.refunds,
+            "figures": {one.field: _as_dict(one) for one in self.figures.measures},
+            "method": self.method(),
+            "left_out": list(self.sales.left_out),
+            "mind": list(cautions(self.sales, self.orders, self.figures)),
+            "description": self.usable(),
+        }
+        return json.dumps(described, indent=2, ensure_ascii=False)
+
+
+def _as_dict(measure: Measure) -> dict[str, Any]:
+    between = measure.range95
+    return {
+        "value": measure.value,
+        "low": between.low if between else None,
+        "high": between.high if between else None,
+        "rests_on": measure.rests_on,
+        "doubt": measure.doubt,
+    }
+
+
+def _shown(field: str, value: float) -> str:
+    if field in _SHARES:
+        return f"{value * 100:.0f}%"
+    return f"{value:,.0f}" if field == ACTIVE else rounded(field, value)
+
+
+def _list(head: str, sentences: tuple[str, ...]) -> list[str]:
+    return ["", head, *(f"  {sentence}" for sentence in sentences)] if sentences else []

@@ -1,0 +1,150 @@
+"""Which column is which: as the user says, else by its name, else by what its cells hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.sales.amounts import is_amount
+from thankbook.sales.columnnames import Role, is_known, plain_name, rank
+from thankbook.sales.dates import is_date
+from thankbook.sales.dialect import Dialect, Record
+
+_MOST_LINES_ABOVE = 30
+_NEEDED: tuple[Role, ...] = ("date", "amount", "customer")
+_FITTING_SHARE = 0.8
+_HOLDS: dict[Role, Callable[[str], bool]] = {"date": is_date, "amount": is_amount}
+_EXPECTED = {
+    "customer": "Name the column that tells who bought: --customer COLUMN.",
+    "date": "Name the column with the day of the sale: --date COLUMN.",
+    "amount": "Name the column with what was paid: --amount COLUMN.",
+}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns in use, by role and counted from 0, and the record above the first sale."""
+
+    header: int
+    names: tuple[str, ...]
+    of: Mapping[Role, int]
+
+    def shown(self, role: Role) -> str:
+        """A column as messages name it; never a cell of a row."""
+        column = self.of[role]
+        has_name = column < len(self.names) and self.names[column].strip()
+        return f"'{self.names[column].strip()}'" if has_name else f"column {column + 1}"
+
+
+def find_columns(dialect: Dialect, asked: Mapping[Role, str], file: str) -> Columns:
+    """The columns of an export; raises ``ProblemsFound`` with every one that cannot be told."""
+    header = _header(dialect.head, asked.values())
+    names = tuple(dialect.head[header]) if header >= 0 else ()
+    cells = _cells(dialect, header)
+    search = _Search(file, header, names, cells)
+    for role, typed in asked.items():
+        search.take_asked(role, typed)
+    for role in (*_NEEDED, "receipt"):
+        if role not in asked:
+            search.find(role)
+    if search.problems:
+        raise ProblemsFound(search.problems)
+    return Columns(header, names, search.found)
+
+
+class _Search:
+    """The columns found so far, and what could not be told."""
+
+    def __init__(
+        self, file: str, header: int, names: tuple[str, ...], cells: Sequence[Sequence[str]]
+    ) -> None:
+        self.file, self.header, self.names, self.cells = file, header, names, cells
+        self.found: dict[Role, int] = {}
+        self.problems: list[Problem] = []
+
+    def take_asked(self, role: Role, typed: str) -> None:
+        """The column of a name, or of a number counted from 1."""
+        plain = [plain_name(name) for name in self.names]
+        exact = [at for at, name in enumerate(self.names) if name.strip() == typed.strip()]
+        alike = exact or [at for at, name in enumerate(plain) if name == plain_name(typed)]
+        if alike:
+            self.found[role] = alike[0]
+        elif typed.isdecimal() and 1 <= int(typed) <= len(self.cells):
+            self.found[role] = int(typed) - 1
+        else:
+            meant = nearest(typed, [name for name in self.names if name.strip()])
+            hint = f"Did you mean '{meant}'?" if meant else self._columns()
+            self._report(f"There is no column '{typed}'.", hint)
+
+    def find(self, role: Role) -> None:
+        """The column of a role by the names, else by the cells; a receipt's may be missing."""
+        ranked = sorted(
+            (place, at)
+            for at, name in enumerate(self.names)
+            if (place := rank(name, role)) is not None and self._may_be(role, at)
+        )
+        if ranked:
+            self.found[role] = ranked[0][1]
+        elif role != "receipt":
+            self._find_by_cells(role)
+
+    def _find_by_cells(self, role: Role) -> None:
+        fitting = [at for at in range(len(self.cells)) if self._may_be(role, at)]
+        if role == "amount" and len(fitting) > 1:
+            fitting = [
+                at for at in fitting if any(set(cell) & set(".,") for cell in self.cells[at])
+            ]
+        if len(fitting) == 1:
+            self.found[role] = fitting[0]
+        else:
+            several = "Several columns may be" if fitting else "No column is known as"
+            found = f"{several} the {role}."
+            self._report(found, f"{_EXPECTED[role]} {self._columns()}")
+
+    def _may_be(self, role: Role, column: int) -> bool:
+        if column in self.found.values() or column >= len(self.cells):
+            return False
+        written = [cell for cell in self.cells[column] if cell.strip()]
+        holds = _HOLDS.get(role)
+        if holds is None:
+            return True
+        fitting = sum(1 for cell in written if holds(cell))
+        return bool(written) and fitting >= _FITTING_SHARE * len(written)
+
+    def _columns(self) -> str:
+        """The names of the columns, unless the first line may be a sale."""
+        named = [f"'{name.strip()}'" for name in self.names if name.strip()]
+        if named:
+            return f"The columns are: {', '.join(named)}."
+        return "No line of column names was found; a column's number will do, counted from 1."
+
+    def _report(self, found: str, expected: str) -> None:
+        self.problems.append(Problem(self.file, self.header + 1, "", found, expected))
+
+
+def _header(head: Sequence[Record], asked: object) -> int:
+    """The record that names the columns; -1 where the first record is a sale already."""
+    typed = {plain_name(str(name)) for name in asked}  # type: ignore[attr-defined]
+    best, best_score = -1, 0
+    for number, record in enumerate(head[:_MOST_LINES_ABOVE]):
+        if any(is_date(cell) for cell in record):
+            continue
+        by_user = sum(1 for cell in record if cell.strip() and plain_name(cell) in typed)
+        score = 2 * by_user + sum(1 for cell in record if is_known(cell))
+        if len(record) > 1 and score > best_score:
+            best, best_score = number, score
+    return best
+
+
+def _cells(dialect: Dialect, header: int) -> list[list[str]]:
+    """The first cells of each column below its name."""
+    records = [record for record in dialect.head[header + 1 :] if any(record)]
+    width = max((len(record) for record in records), default=0)
+    if header >= 0:
+        width = max(width, len(dialect.head[header]))
+    return [
+        [record[column] if column < len(record) else "" for record in records]
+        for column in range(width)
+    ]

@@ -1,0 +1,180 @@
+"""From the bytes of an export to rows of numbers: who (as a code), when, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.sales import values
+from thankbook.sales.amounts import DecimalSign, currency
+from thankbook.sales.cells import Cells, read_cells
+from thankbook.sales.columnnames import NOBODY, Role
+from thankbook.sales.columns import Columns, find_columns
+from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
+from thankbook.sales.dates import DateOrder
+from thankbook.sales.dialect import dialect_of, lines_of
+from thankbook.sales.encoding import as_utf8
+from thankbook.sales.shape import shown_cell
+
+_MOST_TOLD = 20
+_LINES_NAMED = 3
+_LARGEST_SUM = 2**62
+_SIGNS = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars"}
+
+
+@dataclass(frozen=True)
+class ReadingOptions:
+    """What the user says about an export; what is not said is found out."""
+
+    columns: Mapping[Role, str] = field(default_factory=dict)
+    dates: DateOrder | None = None
+    decimal: DecimalSign | None = None
+    walk_ins: tuple[str, ...] = ()
+    without_repeats: bool = False
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class SalesRows:
+    """Rows that can be counted, and what is to be said about those that cannot.
+
+    ``table`` has the columns ``customer`` and ``receipt`` (codes, ``NOBODY_CODE`` where empty),
+    ``day`` (a proleptic ordinal) and ``amount`` (ten-thousandths). ``left_out`` are sentences.
+    """
+
+    table: pd.DataFrame
+    read_as: Mapping[str, str]
+    has_receipts: bool
+    currency: str | None
+    repeated_rows: int
+    left_out: tuple[str, ...]
+
+
+def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
+    """The rows of an export called ``file``; raises ``ProblemsFound`` with what cannot be read."""
+    text = as_utf8(data, file)
+    dialect = dialect_of(text.utf8)
+    columns = find_columns(dialect, options.columns, file)
+    wanted = sorted(set(columns.of.values()))
+    cells = read_cells(text.utf8, dialect, columns.header, wanted, file)
+
+    def lines(records: list[int]) -> dict[int, int]:
+        return lines_of(text.utf8, dialect.sign, set(records)) if records else {}
+
+    order = date_order(options.dates, columns, cells, lines, file)
+    decimal = decimal_sign(options.decimal, columns, cells, lines, file)
+    table = _table(columns, cells, order, decimal, options)
+    _refuse_unreadable(table, columns, cells, lines, file)
+    kept, left_out = _kept(table, cells, lines, options)
+    counted = table.loc[kept].reset_index(drop=True)
+    _refuse_uncountable(counted, left_out, file)
+    read_as: dict[str, str] = {role: columns.shown(role) for role in columns.of}
+    read_as |= {"encoding": text.saved_as, "separator": _SIGNS[dialect.sign]}
+    read_as |= {"dates": order, "decimals": decimal}
+    return SalesRows(
+        counted,
+        read_as,
+        "receipt" in columns.of,
+        _currency(cells.columns[columns.of["amount"]].texts, file),
+        int((cells.repeats & kept).sum()),
+        tuple(left_out),
+    )
+
+
+def _currency(texts: Sequence[str], file: str) -> str | None:
+    """The currency that the amounts name; raises ``ProblemsFound`` where they name several."""
+    codes = sorted({code for text in texts if (code := currency(text))})
+    if len(codes) > 1:
+        found = f"The amounts are in {' and '.join(codes)}, which cannot be added up."
+        raise ProblemsFound([Problem(file, 0, "", found, "Export one currency at a time.")])
+    return codes[0] if codes else None
+
+
+def _table(
+    columns: Columns,
+    cells: Cells,
+    order: DateOrder,
+    decimal: DecimalSign,
+    options: ReadingOptions,
+) -> pd.DataFrame:
+    nobody = NOBODY | {text.strip().casefold() for text in options.walk_ins}
+    by_role = {role: cells.columns[column] for role, column in columns.of.items()}
+    receipts = by_role.get("receipt")
+    return pd.DataFrame(
+        {
+            "customer": values.codes(by_role["customer"], nobody),
+            "receipt": values.codes(receipts, frozenset()) if receipts else values.NOBODY_CODE,
+            "day": values.days(by_role["date"], order),
+            "amount": values.amounts(by_role["amount"], decimal),
+        }
+    )
+
+
+def _refuse_unreadable(
+    table: pd.DataFrame, columns: Columns, cells: Cells, lines: LinesOf, file: str
+) -> None:
+    """Tell every cell that is neither empty nor readable, the first twenty by their lines."""
+    bad: list[tuple[Role, int]] = []
+    roles: tuple[tuple[Role, str], ...] = (("date", "day"), ("amount", "amount"))
+    for role, name in roles:
+        rows = np.flatnonzero(table[name].to_numpy() == values.UNREADABLE)
+        bad += [(role, int(row)) for row in rows]
+    if not bad:
+        return
+    bad.sort(key=lambda one: one[1])
+    at = lines([int(cells.records[row]) for _, row in bad[:_MOST_TOLD]])
+    problems = []
+    for role, row in bad[:_MOST_TOLD]:
+        column = cells.columns[columns.of[role]]
+        found = f"{shown_cell(column.texts[column.codes[row]])} in {columns.shown(role)} is no "
+        line = at.get(int(cells.records[row]), 0)
+        problems.append(Problem(file, line, role, f"{found}{role}.", _hint(role)))
+    if len(bad) > _MOST_TOLD:
+        found = f"{len(bad) - _MOST_TOLD} more cells are no date or no amount."
+        problems.append(Problem(file, 0, "", found, "Is another column meant?"))
+    raise ProblemsFound(problems)
+
+
+def _hint(role: Role) -> str:
+    if role == "date":
+        return "Expected a day such as 2025-12-31 or 31.12.2025."
+    return "Expected a number such as 74.50 or -1.250,00 kr."
+
+
+def _kept(
+    table: pd.DataFrame, cells: Cells, lines: LinesOf, options: ReadingOptions
+) -> tuple[np.ndarray, list[str]]:
+    """Which rows are counted, and a sentence for each kind of those that are not."""
+    no_day = table["day"].to_numpy() == values.EMPTY
+    no_amount = table["amount"].to_numpy() == values.EMPTY
+    blank = no_day & no_amount
+    until = options.until.toordinal() if options.until else np.iinfo(np.int64).max
+    late = ~no_day & (table["day"].to_numpy() > until)
+    repeats = cells.repeats & options.without_repeats
+    reasons = (
+        (no_day & ~blank, "without a date, such as lines of totals"),
+        (no_amount & ~blank, "without an amount"),
+        (late & ~no_amount, f"after {options.until}"),
+        (repeats & ~no_day & ~no_amount & ~late, "that repeat an earlier row in every cell"),
+    )
+    told = []
+    for rows, why in reasons:
+        if count := int(rows.sum()):
+            first = [int(cells.records[row]) for row in np.flatnonzero(rows)[:_LINES_NAMED]]
+            where = ", ".join(str(line) for line in sorted(lines(first).values()))
+            told.append(f"{count:,} {'row' if count == 1 else 'rows'} {why} (line {where})")
+    return ~(no_day | no_amount | late | repeats), told
+
+
+def _refuse_uncountable(table: pd.DataFrame, left_out: Sequence[str], file: str) -> None:
+    if table.empty:
+        found = "No row with a date and an amount is left to count."
+        why = f"Left out: {'; '.join(left_out)}." if left_out else "Is this the list of sales?"
+        raise ProblemsFound([Problem(file, 0, "", found, why)])
+    if float(table["amount"].abs().astype(float).sum()) > _LARGEST_SUM:
+        raise ProblemsFound([Problem(file, 0, "", "The amounts are too large to add up.")])

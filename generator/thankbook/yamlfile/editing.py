@@ -1,0 +1,180 @@
+"""Changing single values in the text of a YAML file, and not one other byte of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+Span = tuple[int, int]
+Insertion = tuple[int, int, str]
+
+
+class EditRefusedError(Exception):
+    """A value cannot be changed without changing what else the file says; the text says why."""
+
+
+@dataclass
+class Node:
+    """A value of the text: its first event, where it begins and ends, its entries by name."""
+
+    event: NodeEvent
+    start: int
+    end: int
+    names: dict[str, int] = field(default_factory=dict)
+    entries: dict[str, Node] = field(default_factory=dict)
+
+
+def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
+    """The text with ``values``, which are plain scalars by dotted path of one or two names.
+
+    A value that is there is replaced. A name that is missing is added to its group of fields, a
+    group that is missing to the end of the file; ``remark`` stands behind what was added as a
+    comment. Nothing else changes. Raises ``EditRefusedError`` where that cannot be done.
+    """
+    for path, value in values.items():
+        root = _root(text)
+        begin, end, new = _edit(text, root, path.split("."), value, remark)
+        text = text[:begin] + new + text[end:]
+    return text
+
+
+def _edit(text: str, root: Node, path: list[str], value: str, remark: str) -> Insertion:
+    section, name = path
+    around = root.entries.get(section)
+    comment = f" # {remark}" if remark else ""
+    if around is None or section not in root.names:
+        return _new_section(text, root, section, f"  {name}: {value}{comment}")
+    if isinstance(around.event, ScalarEvent) and not around.event.value:
+        return _first_entry(text, root, section, f"{name}: {value}{comment}")
+    if not isinstance(around.event, MappingStartEvent):
+        raise EditRefusedError(f"'{section}' is not a group of fields.")
+    _refuse_marked(around, section)
+    found = around.entries.get(name)
+    if found is None:
+        return _new_entry(text, around, root.names[section], name, value, comment)
+    return _replacement(found, f"{section}.{name}", value)
+
+
+def _replacement(found: Node, path: str, value: str) -> Insertion:
+    _refuse_marked(found, path)
+    if not isinstance(found.event, ScalarEvent):
+        raise EditRefusedError(f"'{path}' holds a list or a group of fields.")
+    if found.event.style in ("|", ">"):
+        raise EditRefusedError(f"'{path}' is a text of several lines.")
+    if found.start == found.end:
+        return found.start, found.end, f" {value}"
+    return found.start, found.end, value
+
+
+def _new_entry(
+    text: str, around: Node, after: int, name: str, value: str, comment: str
+) -> Insertion:
+    """Right below the group's name: a comment further down stays with the line it is about."""
+    event = around.event
+    if isinstance(event, MappingStartEvent) and event.flow_style:
+        if not around.names:
+            return around.start + 1, around.start + 1, f"{name}: {value}"
+        first = min(around.names.values())
+        return first, first, f"{name}: {value}, "
+    first = min(around.names.values())
+    indent = text[_line_start(text, first) : first]
+    at = _after_line(text, after)
+    if indent.strip(" ") or at > first:
+        raise EditRefusedError(f"'{name}' cannot be added: its group begins on a shared line.")
+    return at, at, f"{indent}{name}: {value}{comment}{_line_end(text)}"
+
+
+def _first_entry(text: str, root: Node, section: str, entry: str) -> Insertion:
+    if isinstance(root.event, MappingStartEvent) and root.event.flow_style:
+        raise EditRefusedError(f"'{section}' is empty.")
+    _refuse_marked(root.entries[section], section)
+    at = _after_line(text, root.names[section])
+    before = "" if text[:at].endswith(("\n", "\r")) else _line_end(text)
+    return at, at, f"{before}  {entry}{_line_end(text) if not before else ''}"
+
+
+def _new_section(text: str, root: Node, section: str, entry: str) -> Insertion:
+    event = root.event
+    if not isinstance(event, MappingStartEvent) or event.flow_style:
+        raise EditRefusedError(f"'{section}' is missing, and the file is not written line by line.")
+    if _column(text, min(root.names.values())) or "\n..." in text or "\n---" in text:
+        raise EditRefusedError(f"'{section}' is missing, and its end of file has no place for it.")
+    line_end = _line_end(text)
+    before = "" if text.endswith(("\n", "\r")) else line_end
+    return len(text), len(text), f"{before}{line_end}{section}:{line_end}{entry}{line_end}"
+
+
+def _refuse_marked(node: Node, path: str) -> None:
+    if isinstance(node.event, AliasEvent):
+        raise EditRefusedError(f"'{path}' repeats the value marked '&{node.event.anchor}'.")
+    if node.event.anchor:
+        raise EditRefusedError(f"'{path}' is marked '&{node.event.anchor}' and may be repeated.")
+
+
+def _root(text: str) -> Node:
+    """The values of a valid text, of which only groups within groups keep their entries."""
+    events: Iterator[Event] = yaml.parse(text, Loader=yaml.SafeLoader)
+    first = next((event for event in events if isinstance(event, NodeEvent)), None)
+    if first is None:
+        raise EditRefusedError("The file is empty.")
+    return _node(first, events)
+
+
+def _node(event: NodeEvent, events: Iterator[Event]) -> Node:
+    node = Node(event, *_span(event))
+    if not isinstance(event, CollectionStartEvent):
+        return node
+    for inner in events:
+        if isinstance(inner, MappingEndEvent | SequenceEndEvent):
+            node.end = _span(inner)[1]
+            return node
+        assert isinstance(inner, NodeEvent)  # noqa: S101
+        name = _node(inner, events)
+        if isinstance(event, MappingStartEvent):
+            value = _node(next(events), events)  # type: ignore[arg-type]
+            if isinstance(inner, ScalarEvent):
+                node.names[inner.value] = name.start
+                node.entries[inner.value] = value
+    return node
+
+
+def _span(event: Event) -> tuple[int, int]:
+    begin, end = event.start_mark, event.end_mark
+    assert begin is not None and end is not None, "events of a text have marks"  # noqa: S101, PT018
+    return begin.index, end.index
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _column(text: str, at: int) -> int:
+    return at - _line_start(text, at)
+
+
+def _after_line(text: str, at: int) -> int:
+    """Where the line after the one of ``at`` begins, or the end of the text."""
+    ends = [place for end in ("\n", "\r") if (place := text.find(end, at)) >= 0]
+    if not ends:
+        return len(text)
+    end = min(ends)
+    return end + (2 if text[end : end + 2] == "\r\n" else 1)
+
+
+def _line_end(text: str) -> str:
+    """How the lines of a text end."""
+    if "\r\n" in text:
+        return "\r\n"
+    return "\r" if "\r" in text and "\n" not in text else "\n"
