@@ -16,8 +16,12 @@ PER_UNIT = 10_000
 """Amounts are whole ten-thousandths, so that sums are exact in any order."""
 LARGEST = 10**9
 
-_SPACES = str.maketrans({"\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'", "`": "'"})
-_MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2012": "-", "\ufe63": "-", "\uff0d": "-"})
+_SIGNS = str.maketrans(
+    dict.fromkeys("\xa0\u202f\u2009", " ")
+    | dict.fromkeys("’`", "'")
+    | dict.fromkeys("−–‒﹣－", "-")
+)
+_PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
 _WORD = r"[^\W\d_]{1,4}\.?"
 _SYMBOL = r"[^\W\d_]{0,3}[$\u00a2-\u00a5\u20a0-\u20bf]"
 _CELL = re.compile(
@@ -53,70 +57,77 @@ _CURRENCY_WORDS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An amount as it was written: its digits with their signs, whether it is below zero."""
+
+    number: str
+    is_refund: bool
+    currency: str | None
+
+    def amount(self, sign: DecimalSign) -> int | None:
+        """The amount in ten-thousandths; None where it is none with this decimal sign."""
+        value = _value(self.number, sign)
+        if value is None or value > LARGEST:
+            return None
+        scaled = int((value * PER_UNIT).to_integral_value())
+        return -scaled if self.is_refund else scaled
+
+
 @dataclass
 class AmountForms:
-    """What the cells of a column say about their decimal sign: some fit only one of the two."""
+    """What the cells of a column say about their decimal sign: some fit only one of the two.
 
-    only: dict[DecimalSign, str] = field(default_factory=dict)
-    open_to_both: str | None = None
+    Cells are told by their places in the column.
+    """
+
+    only: dict[DecimalSign, int] = field(default_factory=dict)
+    open_to_both: int | None = None
 
     def decided(self) -> DecimalSign | None:
         """The decimal sign; None where cells contradict each other or none of them tells."""
         if len(self.only) == 1:
             return next(iter(self.only))
-        return None if self.only or self.open_to_both else "point"
+        return None if self.only or self.open_to_both is not None else "point"
 
 
-def amount_forms(cells: Iterable[str]) -> AmountForms:
+def amount_forms(cells: Iterable[Written | None]) -> AmountForms:
     """What a column says about its decimal sign, with one cell as a witness of each."""
     forms = AmountForms()
-    for cell in cells:
-        match = _matched(cell)
-        if match is None:
+    for place, cell in enumerate(cells):
+        if cell is None or cell.number.isdigit():
             continue
-        point, comma = (_value(match["number"], sign) for sign in ("point", "comma"))
+        point, comma = (_value(cell.number, sign) for sign in ("point", "comma"))
         if point is not None and comma is None:
-            forms.only.setdefault("point", cell)
+            forms.only.setdefault("point", place)
         elif comma is not None and point is None:
-            forms.only.setdefault("comma", cell)
+            forms.only.setdefault("comma", place)
         elif point != comma and forms.open_to_both is None:
-            forms.open_to_both = cell
+            forms.open_to_both = place
     return forms
-
-
-def amount(cell: str, sign: DecimalSign) -> int | None:
-    """A cell in ten-thousandths, below zero for what was paid back; None where it is no amount."""
-    match = _matched(cell)
-    value = None if match is None else _value(match["number"], sign)
-    if match is None or value is None or abs(value) > LARGEST:
-        return None
-    is_refund = bool(match["open"]) or "-" in (match["sign"], match["inner"], match["trailing"])
-    scaled = int((value * PER_UNIT).to_integral_value())
-    return -scaled if is_refund else scaled
-
-
-def currency(cell: str) -> str | None:
-    """The currency code that a cell names, in capitals."""
-    match = _matched(cell)
-    for name in (match["before"], match["after"]) if match else ():
-        if name and name.upper() in _codes():
-            return str(name.upper())
-    return None
 
 
 def is_amount(cell: str) -> bool:
     """Whether a cell is an amount in one of the forms."""
-    return amount(cell, "point") is not None or amount(cell, "comma") is not None
+    parts = written(cell)
+    return parts is not None and any(parts.amount(sign) is not None for sign in _FORMS)
 
 
-def _matched(cell: str) -> re.Match[str] | None:
-    match = _CELL.fullmatch(cell.translate(_SPACES).translate(_MINUS).strip())
+def written(cell: str) -> Written | None:
+    """The parts of an amount; None where a cell cannot be one in any form."""
+    plain = cell.strip()
+    if _PLAIN.fullmatch(plain):
+        return Written(plain.lstrip("-"), plain.startswith("-"), None)
+    match = _CELL.fullmatch(plain.translate(_SIGNS).strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
     words = [one for one in (match["before"], match["after"]) if one]
-    is_plain = len(signs) <= 1 and len(words) <= 1
-    return match if is_plain and all(_is_currency(one) for one in words) else None
+    if len(signs) > 1 or len(words) > 1 or not all(_is_currency(one) for one in words):
+        return None
+    codes = [word.upper() for word in words if word.upper() in _codes()]
+    is_refund = bool(match["open"]) or "-" in signs
+    return Written(match["number"], is_refund, codes[0] if codes else None)
 
 
 def _is_currency(word: str) -> bool:

@@ -46,16 +46,22 @@ def read_cells(
             below = piece.loc[piece.index > header]
             _refuse_wide(below, width, utf8, dialect, file)
             pieces.append(below[list(wanted)])
-            digests.append(pd.util.hash_pandas_object(below, index=False).to_numpy())
+            digests.append(_digests(below))
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
         raise ProblemsFound([_unreadable(error, utf8, dialect, file)]) from None
     table = pd.concat(pieces)
     columns = {}
     for name in wanted:
         codes, texts = pd.factorize(table[name])
-        columns[name] = Column(codes, [str(text) for text in texts])
+        columns[name] = Column(codes, texts.tolist())
     repeats = pd.Series(np.concatenate(digests)).duplicated().to_numpy()
     return Cells(columns, table.index.to_numpy(), repeats)
+
+
+def _digests(rows: pd.DataFrame) -> np.ndarray:
+    """A number for each row that is alike for rows alike in every cell."""
+    cells = zip(*(rows[column].tolist() for column in rows.columns), strict=True)
+    return np.fromiter(map(hash, cells), dtype=np.int64, count=len(rows))
 
 
 def _pieces(utf8: bytes, dialect: Dialect, width: int) -> Iterator[pd.DataFrame]:

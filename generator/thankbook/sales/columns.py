@@ -83,9 +83,13 @@ class _Search:
         ranked = sorted(
             (place, at)
             for at, name in enumerate(self.names)
-            if (place := rank(name, role)) is not None and self._may_be(role, at)
+            if (place := rank(name, role)) is not None and at not in self.found.values()
         )
-        if ranked:
+        fitting = [at for _, at in ranked if self._may_be(role, at)]
+        if fitting:
+            self.found[role] = fitting[0]
+        elif ranked:
+            # Its cells will be told by their lines.
             self.found[role] = ranked[0][1]
         elif role != "receipt":
             self._find_by_cells(role)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 import numpy as np
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.amounts import DecimalSign, amount_forms
+from thankbook.sales.amounts import DecimalSign, Written, amount_forms
 from thankbook.sales.cells import Cells
 from thankbook.sales.columns import Columns
-from thankbook.sales.dates import DateOrder, date_orders, without_time
+from thankbook.sales.dates import DateOrder, date_orders
 from thankbook.sales.shape import shown_cell
 
 LinesOf = Callable[[list[int]], dict[int, int]]
@@ -25,27 +25,34 @@ def date_order(
     if asked:
         return asked
     column = columns.of["date"]
-    whole = {without_time(text): text for text in reversed(cells.columns[column].texts)}
-    orders = date_orders(whole)
+    orders = date_orders(cells.columns[column].texts)
     decided = orders.decided()
     if decided is None:
-        witnesses = [whole[text] for text in (*orders.only.values(), orders.open_to_both) if text]
+        witnesses = [text for text in (*orders.only.values(), orders.open_to_both) if text]
         question = "whether the day or the month comes first"
         _ask(cells, column, witnesses, question, "--dates dmy or --dates mdy", lines, file)
     return decided
 
 
 def decimal_sign(
-    asked: DecimalSign | None, columns: Columns, cells: Cells, lines: LinesOf, file: str
+    asked: DecimalSign | None,
+    written: Sequence[Written | None],
+    columns: Columns,
+    cells: Cells,
+    lines: LinesOf,
+    file: str,
 ) -> DecimalSign:
     """Which sign begins the decimals; raises ``ProblemsFound`` where nobody can tell."""
     if asked:
         return asked
     column = columns.of["amount"]
-    forms = amount_forms(cells.columns[column].texts)
+    forms = amount_forms(written)
     decided = forms.decided()
     if decided is None:
-        witnesses = [text for text in (*forms.only.values(), forms.open_to_both) if text]
+        places = [
+            place for place in (*forms.only.values(), forms.open_to_both) if place is not None
+        ]
+        witnesses = [cells.columns[column].texts[place] for place in places]
         question = "whether a comma or a point begins the decimals"
         _ask(cells, column, witnesses, question, "--decimal comma or --decimal point", lines, file)
     return decided

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
@@ -17,6 +17,7 @@ DateOrder = Literal["ymd", "dmy", "mdy"]
 _LANGUAGES = ("en", "de", "da", "nb", "sv", "fr", "es", "nl", "pl", "it", "pt", "fi", "cs")
 _FIRST_YEAR, _LAST_YEAR, _CENTURY, _LAST_SHORT_YEAR = 1970, 2100, 100, 69
 _MONTHS, _DAYS = 12, 31
+_USUAL_LENGTH = len("2025-12-31")
 _TIME = re.compile(
     r"(?:T|,?\s+)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
     r"\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$",
@@ -47,7 +48,14 @@ class DateOrders:
 
 def without_time(cell: str) -> str:
     """The day of a date that has a time behind it."""
-    return _TIME.sub("", cell.strip())
+    plain = cell.strip()
+    # A million times of day are few thousand different ones; most dates have ten characters.
+    return plain[:_USUAL_LENGTH] if _is_time(plain[_USUAL_LENGTH:]) else _TIME.sub("", plain)
+
+
+@lru_cache(maxsize=100_000)
+def _is_time(text: str) -> bool:
+    return not text or _TIME.fullmatch(text) is not None
 
 
 def date_orders(days: Iterable[str]) -> DateOrders:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales import values
-from thankbook.sales.amounts import DecimalSign, currency
+from thankbook.sales.amounts import DecimalSign, Written, written
 from thankbook.sales.cells import Cells, read_cells
 from thankbook.sales.columnnames import NOBODY, Role
 from thankbook.sales.columns import Columns, find_columns
@@ -62,13 +62,15 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     columns = find_columns(dialect, options.columns, file)
     wanted = sorted(set(columns.of.values()))
     cells = read_cells(text.utf8, dialect, columns.header, wanted, file)
+    cells.columns[columns.of["date"]] = values.without_times(cells.columns[columns.of["date"]])
+    amounts = [written(cell) for cell in cells.columns[columns.of["amount"]].texts]
 
     def lines(records: list[int]) -> dict[int, int]:
         return lines_of(text.utf8, dialect.sign, set(records)) if records else {}
 
     order = date_order(options.dates, columns, cells, lines, file)
-    decimal = decimal_sign(options.decimal, columns, cells, lines, file)
-    table = _table(columns, cells, order, decimal, options)
+    decimal = decimal_sign(options.decimal, amounts, columns, cells, lines, file)
+    table = _table(columns, cells, amounts, order, decimal, options)
     _refuse_unreadable(table, columns, cells, lines, file)
     kept, left_out = _kept(table, cells, lines, options)
     counted = table.loc[kept].reset_index(drop=True)
@@ -80,15 +82,15 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         counted,
         read_as,
         "receipt" in columns.of,
-        _currency(cells.columns[columns.of["amount"]].texts, file),
+        _currency(amounts, file),
         int((cells.repeats & kept).sum()),
         tuple(left_out),
     )
 
 
-def _currency(texts: Sequence[str], file: str) -> str | None:
+def _currency(amounts: Sequence[Written | None], file: str) -> str | None:
     """The currency that the amounts name; raises ``ProblemsFound`` where they name several."""
-    codes = sorted({code for text in texts if (code := currency(text))})
+    codes = sorted({one.currency for one in amounts if one and one.currency})
     if len(codes) > 1:
         found = f"The amounts are in {' and '.join(codes)}, which cannot be added up."
         raise ProblemsFound([Problem(file, 0, "", found, "Export one currency at a time.")])
@@ -98,6 +100,7 @@ def _currency(texts: Sequence[str], file: str) -> str | None:
 def _table(
     columns: Columns,
     cells: Cells,
+    amounts: Sequence[Written | None],
     order: DateOrder,
     decimal: DecimalSign,
     options: ReadingOptions,
@@ -110,7 +113,7 @@ def _table(
             "customer": values.codes(by_role["customer"], nobody),
             "receipt": values.codes(receipts, frozenset()) if receipts else values.NOBODY_CODE,
             "day": values.days(by_role["date"], order),
-            "amount": values.amounts(by_role["amount"], decimal),
+            "amount": values.amounts(by_role["amount"], amounts, decimal),
         }
     )
 

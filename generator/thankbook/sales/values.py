@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
-from thankbook.sales.amounts import DecimalSign, amount
+from thankbook.sales.amounts import DecimalSign, Written
 from thankbook.sales.cells import Column
 from thankbook.sales.dates import DateOrder, day, without_time
 
@@ -20,27 +19,30 @@ UNREADABLE = EMPTY + 1
 
 
 def days(column: Column, order: DateOrder) -> np.ndarray:
-    """Days as proleptic ordinals, ``EMPTY`` or ``UNREADABLE``."""
-    known: dict[str, int] = {}
+    """Days without times as proleptic ordinals, ``EMPTY`` or ``UNREADABLE``."""
 
     def read(text: str) -> int:
-        plain = without_time(text)
-        if plain not in known:
-            found: date | None = day(plain, order)
-            known[plain] = found.toordinal() if found else _unread(plain)
-        return known[plain]
+        found = day(text, order)
+        return found.toordinal() if found else _unread(text)
 
-    return _each(column, read)
+    return _each(column, map(read, column.texts))
 
 
-def amounts(column: Column, sign: DecimalSign) -> np.ndarray:
-    """Amounts in ten-thousandths, ``EMPTY`` or ``UNREADABLE``."""
+def amounts(column: Column, written: Sequence[Written | None], sign: DecimalSign) -> np.ndarray:
+    """Amounts in ten-thousandths, ``EMPTY`` or ``UNREADABLE``; ``written`` are the column's."""
 
-    def read(text: str) -> int:
-        value = amount(text, sign)
+    def read(text: str, one: Written | None) -> int:
+        value = one.amount(sign) if one else None
         return _unread(text) if value is None else value
 
-    return _each(column, read)
+    return _each(column, map(read, column.texts, written))
+
+
+def without_times(column: Column) -> Column:
+    """A column of dates with the days alone."""
+    days_of_texts = np.array([without_time(text) for text in column.texts], dtype=object)
+    codes_of_texts, texts = pd.factorize(days_of_texts)
+    return Column(codes_of_texts[column.codes], texts.tolist())
 
 
 def codes(column: Column, nobody: frozenset[str]) -> np.ndarray:
@@ -57,9 +59,9 @@ def codes(column: Column, nobody: frozenset[str]) -> np.ndarray:
     return spread
 
 
-def _each(column: Column, read: Callable[[str], int]) -> np.ndarray:
-    by_text: Sequence[int] = [read(text) for text in column.texts]
-    spread: np.ndarray = np.array(by_text, dtype=np.int64)[column.codes]
+def _each(column: Column, numbers: Iterable[int]) -> np.ndarray:
+    by_text = np.fromiter(numbers, dtype=np.int64, count=len(column.texts))
+    spread: np.ndarray = by_text[column.codes]
     return spread
 
 
