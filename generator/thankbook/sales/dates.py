@@ -66,7 +66,7 @@ def date_orders(days: Iterable[str]) -> DateOrders:
     """
     orders = DateOrders()
     for cell in days:
-        match = _NUMBERS.fullmatch(cell)
+        match = _NUMBERS.fullmatch(_WEEKDAY.sub("", cell))
         if match is None or len(match[1]) > 2:
             continue
         first, second = int(match[1]), int(match[2])
@@ -81,7 +81,8 @@ def date_orders(days: Iterable[str]) -> DateOrders:
 
 def day(cell: str, order: DateOrder) -> date | None:
     """The day that a cell without a time names; None where it names none."""
-    parts = _numbers(cell, order) or _worded(_WEEKDAY.sub("", cell.casefold()))
+    plain = _WEEKDAY.sub("", cell.casefold())
+    parts = _numbers(plain, order) or _worded(cell.casefold()) or _worded(plain)
     if parts is None:
         return None
     year, month, day_of_month = parts

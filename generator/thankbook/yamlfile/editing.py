@@ -43,7 +43,8 @@ def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
     group that is missing to the end of the file; ``remark`` stands behind what was added as a
     comment. Nothing else changes. Raises ``EditRefusedError`` where that cannot be done.
     """
-    for path, value in values.items():
+    # Each is added above those added before it.
+    for path, value in reversed(list(values.items())):
         root = _root(text)
         begin, end, new = _edit(text, root, path.split("."), value, remark)
         text = text[:begin] + new + text[end:]
