@@ -38,12 +38,15 @@ class DateOrders:
 
     only: dict[DateOrder, str] = field(default_factory=dict)
     open_to_both: str | None = None
+    year_comes_last: bool = False
 
     def decided(self) -> DateOrder | None:
         """The order; None where cells contradict each other or none of them tells."""
         if len(self.only) == 1:
             return next(iter(self.only))
-        return None if self.only or self.open_to_both else "dmy"
+        if self.only or self.open_to_both:
+            return None
+        return "dmy" if self.year_comes_last else "ymd"
 
 
 def without_time(cell: str) -> str:
@@ -69,6 +72,7 @@ def date_orders(days: Iterable[str]) -> DateOrders:
         match = _NUMBERS.fullmatch(_WEEKDAY.sub("", cell))
         if match is None or len(match[1]) > 2:
             continue
+        orders.year_comes_last = True
         first, second = int(match[1]), int(match[2])
         if _MONTHS < first <= _DAYS and second <= _MONTHS:
             orders.only.setdefault("dmy", cell)
