@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import list_currencies
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.mistakes import nearest
@@ -17,7 +19,8 @@ _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 
 @cache
-def _names(kind: str) -> dict[str, str]:
+def code_names(kind: str) -> dict[str, str]:
+    """The English name of every code of a kind: country, language or currency."""
     english = Locale("en")
     if kind == "country":
         territories = {str(code): name for code, name in english.territories.items()}
@@ -26,6 +29,11 @@ def _names(kind: str) -> dict[str, str]:
     if kind == "language":
         return dict(english.languages.items())
     return {code: english.currencies.get(code, code) for code in list_currencies()}
+
+
+def codes(kind: str) -> Any:
+    """Marks a field in the JSON Schema as a code of a kind, for editors to complete."""
+    return Field(json_schema_extra={"x-codes": kind})
 
 
 def known_country(typed: str) -> str:
@@ -44,7 +52,7 @@ def known_currency(typed: str) -> str:
 
 
 def _checked(typed: str, kind: str) -> str:
-    names = _names(kind)
+    names = code_names(kind)
     if typed in names:
         return typed
     found = f"{{typed}} is not the code of a {kind}."

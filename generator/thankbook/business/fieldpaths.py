@@ -31,20 +31,21 @@ def _paths_below(
     for name, field in model.model_fields.items():
         if wanted(field.annotation):
             yield prefix + name
-        for nested in _models_in(field.annotation):
+        for nested in models_in(field.annotation):
             yield from _paths_below(nested, f"{prefix}{name}.", wanted)
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation names, in its order."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for argument in get_args(annotation):
-        yield from _models_in(argument)
+        yield from models_in(argument)
 
 
 def _holds_figures(annotation: Any) -> bool:
     """Whether a field is a number, numbers, or a group of nothing else."""
-    models = list(_models_in(annotation))
+    models = list(models_in(annotation))
     if models:
         fields = (field for model in models for field in model.model_fields.values())
         return all(_holds_figures(field.annotation) for field in fields)

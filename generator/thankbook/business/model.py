@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from thankbook.business.codes import known_country, known_currency, known_language
+from thankbook.business.codes import codes, known_country, known_currency, known_language
 from thankbook.business.loyaltyterms import Loyalty
 from thankbook.business.parts import (
     Brand,
@@ -63,15 +63,17 @@ class Business(StrictModel):
         description="whom you sell to: consumer, business, mixed or non_profit",
         examples=["consumer"],
     )
-    country: Annotated[str, AfterValidator(known_country)] = Field(
+    country: Annotated[str, AfterValidator(known_country), codes("country")] = Field(
         description="the two-letter code of a country", examples=["DK"]
     )
-    languages: tuple[Annotated[str, AfterValidator(known_language)], ...] = Field(
-        min_length=1,
-        description="a list of language codes, the one your team reads first",
-        examples=[["en", "da"]],
+    languages: tuple[Annotated[str, AfterValidator(known_language), codes("language")], ...] = (
+        Field(
+            min_length=1,
+            description="a list of language codes, the one your team reads first",
+            examples=[["en", "da"]],
+        )
     )
-    currency: Annotated[str, AfterValidator(known_currency)] = Field(
+    currency: Annotated[str, AfterValidator(known_currency), codes("currency")] = Field(
         description="the three-letter code of a currency", examples=["DKK"]
     )
     voice: Annotated[str, Term("voices")] = Field(
@@ -174,7 +176,7 @@ class Business(StrictModel):
         examples=[["no_discount_days", "no_alcohol"]],
     )
     brand: Brand = Field(
-        default=Brand(), description="how the site looks", examples=[{"color": '"#B4530A"'}]
+        default=Brand(), description="how the site looks", examples=[{"color": "#B4530A"}]
     )
     managers_only: tuple[Line, ...] = Field(
         default=MANAGERS_ONLY_UNLESS_SAID,

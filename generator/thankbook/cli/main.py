@@ -22,6 +22,7 @@ class Commands(LazyGroup):
         "plan": "thankbook.cli.plan",
         "publish": "thankbook.cli.publish",
         "render": "thankbook.cli.render",
+        "schema": "thankbook.cli.schema",
     }
 
 

@@ -1,0 +1,161 @@
+"""The schema for editors agrees with ``thankbook check`` about the form of a description."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
+
+from thankbook.business.model import Business
+from thankbook.business.reference import field_reference
+from thankbook.business.schema import description_schema
+from thankbook.cli.main import main
+from thankbook.problems import ProblemsFound
+from thankbook.strictmodel import validated
+from thankbook.yamlfile import read_yaml
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+MISTAKES = yaml.safe_load((REPOSITORY / "tests" / "mistakes.yaml").read_text("utf-8"))
+NOT_FORM = {
+    "1.0 is not version 1": "JSON knows one kind of number",
+}
+"""What validation refuses and no schema can."""
+
+BY_A_RULE = {"managers_only", "unusual"}
+"""Paths of fields: the schema lists them, ``check`` has a rule of its own for them."""
+
+
+@pytest.fixture(scope="module")
+def schema(library):
+    made = description_schema(library.vocabulary, library.labels.labels)
+    Draft202012Validator.check_schema(made)
+    return Draft202012Validator(made)
+
+
+def plain(value):
+    """A value of our reader as an editor has it."""
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def read(tmp_path, text):
+    file = tmp_path / "my.yaml"
+    file.write_text(text, encoding="utf-8")
+    return read_yaml(file)
+
+
+def is_refused(document, vocabulary) -> bool:
+    try:
+        validated(document, Business, {"vocabulary": vocabulary})
+    except ProblemsFound:
+        return True
+    return False
+
+
+def test_every_example_fits(schema, example_text, tmp_path):
+    assert list(schema.iter_errors(plain(read(tmp_path, example_text).value))) == []
+
+
+@pytest.mark.parametrize("row", MISTAKES, ids=[row["mistake"] for row in MISTAKES])
+def test_what_check_refuses_for_its_form_the_schema_refuses(
+    row, tiny, altered, schema, vocabulary, tmp_path
+):
+    text = altered(tiny, (row["instead_of"], row["typed"]))
+    try:
+        document = read(tmp_path, text)
+    except ProblemsFound:
+        return  # not YAML that can be read: the editor says so by itself
+    refused = not schema.is_valid(plain(document.value))
+    if row["mistake"] in NOT_FORM:
+        assert not refused
+    else:
+        assert refused == is_refused(document, vocabulary)
+
+
+def changes(value, path=()):
+    """Each field of a description left out, misspelt, and given things of other types."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in items:
+        at = (*path, key)
+        if isinstance(value, dict):
+            yield "left out", at, lambda parent, key: parent.pop(key)
+            yield "misspelt", at, lambda parent, key: parent.update({f"{key}x": parent.pop(key)})
+        for other in ([], {}, "x y", -1, 10**13, True):
+            yield (
+                f"now {other!r}",
+                at,
+                lambda parent, key, other=other: parent.__setitem__(key, other),
+            )
+        if isinstance(inner, dict | list | tuple):
+            yield from changes(inner, at)
+
+
+def as_document(value):
+    """A changed value where our reader would have put it."""
+    if isinstance(value, dict):
+        return {key: as_document(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return tuple(as_document(inner) for inner in value)
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+@pytest.mark.parametrize("example_id", ["solsikke"], indirect=True)
+def test_schema_and_check_agree_on_every_changed_field(schema, example_text, vocabulary, tmp_path):
+    original = plain(read(tmp_path, example_text).value)
+    text = json.dumps(original)
+    disagreements = []
+    for change, path, apply in changes(original):
+        changed = json.loads(text)
+        parent = changed
+        for step in path[:-1]:
+            parent = parent[step]
+        apply(parent, path[-1])
+        wanted = _valid(as_document(changed), vocabulary)
+        if path[0] not in BY_A_RULE and schema.is_valid(changed) != wanted:
+            disagreements.append((change, path, "check takes it" if wanted else "check refuses"))
+    assert disagreements == []
+
+
+def _valid(value, vocabulary) -> bool:
+    try:
+        Business.model_validate(value, context={"vocabulary": vocabulary})
+    except ValueError:
+        return False
+    return True
+
+
+def test_a_file_that_extends_others_may_leave_things_out(schema):
+    part = {"extends": "base.yaml", "team": [{"id": "counter", "people": 4}]}
+    assert schema.is_valid(part)
+    assert not schema.is_valid({**part, "team": [{"people": 4}]})
+    assert not schema.is_valid({**part, "nmae": "x"})
+    assert schema.is_valid({**part, "team": [{"id": "counter", "remove": True}]})
+    assert not schema.is_valid({key: part[key] for key in ("team",)})
+
+
+def test_fields_are_described_and_choices_explained(schema):
+    fields = schema.schema["$defs"]["Business"]["properties"]
+    assert all(field.get("description") for field in fields.values())
+    goals = fields["goals"]["items"]
+    assert len(goals["enum"]) == len(goals["enumDescriptions"])
+    assert "DKK" in fields["currency"]["enum"]
+
+
+def test_the_command_prints_the_schema(schema):
+    run = CliRunner().invoke(main, ["schema"])
+    assert run.exit_code == 0
+    assert json.loads(run.stdout) == json.loads(json.dumps(schema.schema))
+
+
+def test_the_reference_in_the_docs_is_of_today(vocabulary):
+    """If it is not: ``thankbook schema --format markdown > docs/description-reference.md``."""
+    file = REPOSITORY / "docs" / "description-reference.md"
+    assert file.read_text("utf-8") == field_reference(vocabulary)
