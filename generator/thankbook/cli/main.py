@@ -14,6 +14,7 @@ class Commands(LazyGroup):
     modules = {
         "build": "thankbook.cli.build",
         "check": "thankbook.cli.check",
+        "doctor": "thankbook.cli.doctor",
         "explain": "thankbook.cli.explain",
         "figures": "thankbook.cli.figures",
         "lint": "thankbook.cli.lint",

@@ -1,0 +1,51 @@
+"""``thankbook doctor``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from thankbook.cli.installation import installation_findings
+from thankbook.cli.options import business_option
+from thankbook.cli.projectfindings import project_findings
+from thankbook.publishing.fitness import Finding, folder_findings
+
+
+@click.command()
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@business_option
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the findings are printed.",
+)
+def doctor(target: Path | None, business: Path | None, as_format: str) -> None:
+    """Look at the installation, the project, and the folder TARGET to publish to.
+
+    Every line says what was found, and what to do where something is not well.
+    """
+    findings = [*installation_findings(), *project_findings(business)]
+    if target is not None:
+        findings += folder_findings(target)
+    if as_format == "json":
+        click.echo(json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(_lines(findings)))
+    problems = sum(one.state == "problem" for one in findings)
+    warnings = sum(one.state == "warning" for one in findings)
+    click.echo(f"Problems: {problems}. Warnings: {warnings}.", err=True)
+    raise SystemExit(1 if problems else 0)
+
+
+def _lines(findings: Iterable[Finding]) -> Iterable[str]:
+    for one in findings:
+        yield f"{one.state:<8} {one.subject}: {one.found}"
+        if one.advice:
+            yield f"{'':<8} {one.advice}"

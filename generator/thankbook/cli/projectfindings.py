@@ -1,0 +1,54 @@
+"""Whether the project of the current folder is found and sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from thankbook.business.description import read_description
+from thankbook.cli.project import find_project
+from thankbook.contentfolder import content_folder
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.fitness import Finding
+from thankbook.vocabulary import load_vocabulary
+
+
+def project_findings(business: Path | None) -> Iterator[Finding]:
+    """``mkdocs.yml``, the description that it names, and the folder of own pages."""
+    settings = Path("mkdocs.yml")
+    if not settings.is_file():
+        advice = "Run this in the folder of your playbook; building and publishing need the file."
+        yield Finding("mkdocs.yml", "warning", f"There is none in {Path.cwd()}.", advice)
+        if business is None:
+            return
+    try:
+        project = find_project(business, None)
+    except (click.UsageError, ValueError) as error:
+        advice = "Name the description under plugins: - thankbook: business:"
+        yield Finding("mkdocs.yml", "problem", str(error), advice)
+        return
+    if settings.is_file():
+        yield Finding(
+            "mkdocs.yml", "ok", f"It names {project.business}, edition {project.edition}."
+        )
+    yield _description(project.business)
+    if project.own_pages is not None and not project.own_pages.is_dir():
+        found = f"There is no folder {project.own_pages} for pages of your own."
+        yield Finding("own pages", "problem", found, f"Make it: mkdir {project.own_pages}")
+
+
+def _description(file: Path) -> Finding:
+    try:
+        description = read_description(file, load_vocabulary(content_folder()))
+    except ProblemsFound as found:
+        advice = f"'thankbook check {file}' lists them. The first: {found.problems[0]}"
+        count = len(found.problems)
+        told = f"{file} has {count} {'problem' if count == 1 else 'problems'}."
+        return Finding("description", "problem", told, " ".join(advice.split()))
+    if description.warnings:
+        advice = f"'thankbook check {file}' lists them."
+        told = f"{file} has {len(description.warnings)} unlikely figures."
+        return Finding("description", "warning", told, advice)
+    return Finding("description", "ok", f"{file}: {description.business.name}")

@@ -1,0 +1,96 @@
+"""What ``thankbook doctor`` says of a folder, for folders of every kind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from thankbook.publishing.fitness import Finding, folder_findings
+from thankbook.publishing.publication import publish
+from thankbook.publishing.releases.place import find_place
+from thankbook.site.edition import Edition
+
+
+def found(target: Path) -> dict[str, Finding]:
+    return {one.subject: one for one in folder_findings(target)}
+
+
+@pytest.fixture
+def www(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def test_a_new_folder_is_fit_and_nothing_stays_behind(www: Path) -> None:
+    findings = found(www / "playbook")
+    # Folders of tests are closed to other users.
+    assert {one.state for name, one in findings.items() if name != "readers"} == {"ok"}
+    assert "is not there yet" in findings["folder"].found
+    assert not list(www.iterdir())
+
+
+def test_an_empty_folder_is_fit(www: Path) -> None:
+    assert "is empty" in found(www)["folder"].found
+
+
+def test_a_place_of_ours_is_known(www: Path) -> None:
+    for way in ("link", "files"):
+        place = find_place(www / way, in_place=way == "files")
+        publish(place, Edition.STAFF, lambda folder: (folder / "index.html").touch())
+        findings = found(www / way)
+        assert "before: the staff edition" in findings["folder"].found
+        assert findings["switch"].state == ("ok" if way == "link" else "warning")
+
+
+def test_a_folder_of_somebody_else_is_a_problem(www: Path) -> None:
+    (www / "mine.txt").touch()
+    assert found(www)["folder"].state == "problem"
+    assert [path.name for path in www.iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_that_is_nowhere_is_a_problem(www: Path) -> None:
+    assert found(www / "mistyped" / "playbook")["folder"].state == "problem"
+
+
+def test_where_nobody_may_write_is_a_problem(www: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    assert "may not write" in found(www)["folder"].found
+
+
+def test_without_links_files_are_replaced(www: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    assert found(www)["switch"].state == "warning"
+
+
+def test_renames_that_do_not_replace_are_a_problem(
+    www: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise FileExistsError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert found(www)["renaming"].state == "problem"
+    assert not list(www.iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Rights of others are those of Unix.")
+def test_a_folder_that_a_server_cannot_enter_is_a_warning(www: Path) -> None:
+    closed = www / "closed"
+    closed.mkdir(mode=0o700)
+    readers = found(closed / "playbook")["readers"]
+    assert (readers.state, "chmod o+x" in readers.advice) == ("warning", True)
+
+
+def test_little_space_is_a_warning(www: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=5_000_000))
+    space = found(www)["space"]
+    assert (space.state, space.found) == ("warning", "5 MB are free.")
