@@ -14,12 +14,15 @@ from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,
     MARKDOWN_SETTINGS,
+    MONOGRAM,
     POLYFILLS,
     SEARCH_SEPARATOR,
     STYLESHEETS,
     extra,
     palette,
 )
+
+_MATERIALS_ICON = "assets/images/favicon.png"
 
 
 def put_promises_into(config: MkDocsConfig) -> None:
@@ -51,8 +54,10 @@ def put_site_into(config: MkDocsConfig, site: PlaybookSite) -> None:
     if not config.theme.get("palette"):
         config.theme["palette"] = palette(site.phrases)
     config.extra.update(extra(site.phrases))
-    if site.logo:
-        config.theme["logo"] = site.logo
+    if site.logo or not config.theme.get("logo"):
+        config.theme["logo"] = site.logo or MONOGRAM
+    if config.theme["favicon"] == _MATERIALS_ICON:
+        config.theme["favicon"] = MONOGRAM
     config.extra_css = [*STYLESHEETS, *(css for css in config.extra_css if css not in STYLESHEETS)]
     extensions = (*config.markdown_extensions, *MARKDOWN_EXTENSIONS)
     config.markdown_extensions = [*dict.fromkeys(extensions)]

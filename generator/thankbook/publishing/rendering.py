@@ -13,6 +13,7 @@ from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,
     MARKDOWN_SETTINGS,
+    MONOGRAM,
     POLYFILLS,
     SEARCH_SEPARATOR,
     STYLESHEETS,
@@ -54,9 +55,9 @@ def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
         "font": False,
         "features": list(FEATURES),
         "palette": palette(site.phrases),
+        "logo": site.logo or MONOGRAM,
+        "favicon": MONOGRAM,
     }
-    if site.logo:
-        theme["logo"] = site.logo
     settings = {
         "site_name": html.escape(site.name),
         "site_url": "",

@@ -16,10 +16,11 @@ _DAY = "#fcfbf8"
 _NIGHT, _NIGHT_CARD = "#15171b", "#1e2126"
 
 _PALATINO = '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052'
+_SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif'
 _DISPLAYS = {
     "warm": f'{_PALATINO}, "Noto Serif", Georgia, "Liberation Serif", serif',
     "formal": 'Charter, Cambria, Georgia, "Noto Serif", "Liberation Serif", serif',
-    "plain": "var(--tb-sans)",
+    "plain": _SANS,
 }
 """Letters for titles that sound like the voice; all of them are on the reader's device or not."""
 
@@ -30,13 +31,19 @@ def brand_stylesheet(color: str | None, voice: str = "warm") -> str:
     return f"""\
 /* Made from the brand's color {brand}; darkened or lightened until it can be read. */
 :root {{
-  --tb-display: {_DISPLAYS[voice]};
+  --tb-display: {letters_of(voice)};
+  --tb-sans: {_SANS};
 {_properties(_light(brand))}
 }}
 [data-md-color-scheme="slate"] {{
 {_properties(_dark(brand))}
 }}
 """
+
+
+def letters_of(voice: str) -> str:
+    """The font families of titles, as CSS has them."""
+    return _DISPLAYS[voice]
 
 
 def brand_fill(color: str | None) -> tuple[str, str]:

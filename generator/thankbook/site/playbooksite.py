@@ -8,6 +8,7 @@ from pathlib import Path
 from thankbook.site.brand import brand_stylesheet
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
+from thankbook.site.monogram import monogram
 from thankbook.site.page import Page, PageMaker, page_maker
 from thankbook.site.pages.calendar import calendar_page
 from thankbook.site.pages.complaint import complaint_page
@@ -21,6 +22,7 @@ from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.why import why_page
+from thankbook.site.settings import MONOGRAM
 from thankbook.site.stylesheet import stylesheet
 from thankbook.tailoring.playbook import Playbook
 
@@ -32,9 +34,11 @@ _FOR_MANAGERS = ("js/whatif.js",)
 def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     """The site of one edition of a playbook; the same bytes for the same input."""
     business, phrases = playbook.description.business, playbook.library.phrases
+    brand = business.brand
     maker = page_maker(playbook, edition)
     assets = {
-        "assets/brand.css": brand_stylesheet(business.brand.color, business.voice).encode(),
+        "assets/brand.css": brand_stylesheet(brand.color, business.voice).encode(),
+        MONOGRAM: monogram(business.name, brand.color, business.voice),
         "assets/thankbook.css": stylesheet(),
         "robots.txt": b"User-agent: *\nDisallow: /\n",
         **{f"assets/{name}": data for name, data in _static_assets(edition)},

@@ -31,6 +31,9 @@ STYLESHEETS = (
     "assets/thankbook.css",
 )
 
+MONOGRAM = "assets/monogram.svg"
+"""The letters of the business: the icon in a browser's tab, and the logo where it has no other."""
+
 POLYFILLS = ("assets/js/iframe-worker.js",)
 """Without it Material's search never starts from a file share on a host without internet."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,12 +46,15 @@ class Views:
 
     def who(self, chosen: Chosen[PlaybookItem]) -> str:
         """The titles of the roles that do it."""
+        return self.formatting.all_of(map(self._title, self.role_ids(chosen)))
+
+    def role_ids(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
+        """The ids of the roles that do it, each once."""
         if isinstance(chosen.item.facts, TacticFacts):
             kinds = list(chosen.item.facts.minutes) or list(chosen.item.facts.setup_minutes)
         else:
             kinds = list(getattr(chosen.item.facts, "roles", ()))
-        titles = dict.fromkeys(self.playbook.costing.role(kind).title for kind in kinds)
-        return self.formatting.all_of(titles)
+        return tuple(dict.fromkeys(self.playbook.costing.role(kind).id for kind in kinds))
 
     def each_time(self, chosen: Chosen[PlaybookItem]) -> str:
         """Minutes each time."""
@@ -88,11 +92,25 @@ class Views:
             return (Row(self.formatting.phrases("cost.year"), missing),)
         return tuple(self._cost_rows(chosen.cost))
 
-    def money(self, chosen: Chosen[Tactic]) -> str:
-        """The year's money in one short phrase."""
-        if chosen.cost is None:
-            return self.formatting.phrases("cost.unknown")
-        return self.amount(chosen.cost.money_per_year)
+    def year_note(self, chosen: Chosen[Tactic]) -> str:
+        """One line for all that the year's cost keeps back; empty where it keeps nothing back."""
+        cost = chosen.cost
+        figures = [cost.times, cost.money_per_year, *cost.minutes_per_year.values()] if cost else []
+        if all(map(self.confidentiality.shows, figures)):
+            return ""
+        return self.formatting.phrases("cost.for_managers")
+
+    def money_or_material(self, chosen: Chosen[Tactic]) -> str:
+        """The year's money; for whoever may not see it, what it is spent on."""
+        if not chosen.item.facts.materials:
+            return self.formatting.phrases("cost.no_money")
+        if chosen.cost is not None and self.confidentiality.shows(chosen.cost.money_per_year):
+            money = self.formatting.money(chosen.cost.money_per_year.value)
+            return self.formatting.phrases("cost.a_year", money=money)
+        labels = self.playbook.library.labels
+        return self.formatting.all_of(
+            labels.of("materials", material) for material in chosen.item.facts.materials
+        )
 
     def year_in_short(self, chosen: Chosen[PlaybookItem]) -> str:
         """The year's minutes and money in one line; empty for what has no cost of its own."""
@@ -133,15 +151,18 @@ class Views:
             return self.formatting.phrases("fact.for_managers")
         return self.formatting.phrases("why.of_available", needed=needed, available=available)
 
-    def _cost_rows(self, cost: Cost) -> list[Row]:
-        phrases = self.formatting.phrases
-        rows = [Row(phrases("cost.times"), self.count(cost.times), self.origins(cost.times))]
+    def _cost_rows(self, cost: Cost) -> Iterator[Row]:
+        phrases, shows = self.formatting.phrases, self.confidentiality.shows
+        if shows(cost.times):
+            times = self.formatting.number(cost.times.value)
+            yield Row(phrases("cost.times"), times, self.origins(cost.times))
         for role, minutes in cost.minutes_per_year.items():
-            label = phrases("cost.time_of", role=self._title(role))
-            rows.append(Row(label, self.minutes(minutes), self._setup_note(cost, role)))
+            if shows(minutes):
+                label = phrases("cost.time_of", role=self._title(role))
+                yield Row(label, self.minutes(minutes), self._setup_note(cost, role))
         money = cost.money_per_year
-        rows.append(Row(phrases("cost.money"), self.amount(money), self.origins(money)))
-        return rows
+        if shows(money) or not money.value:
+            yield Row(phrases("cost.money"), self.amount(money), self.origins(money))
 
     def _setup_note(self, cost: Cost, role: str) -> str:
         setup = cost.setup_minutes.get(role, 0)
@@ -154,12 +175,6 @@ class Views:
     def _title(self, role_id: str) -> str:
         team = self.playbook.description.business.team
         return next(role.title for role in team if role.id == role_id)
-
-    def count(self, figure: Figure) -> str:
-        """A whole number, or that managers have it."""
-        if not self.confidentiality.shows(figure):
-            return self.formatting.phrases("fact.for_managers")
-        return self.formatting.number(figure.value)
 
     def minutes(self, figure: Figure) -> str:
         """A duration, or that managers have it."""

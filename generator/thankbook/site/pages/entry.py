@@ -9,7 +9,7 @@ from decimal import Decimal
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
-from thankbook.site.pages.tactics import tactic_card
+from thankbook.site.pages.plays import Play, tactic_card
 from thankbook.site.views import Row
 
 
@@ -31,7 +31,7 @@ def home_page(maker: PageMaker) -> Page:
     return maker.make("index.md", title, "home.md.j2", context, hide=["navigation", "toc"])
 
 
-def _first_tactics(maker: PageMaker) -> Iterator[Card]:
+def _first_tactics(maker: PageMaker) -> Iterator[Play]:
     """Those that the plan begins with, in its first month."""
     by_id = {chosen.item.id: chosen for chosen in maker.playbook.tactics.chosen}
     ramp = maker.playbook.library.vocabulary.ramp

@@ -6,41 +6,36 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
 from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card, Group, grouped
+from thankbook.site.pages.cards import Group, grouped
+from thankbook.site.pages.plays import Play, choosings, tactic_card
 from thankbook.tailoring.playbook import Chosen
 
 
 def tactics_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen tactic."""
     tactics = maker.playbook.tactics
+    groups = _by_stage(maker)
+    plays = [play for group in groups for play in group.members]
     context = {
-        "groups": _by_stage(maker),
+        "groups": groups,
+        "choosings": list(choosings(maker, plays)),
+        "counted": maker.ui("filter.count", shown="{shown}", all=len(plays)),
         "tactic_count": len(tactics.chosen),
         "left_out_count": len(tactics.left_out),
     }
     yield maker.make(
-        "tactics/index.md", maker.ui("tactics.title"), "tactics.md.j2", context, hide=["toc"]
+        "tactics/index.md",
+        maker.ui("tactics.title"),
+        "tactics.md.j2",
+        context,
+        hide=["toc"],
+        scripts=("filter",),
     )
     for chosen in tactics.chosen:
         yield _tactic_page(maker, chosen)
 
 
-def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Card:
-    """A tactic at a glance."""
-    return Card(
-        title=maker.wording.plain(chosen.item.words.title),
-        uri=address("tactics", chosen.item.id),
-        summary=chosen.item.words.summary,
-        who=maker.views.who(chosen),
-        minutes=maker.views.each_time(chosen),
-        rhythm=maker.views.rhythm(chosen.item),
-        money=maker.views.money(chosen),
-        grades=maker.views.grades(chosen.item),
-    )
-
-
-def _by_stage(maker: PageMaker) -> list[Group[Card]]:
+def _by_stage(maker: PageMaker) -> list[Group[Play]]:
     """Each tactic once, under the first of its stages, along the customer's life."""
     library = maker.playbook.library
     stages = library.vocabulary.ids("stages")
@@ -66,6 +61,7 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
         "year": maker.views.year(chosen),
+        "year_note": maker.views.year_note(chosen),
     }
     source = item.words_document.file
-    return maker.make(card.uri, card.title, "tactic.md.j2", context, source=source)
+    return maker.make(card.uri, card.title, "tactic.md.j2", context, source=source, hide=["toc"])
