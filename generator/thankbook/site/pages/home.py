@@ -19,6 +19,7 @@ _DOORS = (
     ("new", "start", "onboarding.md"),
     ("shift", "today", "tactics/index.md"),
     ("note", "note", "notes/index.md"),
+    ("trouble", "trouble", "complaint.md"),
     ("manager", "manager", "why.md"),
 )
 _LEAP_YEAR = 2024
