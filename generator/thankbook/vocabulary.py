@@ -147,6 +147,13 @@ class NotePurpose(Entry):
     """What a message is for."""
 
     offer: bool = Field(default=False, description="whether it may carry an offer")
+    daily: bool = Field(default=False, description="whether somebody gets one on any day")
+
+
+class Occasion(Entry):
+    """What a message is written for."""
+
+    special_days: bool = Field(default=False, description="whether it lies near a special day")
 
 
 class NoteChannel(Entry):
@@ -238,7 +245,7 @@ class Vocabulary(StrictModel):
     cadences: dict[str, Entry]
     areas: dict[str, Entry]
     recovery_ends: dict[str, Entry]
-    occasions: dict[str, Entry]
+    occasions: dict[str, Occasion]
     note_purposes: dict[str, NotePurpose]
     note_channels: dict[str, NoteChannel]
     program_kinds: dict[str, Entry]

@@ -65,6 +65,7 @@ class PlaybookSite:
 def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str, Any]]:
     uris = [page.uri for page in pages]
     yield {_heading(phrases, "home"): "index.md"}
+    yield {_heading(phrases, "today"): "today.md"}
     for section in _SECTIONS:
         beside = [uri for uri in _BESIDE.get(section, ()) if uri in uris]
         inside = [uri for uri in uris if uri.startswith(f"{section}/")]

@@ -22,6 +22,7 @@ from thankbook.site.pages.notes import notes_pages
 from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
+from thankbook.site.pages.today import today_page
 from thankbook.site.pages.why import why_page
 from thankbook.site.settings import MONOGRAM
 from thankbook.site.stylesheet import stylesheet
@@ -51,6 +52,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
 
 def _pages(maker: PageMaker) -> Iterator[Page]:
     yield home_page(maker)
+    yield today_page(maker)
     yield onboarding_page(maker)
     yield complaint_page(maker)
     yield from tactics_pages(maker)

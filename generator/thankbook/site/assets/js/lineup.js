@@ -1,0 +1,217 @@
+/* The line-up of a day: shows which tactic, note and number the plan has for it.
+   Needs store.js. Everything shown lies in the page; this only picks the day. */
+(function () {
+  "use strict";
+  var root = document.querySelector(".tb-lineup");
+  if (!root) { return; }
+  var DAY_MS = 86400000, WEEKS_AROUND = 52 * 7, DAYS_AHEAD = 7, IN_ONES = 10;
+  var LOOK_AT_THE_CLOCK_MS = 20000;
+  var words = root.dataset, turns = JSON.parse(words.turns);
+  var drawer = window.thankbook.store.open("lineup", 1);
+  var field = root.querySelector("[data-day]"), crew = root.querySelector("[data-crew]");
+  var first = moment(words.first), days = (moment(words.end) - first) / DAY_MS;
+  var chosen = null; /* the day asked for; null follows the calendar on the wall */
+
+  /* Days are moments at midnight of UTC, where no day is longer than another. */
+  function moment(iso) { return Date.parse(iso + "T00:00:00Z"); }
+  function iso(day) { return new Date(day).toISOString().slice(0, 10); }
+  function today() {
+    var now = new Date();
+    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  }
+  function current() { return chosen === null ? today() : chosen; }
+
+  function written(options) {
+    var format = new Intl.DateTimeFormat(words.locale, Object.assign({timeZone: "UTC"}, options));
+    return function (day) { return format.format(day); };
+  }
+  var fully = written({weekday: "long", day: "numeric", month: "long", year: "numeric"});
+  var shortly = written({weekday: "short", day: "numeric", month: "short"});
+
+  function filled(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (whole, name) { return values[name]; });
+  }
+
+  /* The place of a day in the planned year; days outside of it come round by whole weeks. */
+  function place(day) {
+    var number = (day - first) / DAY_MS;
+    if (number < 0) { return number + WEEKS_AROUND * Math.ceil(-number / WEEKS_AROUND); }
+    while (number >= days) { number -= WEEKS_AROUND; }
+    return number;
+  }
+
+  /* What of each kind a day has, or null for a day without a line-up. */
+  function lineUp(day) {
+    var at = place(day), tactics = turns.tactic[crew ? crew.value : ""] || turns.tactic[""];
+    if (tactics[at] < 0) { return null; }
+    return {
+      tactic: {piece: Math.floor(tactics[at] / IN_ONES), step: tactics[at] % IN_ONES},
+      note: {piece: turns.note[at], step: null},
+      number: {piece: Math.floor(turns.number[at] / IN_ONES), step: turns.number[at] % IN_ONES}
+    };
+  }
+
+  /* The next day with a line-up, the day itself included. */
+  function nextWithLineUp(day) {
+    for (var ahead = 0; ahead < WEEKS_AROUND; ahead++) {
+      if (lineUp(day + ahead * DAY_MS)) { return day + ahead * DAY_MS; }
+    }
+    return day;
+  }
+
+  function showPieces(found) {
+    ["tactic", "note", "number"].forEach(function (kind) {
+      root.querySelectorAll("[data-" + kind + "]").forEach(function (piece) {
+        var is = found !== null && Number(piece.getAttribute("data-" + kind)) === found[kind].piece;
+        piece.hidden = !is;
+        piece.querySelectorAll(":scope > ol > li").forEach(function (line, number) {
+          line.value = number + 1;
+          line.hidden = !is || number !== found[kind].step;
+        });
+      });
+    });
+  }
+
+  function showSpecials(day) {
+    var any = false;
+    root.querySelectorAll("[data-on]").forEach(function (line) {
+      var on = moment(line.dataset.on), ahead = (on - day) / DAY_MS;
+      line.hidden = ahead < 0 || ahead > DAYS_AHEAD;
+      line.classList.toggle("tb-lineup-now", ahead === 0);
+      line.querySelector("[data-when]").textContent =
+        on === today() ? words.today : shortly(on);
+      any = any || !line.hidden;
+    });
+    root.querySelector("[data-specials]").hidden = !any;
+  }
+
+  function notice(day, shown) {
+    var said = [];
+    if (day < first) { said.push(words.before); }
+    if ((day - first) / DAY_MS >= days) { said.push(words.after); }
+    if (shown !== day) { said.push(filled(words.closed, {day: fully(shown)})); }
+    return said.join(" ");
+  }
+
+  function titleOf(kind, number) {
+    var title = root.querySelector("[data-" + kind + '="' + number + '"] .tb-piece-title');
+    return title ? title.textContent : "";
+  }
+
+  function cell(row, text, name) {
+    var made = document.createElement(name || "td");
+    made.textContent = text;
+    row.appendChild(made);
+    return made;
+  }
+
+  function weekRow(day, shownDay) {
+    var row = document.createElement("tr"), found = lineUp(day);
+    var head = cell(row, "", "th"), go = document.createElement("button");
+    head.scope = "row";
+    go.type = "button";
+    go.className = "tb-linklike";
+    go.textContent = shortly(day);
+    if (day === shownDay) { go.setAttribute("aria-current", "date"); }
+    go.addEventListener("click", function () { choose(day); field.focus(); });
+    head.appendChild(go);
+    if (found === null) {
+      cell(row, words.free).colSpan = 3;
+    } else {
+      var step = filled(words.stepOf, {number: found.tactic.step + 1});
+      cell(row, titleOf("tactic", found.tactic.piece) + " (" + step + ")");
+      cell(row, titleOf("note", found.note.piece));
+      cell(row, titleOf("number", found.number.piece));
+    }
+    cell(row, "").className = "tb-on-paper-cell";
+    return row;
+  }
+
+  function showWeek(day) {
+    var monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS;
+    var body = root.querySelector(".tb-lineup-week tbody");
+    body.textContent = "";
+    for (var number = 0; number < 7; number++) {
+      body.appendChild(weekRow(monday + number * DAY_MS, day));
+    }
+    root.querySelector("[data-week]").textContent = filled(words.weekOf, {day: fully(monday)});
+  }
+
+  var drawn = "";
+  function show() {
+    var day = current(), sign = [day, today(), crew ? crew.value : ""].join();
+    if (sign === drawn) { return; }
+    drawn = sign;
+    var shown = nextWithLineUp(day), said = root.querySelector("[data-notice]");
+    root.querySelector("[data-date]").textContent = fully(day);
+    said.textContent = notice(day, shown);
+    said.hidden = said.textContent === "";
+    var quiet = words.quiet.split(" ").indexOf(String(new Date(day).getUTCMonth() + 1)) >= 0;
+    root.querySelector("[data-quiet-month]").hidden = !quiet;
+    if (document.activeElement !== field || field.value === "") { field.value = iso(day); }
+    showSpecials(day);
+    showPieces(lineUp(shown));
+    showWeek(day);
+  }
+
+  /* The address names the day unless it is today, so that a bookmark opens on today. */
+  function choose(day) {
+    chosen = day === today() ? null : day;
+    var address = window.location.pathname + window.location.search;
+    try {
+      window.history.replaceState(null, "", chosen === null ? address : address + "#" + iso(day));
+    } catch (refused) { /* some browsers allow no such thing on a file share */ }
+    field.value = iso(day);
+    show();
+  }
+
+  function fromAddress() {
+    var named = /^#(\d{4}-\d{2}-\d{2})$/.exec(window.location.hash);
+    chosen = named && !isNaN(moment(named[1])) ? moment(named[1]) : null;
+    show();
+  }
+
+  function print(what) {
+    root.dataset.printing = what;
+    window.print();
+  }
+
+  root.querySelectorAll("[data-go]").forEach(function (button) {
+    var step = Number(button.dataset.go);
+    button.addEventListener("click", function () {
+      choose(step === 0 ? today() : current() + step * DAY_MS);
+    });
+  });
+  field.addEventListener("change", function () {
+    if (!isNaN(moment(field.value))) { choose(moment(field.value)); }
+  });
+  root.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+  root.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { print(button.dataset.print); });
+  });
+  window.addEventListener("afterprint", function () { delete root.dataset.printing; });
+  window.addEventListener("hashchange", fromAddress);
+
+  function recallCrew() {
+    var kept = drawer.read("crew");
+    if (typeof kept === "string" && kept in turns.tactic) { crew.value = kept; }
+    show();
+  }
+  if (crew) {
+    crew.addEventListener("change", function () {
+      drawer.write("crew", crew.value);
+      show();
+    });
+    drawer.watch(recallCrew);
+    recallCrew();
+  }
+
+  root.querySelectorAll("[data-with-script]").forEach(function (part) { part.hidden = false; });
+  root.querySelector("[data-year]").open = false;
+  /* A tablet on the counter is not reloaded at midnight. */
+  window.setInterval(show, LOOK_AT_THE_CLOCK_MS);
+  window.addEventListener("focus", show);
+  window.addEventListener("pageshow", show);
+  document.addEventListener("visibilitychange", show);
+  fromAddress();
+})();
