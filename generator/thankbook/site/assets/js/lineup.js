@@ -105,23 +105,22 @@
     return made;
   }
 
-  function weekRow(day, shownDay) {
-    var row = document.createElement("tr"), found = lineUp(day);
+  function weekRow(day, found, isShown) {
+    var row = document.createElement("tr");
     var head = cell(row, "", "th"), go = document.createElement("button");
     head.scope = "row";
     go.type = "button";
     go.className = "tb-linklike";
     go.textContent = shortly(day);
-    if (day === shownDay) { go.setAttribute("aria-current", "date"); }
+    if (isShown) { go.setAttribute("aria-current", "date"); }
     go.addEventListener("click", function () { choose(day); field.focus(); });
     head.appendChild(go);
     if (found === null) {
-      cell(row, words.free).colSpan = 3;
+      cell(row, words.free).colSpan = 2;
     } else {
       var step = filled(words.stepOf, {number: found.tactic.step + 1});
       cell(row, titleOf("tactic", found.tactic.piece) + " (" + step + ")");
       cell(row, titleOf("note", found.note.piece));
-      cell(row, titleOf("number", found.number.piece));
     }
     cell(row, "").className = "tb-on-paper-cell";
     return row;
@@ -129,11 +128,15 @@
 
   function showWeek(day) {
     var monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY_MS;
-    var body = root.querySelector(".tb-lineup-week tbody");
+    var body = root.querySelector(".tb-lineup-week tbody"), numbers = [];
     body.textContent = "";
-    for (var number = 0; number < 7; number++) {
-      body.appendChild(weekRow(monday + number * DAY_MS, day));
+    for (var ahead = 0; ahead < 7; ahead++) {
+      var on = monday + ahead * DAY_MS, found = lineUp(on);
+      var number = found ? titleOf("number", found.number.piece) : "";
+      if (number && numbers.indexOf(number) < 0) { numbers.push(number); }
+      body.appendChild(weekRow(on, found, on === day));
     }
+    root.querySelector("[data-week-number]").textContent = numbers.join("; ");
     root.querySelector("[data-week]").textContent = filled(words.weekOf, {day: fully(monday)});
   }
 
