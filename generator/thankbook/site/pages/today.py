@@ -88,7 +88,7 @@ class LineUpWords:
         for step, minutes in MINUTES[self.size].items():
             yield Step(
                 step,
-                self.maker.ui(f"today.step.{step}.{self.size}.title"),
+                self.maker.ui(f"today.step.{step}.{self.size}.title", customer=customer),
                 self.maker.ui(f"today.step.{step}.{self.size}.text", customer=customer),
                 self.maker.ui("unit.minutes", count=minutes),
             )
@@ -146,14 +146,11 @@ class LineUpWords:
 
     def specials(self) -> Iterator[SpecialLine]:
         """What is special, day by day."""
+        tactics = self.maker.playbook.library.tactics
         for one in self.line_ups.specials:
-            on = one.day.isoformat()
-            if one.kind in ("holiday", "own"):
-                yield SpecialLine(on, self.maker.ui(f"today.special.{one.kind}", what=one.what))
-            else:
-                tactic = self.maker.playbook.library.tactics[one.what]
-                heading = self.maker.ui(f"today.special.{one.kind}")
-                yield SpecialLine(on, heading, *self._named(tactic))
+            text = self.maker.ui(f"today.special.{one.kind}", what=one.what)
+            named = self._named(tactics[one.what]) if one.kind in ("begins", "dated") else ()
+            yield SpecialLine(one.day.isoformat(), text, *named)
 
     def weeks(self) -> Iterator[WeekLine]:
         """Every week with an open day, in short."""

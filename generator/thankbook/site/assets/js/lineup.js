@@ -210,6 +210,7 @@
   }
 
   root.querySelectorAll("[data-with-script]").forEach(function (part) { part.hidden = false; });
+  root.querySelector("[data-without-script]").hidden = true;
   root.querySelector("[data-year]").open = false;
   /* A tablet on the counter is not reloaded at midnight. */
   window.setInterval(show, LOOK_AT_THE_CLOCK_MS);
