@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from thankbook.strictmodel import StrictModel
 from thankbook.vocabulary import Term, Vocabulary
@@ -24,6 +26,52 @@ class Voice(StrictModel):
     )
 
 
+def _readable(pattern: str) -> str:
+    """The expression unchanged; raises for one that cannot be read, or not by every browser."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"This is no regular expression: {error}.") from None
+    if re.search(r"\(\?(?![:=!])", pattern):
+        raise ValueError("Browsers of some years ago cannot read this; use (?:, (?= or (?! only.")
+    return pattern
+
+
+Pattern = Annotated[str, Field(min_length=2, max_length=300), AfterValidator(_readable)]
+
+
+class Signs(StrictModel):
+    """How a text gives itself away: expressions for whole words, read by Python and by browsers."""
+
+    offers: tuple[Pattern, ...] = Field(
+        default=(), description="a list of expressions for offers", examples=[["discounts?"]]
+    )
+    no_offers: tuple[Pattern, ...] = Field(
+        default=(),
+        description="a list of expressions that look like an offer and are none",
+        examples=[["never free of charge"]],
+    )
+    hollow_praise: tuple[Pattern, ...] = Field(
+        default=(),
+        description="a list of expressions for praise that fits everybody",
+        examples=[["valued customers?"]],
+    )
+
+    def offers_in(self, text: str) -> tuple[str, ...]:
+        """The offers that a text holds, as they stand in it."""
+        offers, harmless = self._offer_patterns
+        return tuple(match[0] for match in offers.finditer(harmless.sub(" ", text)))
+
+    @cached_property
+    def _offer_patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        return any_of(self.offers), any_of(self.no_offers)
+
+
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the expressions as whole words; of none, what never matches."""
+    return re.compile(rf"\b(?:{'|'.join(patterns) or '(?!)'})\b", re.IGNORECASE)
+
+
 class Labels(StrictModel):
     """``labels`` by list and id, ``nouns`` by trade or family, ``voices`` by voice."""
 
@@ -34,6 +82,7 @@ class Labels(StrictModel):
     voices: dict[Annotated[str, Term("voices")], Voice] = Field(
         description="how each voice greets and signs"
     )
+    signs: Signs = Field(default=Signs(), description="how a text gives itself away")
 
     def of(self, list_name: str, term: str) -> str:
         """The label of one id."""

@@ -14,6 +14,9 @@ from thankbook.yamlfile import YamlDocument, read_yaml
 CitingItem = PlaybookItem | GlossaryTerm
 """An item whose words may cite evidence that its facts name."""
 
+_NO_PROSE = ("signs",)
+"""Parts of the vocabulary's words that nobody reads as a text."""
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -37,7 +40,8 @@ class Shelf:
         """Every text that somebody wrote: of the items, of the vocabulary and of the pages."""
         for item in self.library.items():
             yield from texts_in(item.words_document)
-        yield from texts_in(self.labels_document)
+        labels = texts_in(self.labels_document)
+        yield from (text for text in labels if text.path[0] not in _NO_PROSE)
         for document in self.phrases_documents:
             yield from texts_in(document)
 
