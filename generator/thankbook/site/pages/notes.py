@@ -1,25 +1,46 @@
-"""The notes: an overview by occasion, and a page each."""
+"""The notes: an overview by occasion, the page to write them on, and a page each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from thankbook.library.items import Note
+from thankbook.library.labels import Voice
+from thankbook.site.notes.composer import SCRIPTS, composer
+from thankbook.site.notes.letter import letter
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
 
+WRITE = "notes/write.md"
+"""The page on which any of the notes is written."""
+
+
 def notes_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen note."""
     notes = maker.playbook.notes
-    context = {"groups": _by_occasion(maker), "note_count": len(notes.chosen)}
+    context = {
+        "groups": _by_occasion(maker),
+        "note_count": len(notes.chosen),
+        "write_uri": WRITE,
+    }
     yield maker.make(
         "notes/index.md", maker.ui("notes.title"), "notes.md.j2", context, hide=["toc"]
     )
+    if notes.chosen:
+        yield _write_page(maker)
     for chosen in notes.chosen:
         yield _note_page(maker, chosen)
+
+
+def _write_page(maker: PageMaker) -> Page:
+    """The composer for all chosen notes; without a script, the way to their templates."""
+    chosen = [one.item for one in maker.playbook.notes.chosen]
+    context = {"composer": composer(maker, chosen), "chooses": True}
+    title = maker.ui("composer.title")
+    return maker.make(WRITE, title, "write.md.j2", context, hide=["toc"], scripts=SCRIPTS)
 
 
 def _card(maker: PageMaker, item: Note) -> Card:
@@ -44,7 +65,9 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     context = {
         "facts": item.facts,
         "words": item.words,
-        "letter": _letter(maker, item),
+        "letter": letter(item, _voice(maker)),
+        "composer": composer(maker, [item]),
+        "chooses": False,
         "translations": _other_languages(maker),
         "closing": maker.ui(f"note.closing.{item.facts.purpose}"),
         "cautions": maker.views.cautions(item),
@@ -52,17 +75,20 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     }
     card = _card(maker, item)
     source = item.words_document.file
-    return maker.make(card.uri, card.title, "note.md.j2", context, source=source)
+    return maker.make(
+        card.uri,
+        card.title,
+        "note.md.j2",
+        context,
+        source=source,
+        hide=["toc"],
+        scripts=SCRIPTS,
+    )
 
 
-def _letter(maker: PageMaker, item: Note) -> list[str]:
-    """The paragraphs of the message, greeting and sign-off by the business's voice."""
-    body = [part for part in item.words.body.split("\n\n") if part.strip()]
-    if item.facts.channel == "spoken":
-        return body
-    voice = maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
-    sign_off = [line for line in voice.sign_off.splitlines() if line.strip()]
-    return [voice.greeting, *body, *sign_off]
+def _voice(maker: PageMaker) -> Voice:
+    """How this business greets and signs."""
+    return maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
 
 
 def _other_languages(maker: PageMaker) -> str:

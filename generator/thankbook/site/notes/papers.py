@@ -1,0 +1,64 @@
+"""Papers that a note is printed on, in millimeters; labels lie on a sheet in columns and rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+A4_MM = (210.0, 297.0)
+LETTER_MM = (215.9, 279.4)
+
+_LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+"""Where letter paper is used, as CLDR's ``paperSize`` has it; the rest of the world uses A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of labels: how they lie on it, measured from the corner of the first to the next."""
+
+    width_mm: float
+    height_mm: float
+    columns: int
+    rows: int
+    left_mm: float
+    top_mm: float
+    across_mm: float
+    down_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A card, a page or a label: its size, its margin and the sizes of type that are tried."""
+
+    id: str
+    width_mm: float
+    height_mm: float
+    margin_mm: float
+    type_pt: tuple[float, ...]
+    sheet: Sheet | None = None
+
+
+PAPERS = (
+    Paper("a6", 105, 148, 11, (13, 12, 11, 10, 9)),
+    Paper("a5", 148, 210, 17, (14, 13, 12, 11, 10)),
+    Paper("a4", *A4_MM, 28, (13, 12, 11)),
+    Paper("letter", *LETTER_MM, 28, (13, 12, 11)),
+    Paper(
+        "labels-8", 99.1, 67.7, 5, (12, 11, 10, 9, 8), Sheet(*A4_MM, 2, 4, 4.65, 13.1, 101.6, 67.7)
+    ),
+    Paper(
+        "labels-10",
+        101.6,
+        50.8,
+        5,
+        (12, 11, 10, 9, 8),
+        Sheet(*LETTER_MM, 2, 5, 3.95, 12.7, 106.4, 50.8),
+    ),
+)
+"""The label sheets are Avery L7165 and Avery 5163 in size, which many makers cut alike."""
+
+
+def paper_for(channel: str, country: str) -> str:
+    """The id of the paper that a channel of a country most likely wants."""
+    if channel != "letter":
+        return "a6"
+    return "letter" if country in _LETTER_COUNTRIES else "a4"
