@@ -39,7 +39,10 @@ class Wording:
 
     def plain(self, text: str) -> str:
         """The text without citations, its blanks by their labels; not escaped."""
-        return "".join(self._plain(part) for part in parts(text, self.values))
+        told = ""
+        for part in parts(text, self.values):
+            told = told.rstrip() if part.kind == "citation" else told + self._plain(part)
+        return told
 
     def rich(self, text: str, link: Link) -> Markup:
         """The text as Markdown: blanks marked, citations linked with their grade."""
@@ -74,8 +77,6 @@ class Wording:
         }
 
     def _plain(self, part: Part) -> str:
-        if part.kind == "citation":
-            return ""
         return self._blank_label(part.value) if part.kind == "blank" else part.value
 
     def _rich(self, part: Part, link: Link) -> str:

@@ -16,7 +16,17 @@ from thankbook.site.notes.messages import messages
 from thankbook.site.notes.papers import PAPERS, paper_for
 from thankbook.site.page import PageMaker
 
-SCRIPTS = ("store", "composer-text", "composer-paper", "composer-drafts", "composer-form", "composer")
+SCRIPTS = (
+    "store",
+    "composer-text",
+    "composer-paper",
+    "composer-drafts",
+    "composer-form",
+    "composer-choice",
+    "composer-sending",
+    "composer-draftlist",
+    "composer",
+)
 """The scripts of the composer, in the order in which they build on each other."""
 
 
@@ -45,7 +55,9 @@ def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
     """The composer for notes of a playbook, whose own voice comes first."""
     labels = maker.playbook.library.labels
     own = maker.playbook.description.business.voice
-    tones = sorted({tone for note in notes for tone in note.facts.tones}, key=lambda t: (t != own, t))
+    tones = sorted(
+        {tone for note in notes for tone in note.facts.tones}, key=lambda t: (t != own, t)
+    )
 
     def options(list_name: str, ids: Iterable[str]) -> list[Option]:
         return [Option(one, labels.of(list_name, one)) for one in dict.fromkeys(ids)]

@@ -27,6 +27,8 @@ def messages(maker: PageMaker) -> dict[str, str]:
         "printing": ui("composer.printing"),
         "draft": ui("composer.draft", title="{title}", name="{name}"),
         "nameless": ui("composer.nameless"),
+        "go_on": ui("composer.go_on"),
+        "remove": ui("composer.remove"),
         "open": ui("composer.open", draft="{draft}"),
         "delete": ui("composer.delete", draft="{draft}"),
         "deleted": ui("composer.deleted"),

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 A4_MM = (210.0, 297.0)
 LETTER_MM = (215.9, 279.4)
 
-_LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+_LETTER_COUNTRIES = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
 """Where letter paper is used, as CLDR's ``paperSize`` has it; the rest of the world uses A4."""
 
 

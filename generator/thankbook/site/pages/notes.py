@@ -13,7 +13,6 @@ from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
-
 WRITE = "notes/write.md"
 """The page on which any of the notes is written."""
 

@@ -5,7 +5,7 @@
 
   function open(now) {
     const drawer = window.thankbook.store.open("composer", 1);
-    let cleared = {};
+    let takenAway = {};
 
     function list() {
       return drawer.keys().filter(key => key.indexOf(DRAFT) === 0)
@@ -20,23 +20,27 @@
       return name;
     }
 
-    function clear() {
-      cleared = {};
-      drawer.keys().forEach(key => { cleared[key] = drawer.read(key); });
-      drawer.clear();
+    function take(keys) {
+      takenAway = {};
+      keys.forEach(key => {
+        takenAway[key] = drawer.read(key);
+        drawer.remove(key);
+      });
     }
 
+    /* Brings back what was taken away last, as long as the page is open. */
     function restore() {
-      Object.keys(cleared).forEach(key => drawer.write(key, cleared[key]));
-      cleared = {};
+      Object.keys(takenAway).forEach(key => drawer.write(key, takenAway[key]));
+      takenAway = {};
     }
 
     list().filter(draft => now() - draft.changed > DAYS * DAY_MS)
       .forEach(draft => drawer.remove(draft.key));
     return {
-      list, save, clear, restore,
+      list, save, take, restore,
+      clear: () => take(drawer.keys()),
+      drop: key => drawer.remove(key),
       read: key => drawer.read(key),
-      remove: key => drawer.remove(key),
       sender: () => drawer.read(SENDER) || {},
       keepSender: values => drawer.write(SENDER, values),
       isEmpty: () => drawer.keys().length === 0,

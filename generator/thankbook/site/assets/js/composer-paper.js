@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const PX_PER_MM = 96 / 25.4, SLACK_PX = 1;
+  let sizes = null;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -80,9 +81,23 @@
     return [only];
   }
 
+  /* The size of the paper as a style sheet: one that a Content-Security-Policy lets a script make,
+     or an element where a browser knows no such sheets. */
+  function setSize(size) {
+    const rule = "@page { size: " + size.width_mm + "mm " + size.height_mm + "mm; margin: 0; }";
+    if (document.adoptedStyleSheets && CSSStyleSheet.prototype.replaceSync) {
+      sizes = sizes || new CSSStyleSheet();
+      sizes.replaceSync(rule);
+      document.adoptedStyleSheets = [sizes];
+    } else {
+      document.head.appendChild(element("style", "tb-print-size", rule));
+    }
+  }
+
   function putAway() {
     document.querySelectorAll(".tb-print, .tb-print-size").forEach(made => made.remove());
     document.documentElement.classList.remove("tb-printing");
+    if (sizes) { sizes.replaceSync(""); }
   }
 
   /* Prints the card and nothing else. What is printed lies there until the page is used again,
@@ -91,8 +106,7 @@
     const size = paper.sheet || paper, sheets = element("div", "tb-print");
     putAway();
     pagesOf(card, paper, copies, start).forEach(made => sheets.appendChild(made));
-    document.head.appendChild(element("style", "tb-print-size",
-      "@page { size: " + size.width_mm + "mm " + size.height_mm + "mm; margin: 0; }"));
+    setSize(size);
     document.body.appendChild(sheets);
     document.documentElement.classList.add("tb-printing");
     ["pointerdown", "keydown"].forEach(used =>
