@@ -85,7 +85,6 @@ def _data(maker: PageMaker, notes: Sequence[Note], tones: Sequence[str]) -> dict
             }
             for tone, voice in voices.items()
         },
-        "voice": business.voice,
         "blanks": {name: maker.ui(f"blank.{name}") for name in BLANKS},
         "optional": letter.OPTIONAL,
         "papers": {paper.id: asdict(paper) for paper in PAPERS},

@@ -37,7 +37,7 @@ def notes_pages(maker: PageMaker) -> Iterator[Page]:
 def _write_page(maker: PageMaker) -> Page:
     """The composer for all chosen notes; without a script, the way to their templates."""
     chosen = [one.item for one in maker.playbook.notes.chosen]
-    context = {"composer": composer(maker, chosen), "chooses": True}
+    context = {"composer": composer(maker, chosen)}
     title = maker.ui("composer.title")
     return maker.make(WRITE, title, "write.md.j2", context, hide=["toc"], scripts=SCRIPTS)
 
@@ -65,8 +65,8 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         "facts": item.facts,
         "words": item.words,
         "letter": letter(item, _voice(maker)),
-        "composer": composer(maker, [item]),
-        "chooses": False,
+        "write_uri": WRITE,
+        "note_id": item.id,
         "translations": _other_languages(maker),
         "closing": maker.ui(f"note.closing.{item.facts.purpose}"),
         "cautions": maker.views.cautions(item),
@@ -74,15 +74,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     }
     card = _card(maker, item)
     source = item.words_document.file
-    return maker.make(
-        card.uri,
-        card.title,
-        "note.md.j2",
-        context,
-        source=source,
-        hide=["toc"],
-        scripts=SCRIPTS,
-    )
+    return maker.make(card.uri, card.title, "note.md.j2", context, source=source)
 
 
 def _voice(maker: PageMaker) -> Voice:

@@ -9,9 +9,9 @@
       && (!wanted.tone || note.tones.indexOf(wanted.tone) >= 0);
   }
 
-  /* Chooses among notes by the lists of a form; a page of one note has at most its tones. */
+  /* Chooses among notes by the lists of a form. */
   function open(form, notes, changed) {
-    const lists = FACETS.map(name => form.elements[name]).filter(Boolean);
+    const lists = FACETS.map(name => form.elements[name]);
     const templates = form.elements.note, ids = Object.keys(notes);
 
     function wanted() {
@@ -29,7 +29,6 @@
       lists.forEach(list => Array.from(list.options).forEach(option => {
         option.disabled = !leadsSomewhere(list, option.value);
       }));
-      if (templates.tagName !== "SELECT") { return; }
       const before = templates.value;
       templates.textContent = "";
       ids.filter(id => suits(notes[id], wanted())).forEach(id =>
@@ -59,7 +58,7 @@
       select,
       has: id => Object.prototype.hasOwnProperty.call(notes, id),
       id: () => templates.value,
-      tone: own => form.elements.tone ? form.elements.tone.value : own
+      tone: () => form.elements.tone.value
     };
   }
 

@@ -20,7 +20,7 @@
     const choice = noteChoice.open(form, data.notes, () => { chosen(); later(); });
     let values = Object.assign({}, drafts.sender()), draft = "", note = null, fits = true, timer = 0;
 
-    const voice = () => data.voices[choice.tone(data.voice)];
+    const voice = () => data.voices[choice.tone()];
     const paper = () => data.papers[control("paper").value];
     const isOnPaper = () => note.channel === "card" || note.channel === "letter";
     const blocks = () => noteText.letter(note, voice(), values, data.optional);
@@ -119,7 +119,7 @@
       const sender = {};
       Object.keys(values).filter(noteForm.isSender).forEach(name => { sender[name] = values[name]; });
       if (Object.keys(sender).length) { drafts.keepSender(sender); }
-      if (isBegun()) { draft = drafts.save(draft, {note: choice.id(), tone: choice.tone(data.voice), values: values}); }
+      if (isBegun()) { draft = drafts.save(draft, {note: choice.id(), tone: choice.tone(), values: values}); }
       else if (draft) { drafts.drop(draft); draft = ""; }
       list.show();
     }
@@ -210,10 +210,13 @@
       if (draft && !kept) { fresh(); } else if (key === draft && kept) { load(kept, draft); }
       list.show();
     });
-    document.documentElement.classList.add("tb-composing");
     root.hidden = false;
-    choice.select(decodeURIComponent(location.hash.slice(1)));
+    choice.select(location.hash.slice(1));
     chosen();
+    window.addEventListener("hashchange", () => {
+      settle();
+      if (choice.select(location.hash.slice(1))) { chosen(); }
+    });
     list.show();
     if (window.ResizeObserver) { new ResizeObserver(place).observe(root.querySelector(".tb-desk")); }
     else { window.addEventListener("resize", place); }
