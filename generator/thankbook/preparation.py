@@ -58,11 +58,13 @@ class Preparation:
         return next((language for language in wanted if language in written), "en")
 
     def _forget_if_changed(self) -> None:
-        signature = tuple(
-            (str(file), file.stat().st_size, file.stat().st_mtime_ns)
-            for file in sorted(self.content.rglob("*.yaml"))
-        )
+        signature = tuple(map(_state, sorted(self.content.rglob("*.yaml"))))
         if signature != self._signature:
             self._signature = signature
             self._libraries.clear()
             load_vocabulary.cache_clear()
+
+
+def _state(file: Path) -> tuple[str, int, int]:
+    status = file.stat()
+    return str(file), status.st_size, status.st_mtime_ns

@@ -11,7 +11,11 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+
 from thankbook.contentfolder import example_description
+from thankbook.plugin import ThankbookPlugin
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 _PATIENCE_SECONDS = 40
@@ -45,6 +49,27 @@ def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=120,
     )
+
+
+def built_here(folder: Path, **settings: object) -> tuple[dict[str, bytes], ThankbookPlugin]:
+    """Every file of the site, built in this process as if it were a new one, and the plugin."""
+    config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"), **settings)
+    plugin = config.plugins["thankbook"]
+    assert isinstance(plugin, ThankbookPlugin)
+    loaded = plugin.config
+    plugin.__init__()  # type: ignore[misc]
+    plugin.config = loaded
+    build_site(config)
+    return files_of(folder / "site"), plugin
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site but the compressed copy of its map, which tells the time."""
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.name != "sitemap.xml.gz"
+    }
 
 
 class Server:

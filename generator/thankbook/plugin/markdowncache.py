@@ -1,91 +1,122 @@
-"""Rendered Markdown kept across the rebuilds of one ``mkdocs serve``.
+"""Rendered Markdown, kept from build to build.
 
-Converting Markdown is the costliest part of a rebuild that a cache can take away. An entry holds
-everything that rendering leaves on a page, and its key everything that rendering depends on, so a
-page is the same with and without.
+An entry holds everything that rendering leaves on a page, and its key everything that rendering
+depends on: a page is the same with and without. Other plugins are asked about every page as ever:
+only Python-Markdown's own work is left out.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+import logging
+import re
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import AnchorLink, get_toc
 
+from thankbook.plugin.fingerprint import NoKey, key_of
+from thankbook.plugin.keepsakes import Keepsakes
 
-@dataclass(frozen=True)
-class Rendered:
-    """What rendering a page's Markdown gave."""
-
-    content: str
-    toc: TableOfContents
-    present_anchor_ids: set[str] | None
-    links_to_anchors: dict[Any, dict[str, str]] | None
+# What reads nothing but the text that it is given.
+_PURE = re.compile(
+    r"(markdown\.extensions\.)?(abbr|admonition|attr_list|codehilite|def_list|extra|fenced_code"
+    r"|footnotes|legacy_attrs|legacy_em|md_in_html|meta|nl2br|sane_lists|smarty|tables|toc"
+    r"|wikilinks)"
+    r"|pymdownx\.(arithmatex|betterem|caret|critic|details|escapeall|fancylists|highlight"
+    r"|inlinehilite|keys|magiclink|mark|quotes|saneheaders|smartsymbols|striphtml|superfences"
+    r"|tabbed|tasklist|tilde)"
+)
 
 
 class MarkdownCache:
-    """Entries of the previous build and of the one under way; older ones are dropped."""
+    """Leaves out the rendering of pages whose result is known."""
 
-    def __init__(self) -> None:
-        self._previous: dict[str, Rendered] = {}
-        self._current: dict[str, Rendered] = {}
-        self._keys: dict[str, str] = {}
-        self._surroundings = b""
+    def __init__(self, keepsakes: Keepsakes) -> None:
+        self._keepsakes = keepsakes
+        self._surroundings: str | None = None
         self.hits = 0
 
-    def begin_build(self, files: Files, config: MkDocsConfig) -> None:
-        """Start a build; what the last one did not use is dropped."""
-        self._previous, self._current, self._keys = self._current, {}, {}
-        uris = sorted(file.src_uri for file in files)
-        rendering = (config.markdown_extensions, config.mdx_configs, config.validation)
-        self._surroundings = hashlib.sha256(repr((uris, rendering)).encode()).digest()
+    def begin_build(self, files: Files, config: MkDocsConfig, installation: str) -> None:
+        """Start with the pages of a build; all files are known by now."""
         self.hits = 0
+        self._surroundings = _surroundings(files, config, installation)
 
-    def markdown_to_render(self, markdown: str, page: Page) -> str:
-        """The Markdown, or nothing where the rendered page is known."""
-        key = hashlib.sha256(
-            self._surroundings + page.file.src_uri.encode() + b"\0" + markdown.encode()
-        ).hexdigest()
-        self._keys[page.file.src_uri] = key
-        if key in self._previous:
-            self._current[key] = self._previous[key]
-        return "" if key in self._current else markdown
+    def take_over(self, page: Page) -> None:
+        """Let a page be rendered through the cache."""
+        if self._surroundings is not None:
+            vars(page)["render"] = partial(self._render, page)
 
-    def content_of(self, html: str, page: Page, files: Files) -> str:
-        """The page's HTML: restored if it is known, else kept for the next build."""
-        key = self._keys.get(page.file.src_uri)
-        if key is None:
-            return html
-        if key in self._current:
-            return self._restored(self._current[key], page, files)
-        self._current[key] = Rendered(
-            html, page.toc, page.present_anchor_ids, _by_uri(page.links_to_anchors)
-        )
-        return html
-
-    def _restored(self, rendered: Rendered, page: Page, files: Files) -> str:
-        self.hits += 1
-        page.toc = rendered.toc
-        page.present_anchor_ids = rendered.present_anchor_ids
-        page.links_to_anchors = _by_file(rendered.links_to_anchors, files)
-        return rendered.content
+    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        vars(page).pop("render", None)
+        key = key_of("markdown", self._surroundings, page.file.src_uri, page.markdown)
+        kept = self._keepsakes.get(key)
+        if kept is not None:
+            self.hits += 1
+            _restore(page, kept, files)
+            return
+        with _Listener() as listener:
+            page.render(config, files)
+        # What rendering says about a page is to be said in each build.
+        if not listener.heard:
+            self._keepsakes.put(key, _rendered(page))
 
 
-def _by_uri(links: dict[Any, dict[str, str]] | None) -> dict[Any, dict[str, str]] | None:
-    """Links by address instead of by file object, which lives for one build only."""
-    if links is None:
+class _Listener(logging.Handler):
+    """Notices whether MkDocs says anything."""
+
+    heard = False
+
+    def __enter__(self) -> _Listener:
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Notice a message."""
+        self.heard = True
+
+
+def _surroundings(files: Files, config: MkDocsConfig, installation: str) -> str | None:
+    """A key of all that rendering depends on beside the page; nothing where that is unknown."""
+    if not all(map(_PURE.fullmatch, config.markdown_extensions)):
         return None
-    return {file.src_uri: anchors for file, anchors in links.items()}
-
-
-def _by_file(
-    links: dict[Any, dict[str, str]] | None, files: Files
-) -> dict[Any, dict[str, str]] | None:
-    if links is None:
+    known = [(file.src_uri, file.url, file.inclusion.name) for file in files]
+    settings = (config.markdown_extensions, config.mdx_configs or {}, config.use_directory_urls)
+    log_level = logging.getLogger("mkdocs.structure.pages").getEffectiveLevel()
+    try:
+        validation = {name: dict(part) for name, part in config.validation.items()}
+        return key_of(installation, sorted(known), settings, validation, log_level)
+    except (NoKey, TypeError, ValueError):
         return None
-    found = ((files.get_file_from_path(uri), anchors) for uri, anchors in links.items())
-    return {file: anchors for file, anchors in found if file is not None}
+
+
+def _rendered(page: Page) -> dict[str, Any]:
+    links = page.links_to_anchors
+    return {
+        "content": page.content,
+        "title": page._title_from_render,
+        "toc": [_token(link) for link in page.toc],
+        "anchors": None if page.present_anchor_ids is None else sorted(page.present_anchor_ids),
+        "links": None if links is None else {file.src_uri: to for file, to in links.items()},
+    }
+
+
+def _restore(page: Page, kept: dict[str, Any], files: Files) -> None:
+    page.content = kept["content"]
+    page._title_from_render = kept["title"]
+    page.toc = get_toc(kept["toc"])
+    page.present_anchor_ids = None if kept["anchors"] is None else set(kept["anchors"])
+    if kept["links"] is not None:
+        found = ((files.get_file_from_path(uri), to) for uri, to in kept["links"].items())
+        page.links_to_anchors = {file: to for file, to in found if file is not None}
+
+
+def _token(link: AnchorLink) -> Any:
+    """A heading the way that MkDocs reads it from Python-Markdown."""
+    children = [_token(child) for child in link.children]
+    return {"name": link.title, "id": link.id, "level": link.level, "children": children}

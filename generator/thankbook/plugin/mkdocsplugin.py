@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import html
+import html as markup
 import os
 from pathlib import Path
 from typing import Literal
 
 import click
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,12 +16,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from thankbook.contentfolder import content_folder
+from thankbook.plugin.caches import Caches
+from thankbook.plugin.collector import Collector
 from thankbook.plugin.frame import valid_frame
-from thankbook.plugin.markdowncache import MarkdownCache
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
-from thankbook.preparation import Preparation
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
@@ -41,17 +44,19 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     """Adds a business's playbook to a MkDocs site."""
 
     def __init__(self) -> None:
-        self._preparation = Preparation()
-        self._cache = MarkdownCache()
+        self._content = content_folder()
+        self._caches = Caches(self._content)
+        self._collector = Collector()
         self._site: PlaybookSite | None = None
         self._problems: tuple[Problem, ...] = ()
         self._serving = False
+        self._nav_is_ours = True
+        self._nav = Navigation([], [])
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
-        self._nav_is_ours = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Being there keeps this instance, and with it the cache, across rebuilds."""
+        """Being there keeps this instance, and with it the caches, across rebuilds."""
         self._serving = command == "serve"
 
     @event_priority(_FIRST_OF_ALL)
@@ -60,6 +65,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         put_promises_into(config)
         put_separator_into_search(config)
         self._nav_is_ours = not config.nav
+        self._caches.begin_build()
+        self._collector.begin_build()
         try:
             self._site = self._prepared(config)
             self._problems = ()
@@ -72,7 +79,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             put_site_into(config, self._site)
         if not self._problems:
             self._warn()
-        self._watch()
+        self._watch_descriptions()
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -89,23 +96,46 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
                 _add(files, config, uri, data)
             if self._nav_is_ours:
                 config.nav = self._site.navigation(own)
-        self._cache.begin_build(files, config)
         return files
 
     @event_priority(_LAST_OF_ALL)
-    def on_page_markdown(
-        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Nothing to render where the rendered page is known."""
-        return self._cache.markdown_to_render(markdown, page)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """All files and settings are known: pages can be told apart."""
+        self._nav = nav
+        self._caches.begin_pages(files, config)
+        return nav
 
-    @event_priority(_FIRST_OF_ALL)
+    @event_priority(_LAST_OF_ALL)
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Render the page through the cache."""
+        self._caches.begin_page(page)
+        return page
+
+    @event_priority(_LAST_OF_ALL)
     def on_page_content(
-        self, content: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Restore a known page; above it, what is wrong with the description right now."""
-        content = self._cache.content_of(content, page, files)
-        return _banner(self._problems) + content if self._problems else content
+        """Above a page, what is wrong with the description right now."""
+        return _banner(self._problems) + html if self._problems else html
+
+    @event_priority(_LAST_OF_ALL)
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Fill templates through the cache."""
+        self._caches.begin_templates(env, self._nav, config)
+        return env
+
+    @event_priority(_LAST_OF_ALL)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep what this build did."""
+        self._caches.end_build()
+        self._collector.end_build()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep nothing of a build that failed."""
+        self._caches.keepsakes.close()
+        self._collector.end_build()
 
     @event_priority(_LAST_OF_ALL)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -116,27 +146,27 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch what the playbook is made from."""
-        server.watch(str(self._preparation.content))
+        server.watch(str(self._content))
         self._server = server
-        self._watch()
+        self._watch_descriptions()
         return server
+
+    def _watch_descriptions(self) -> None:
+        """Watch the folders of all files of the description, because editors replace files."""
+        files = {Path(self.config.business), *self._caches.sites.looked_at}
+        for folder in {path if path.is_dir() else path.parent for path in files}:
+            if self._server is not None and folder not in self._watched and folder.is_dir():
+                self._watched.add(folder)
+                self._server.watch(str(folder), recursive=False)
 
     def _warn(self) -> None:
         """Log what is unlikely, so that ``mkdocs build --strict`` counts it."""
         for warning in self._site.warnings if self._site is not None else ():
             log.warning(str(warning))
 
-    def _watch(self) -> None:
-        """Watch the folders of all files of the description, because editors replace files."""
-        looked_at = self._preparation.looked_at
-        for folder in {path if path.is_dir() else path.parent for path in looked_at}:
-            if self._server is not None and folder not in self._watched and folder.is_dir():
-                self._watched.add(folder)
-                self._server.watch(str(folder), recursive=False)
-
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)
-        site = self._preparation.site(business, _shown(business), Edition(self.config.edition))
+        site = self._caches.site(business, _shown(business), Edition(self.config.edition))
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
@@ -145,7 +175,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The YAML that a page comes from, seen from the folder of hand-written pages."""
         business = Path(self.config.business)
-        library = self._preparation.content.parent / page.source
+        library = self._content.parent / page.source
         source = library if library.is_file() else business
         top = Path(config.config_file_path).parent
         if not source.is_relative_to(top):
@@ -179,5 +209,5 @@ def _told(problems: tuple[Problem, ...]) -> str:
 
 
 def _banner(problems: tuple[Problem, ...]) -> str:
-    told = html.escape(_told(problems))
+    told = markup.escape(_told(problems))
     return f'<div class="tb-problems" role="alert"><h2>{_PROBLEM_TITLE}</h2><pre>{told}</pre></div>'

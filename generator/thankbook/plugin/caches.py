@@ -1,0 +1,66 @@
+"""The caches of the plugin as one thing, with the events of a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import thankbook
+from thankbook.plugin.fingerprint import FileDigests, installation
+from thankbook.plugin.keepfolder import keepsakes_file
+from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.markdowncache import MarkdownCache
+from thankbook.plugin.pagecache import PageCache
+from thankbook.plugin.searchcache import SearchCache
+from thankbook.plugin.sitecache import SiteCache
+from thankbook.site.edition import Edition
+from thankbook.site.finished import PlaybookSite
+
+_PACKAGE = Path(thankbook.__file__).parent
+
+
+class Caches:
+    """Whatever a build can spare because an earlier one did it."""
+
+    def __init__(self, content: Path, *, on_disk: bool = True) -> None:
+        self._on_disk = on_disk
+        self._digests = FileDigests()
+        self._installation = ""
+        self.keepsakes = Keepsakes()
+        self.sites = SiteCache(self.keepsakes, content)
+        self.markdown = MarkdownCache(self.keepsakes)
+        self.pages = PageCache(self.keepsakes)
+
+    def begin_build(self) -> None:
+        """Open what earlier builds have kept."""
+        self.keepsakes.file = keepsakes_file() if self._on_disk else None
+        self.keepsakes.begin()
+        self._installation = installation() + self._digests.of_folder(_PACKAGE)
+
+    def site(self, business: Path, shown_as: str, edition: Edition) -> PlaybookSite:
+        """The site of a description; raises ``ProblemsFound``."""
+        return self.sites.site(business, shown_as, edition, self._installation)
+
+    def begin_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """All files are known, the first page is about to be rendered."""
+        self.markdown.begin_build(files, config, self._installation)
+
+    def begin_page(self, page: Page) -> None:
+        """A page is about to be rendered."""
+        self.markdown.take_over(page)
+
+    def begin_templates(
+        self, env: jinja2.Environment, nav: Navigation, config: MkDocsConfig
+    ) -> None:
+        """All pages are rendered, the first one is about to be put into its template."""
+        SearchCache(self.keepsakes, self._installation).take_over(config)
+        self.pages.take_over(env, nav, config, self._installation)
+
+    def end_build(self) -> None:
+        """Keep for the next build what this one did."""
+        self.keepsakes.end()
