@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
+
+# Builds under test start from nothing, and leave nothing in the user's folders.
+os.environ["THANKBOOK_CACHE"] = "off"
 
 settings.register_profile("thankbook", deadline=None)
 settings.load_profile("thankbook")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -58,13 +60,19 @@ class Preparation:
         return next((language for language in wanted if language in written), "en")
 
     def _forget_if_changed(self) -> None:
-        signature = tuple(map(_state, sorted(self.content.rglob("*.yaml"))))
+        signature = tuple(sorted(_states(str(self.content))))
         if signature != self._signature:
             self._signature = signature
             self._libraries.clear()
             load_vocabulary.cache_clear()
 
 
-def _state(file: Path) -> tuple[str, int, int]:
-    status = file.stat()
-    return str(file), status.st_size, status.st_mtime_ns
+def _states(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Path, size and time of change of each YAML file in a folder."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _states(entry.path)
+            elif entry.name.endswith(".yaml"):
+                status = entry.stat()
+                yield entry.path, status.st_size, status.st_mtime_ns

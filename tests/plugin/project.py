@@ -43,7 +43,7 @@ def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=folder,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **os.environ},
         capture_output=True,
         text=True,
         check=False,
@@ -82,7 +82,7 @@ class Server:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
             cwd=folder,
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, **os.environ},
             stdout=self._stream,
             stderr=subprocess.STDOUT,
         )

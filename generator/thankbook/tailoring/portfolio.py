@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
@@ -49,8 +50,17 @@ class Portfolio:
 
     def used(self, limit: Limit) -> Figure:
         """What the chosen tactics use up of a limit in the first year."""
-        uses = (one.uses.get(limit.id) for one in self.candidates if one.item.id in self.chosen)
-        return sum((figure for figure in uses if figure), Figure(Decimal(0)))
+        return self._used.get(limit.id, Figure(Decimal(0)))
+
+    @cached_property
+    def _used(self) -> dict[str, Figure]:
+        """What is used up, by the limit: asked for again for every tactic that is left out."""
+        used: dict[str, Figure] = {}
+        for one in self.candidates:
+            if one.item.id in self.chosen:
+                for limit_id, figure in one.uses.items():
+                    used[limit_id] = used.get(limit_id, Figure(Decimal(0))) + figure
+        return used
 
     def value(self) -> int:
         """The points of the chosen tactics together."""
