@@ -24,6 +24,7 @@ from thankbook.plugin.caches import Caches
 from thankbook.plugin.collector import Collector
 from thankbook.plugin.frame import valid_frame
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
+from thankbook.plugin.themefiles import list_quickly
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
@@ -64,6 +65,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """Prepare the site and set MkDocs up for it, before other plugins choose defaults."""
         put_promises_into(config)
         put_separator_into_search(config)
+        list_quickly(config.theme)
         self._nav_is_ours = not config.nav
         self._caches.begin_build()
         self._collector.begin_build()
