@@ -65,7 +65,7 @@ def part(page: object, name: str) -> object:
 def fill_in(page: object, detail: str = DETAIL) -> None:
     field(page, "detail").fill(detail)
     names = {"first_name": "Astrid", "sender_first_name": "Mette", "sender_phone": "12 34 56"}
-    for blank in page.locator(".tb-step input[type=text], .tb-step input[type=tel]").all():
+    for blank in page.locator(".tb-notestep input[type=text], .tb-notestep input[type=tel]").all():
         if blank.is_visible():
             blank.fill(names.get(blank.get_attribute("name"), "3 May"))
 

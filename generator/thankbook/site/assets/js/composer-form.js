@@ -42,13 +42,13 @@
         wanted.forEach(name => target.appendChild(
           field(name, labels[name], values[name] || "", optional.indexOf(name) >= 0)));
       }
-      const step = target.closest(".tb-step");
+      const step = target.closest(".tb-notestep");
       step.hidden = !wanted.length && !step.querySelector("select");
     });
   }
 
   function inputs(root) {
-    return Array.from(root.querySelectorAll("#tb-detail, .tb-step input[type=text], .tb-step input[type=tel]"));
+    return Array.from(root.querySelectorAll("#tb-detail, .tb-notestep input[type=text], .tb-notestep input[type=tel]"));
   }
 
   function show(paragraph, text) {
