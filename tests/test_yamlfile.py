@@ -464,7 +464,7 @@ def test_size_is_bounded():
     exactly = b"# " + b"x" * (LARGEST_FILE_BYTES - 2)
     assert parse_yaml(exactly, "my.yaml").value is None
     problem = only_problem(exactly + b"x")
-    assert (problem.line, problem.found) == (0, "The file is larger than 1 MiB.")
+    assert (problem.line, problem.found) == (0, "The file is larger than 128 KiB.")
 
 
 # ---- bytes
@@ -677,7 +677,7 @@ def test_reading_stops_at_the_largest_size(tmp_path):
     file = tmp_path / "my.yaml"
     with file.open("wb") as stream:
         os.truncate(stream.fileno(), 50 * LARGEST_FILE_BYTES)
-    assert unreadable(file).found == "The file is larger than 1 MiB."
+    assert unreadable(file).found == "The file is larger than 128 KiB."
 
 
 # ---- whatever comes

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from thankbook.problems import Problem
+from thankbook.problems import MOST_TOLD, Problem
 from thankbook.yamlfile import ValuePath, YamlDocument
 
 _SHOWN_LENGTH = 60
@@ -40,7 +40,10 @@ def told(
 
     A field that is missing only because its name was misspelt is told once, as misspelt.
     """
-    found = [(mistake, _path(mistake)) for mistake in mistakes]
+    every = [(mistake, _path(mistake)) for mistake in mistakes]
+    found = every[:MOST_TOLD]
+    if more := len(every) - len(found):
+        yield document.problem((), f"{more} more mistakes are not told.", "Correct these first.")
     misspelt = {
         (*path[:-1], meant)
         for mistake, path in found

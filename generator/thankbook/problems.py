@@ -8,6 +8,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+MOST_TOLD = 100
+"""Nobody reads more problems of one file at once, and telling them would take minutes."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

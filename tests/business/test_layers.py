@@ -10,8 +10,8 @@ import pytest
 
 from thankbook.business.description import Description, read_description
 from thankbook.business.documents import Documents
+from thankbook.business.extending import MOST_FILES
 from thankbook.business.figures import Figures
-from thankbook.business.layers import MOST_FILES
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
 from thankbook.problems import ProblemsFound
 
@@ -230,6 +230,7 @@ def test_a_wrong_entry_for_managers_keeps_its_place(problems):
 REFUSED = [
     ("extends:", "extends", "Nothing is written here. Expected a YAML file or a folder"),
     ("extends: []", "extends", "A list names no file. Expected a YAML file or a folder"),
+    (f"extends: [{'a, ' * 101}]", "extends", "This list is longer than 100 files."),
     ("extends: 7", "extends", "7 names no file."),
     ("extends: {a: b}", "extends", "A group of fields names no file."),
     ("extends: [../base.yaml, '']", "extends[1]", "'' names no file."),

@@ -13,6 +13,7 @@ from thankbook.problems import Problem
 from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 EXTENDS = "extends"
+MOST_FILES = 100
 _MARKS_OF_A_PROJECT = ("mkdocs.yml", ".git")
 _ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:")
 _EXPECTED = "Expected a YAML file or a folder, or a list of them, for example ../base.yaml."
@@ -49,7 +50,7 @@ def names_in(document: YamlDocument) -> Iterator[tuple[ValuePath, Value]]:
     if EXTENDS not in fields:
         return
     given = fields[EXTENDS]
-    if isinstance(given, tuple) and given:
+    if isinstance(given, tuple) and 0 < len(given) <= MOST_FILES:
         yield from (((EXTENDS, index), name) for index, name in enumerate(given))
     else:
         yield (EXTENDS,), given
@@ -61,6 +62,8 @@ def extended(
     """What a name stands for, seen from the file that it stands in; a problem if it cannot."""
     if not isinstance(name, str) or not name.strip():
         said = "Nothing is written here" if name is None else f"{shown(name)} names no file"
+        if isinstance(name, tuple) and name:
+            said = f"This list is longer than {MOST_FILES} files"
         return document.problem(at, f"{said[0].upper()}{said[1:]}.", _EXPECTED)
     if _ABSOLUTE.match(name) or "\\" in name:
         found = f"{shown(name)} is not written as seen from this file."

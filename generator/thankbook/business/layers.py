@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.business.documents import Documents
-from thankbook.business.extending import EXTENDS, Source, extended, names_in, root_of
+from thankbook.business.extending import EXTENDS, MOST_FILES, Source, extended, names_in, root_of
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import Place, Value, ValuePath, YamlDocument
 from thankbook.yamlfile.merging import merged
 
-MOST_FILES = 100
 UNITED: tuple[ValuePath, ...] = (("managers_only",), ("unusual",))
 """A location never shows what its base keeps for managers."""
 

@@ -17,7 +17,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from thankbook.problems import Problem, ProblemsFound
+from thankbook.problems import MOST_TOLD, Problem, ProblemsFound
 from thankbook.yamlfile.anchors import MOST_REPEATED, Anchors
 from thankbook.yamlfile.collection import Collection, Node
 from thankbook.yamlfile.document import Place, Value, ValuePath, YamlDocument, dotted
@@ -196,9 +196,12 @@ class Builder:
         self, event: Event, found: str, expected: str, path: ValuePath | None = None
     ) -> None:
         field = " ".join(dotted(self._path if path is None else path).split())
-        self.problems.append(
-            Problem(self.file, place(event.start_mark).line, field, found, expected)
-        )
+        line = place(event.start_mark).line
+        self.problems.append(Problem(self.file, line, field, found, expected))
+        if len(self.problems) == MOST_TOLD:
+            found, expected = "The rest of this file is not read.", "Correct what stands above."
+            self.problems.append(Problem(self.file, line, "", found, expected))
+            raise ProblemsFound(self.problems)
 
     def _stop(self, event: Event, found: str, expected: str) -> NoReturn:
         self._report(event, found, expected, ())
