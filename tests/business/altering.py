@@ -83,3 +83,20 @@ def renamed(root: Any, path: Path, name: str) -> str:
     group.clear()
     group.update(entries)
     return written(altered)
+
+
+def with_value(value: Any, path: Path, new: Any) -> Any:
+    """A value as it was read, with another part at a path; the rest is shared, not copied."""
+    if not path:
+        return new
+    key, *below = path
+    if isinstance(value, dict):
+        return {**value, key: with_value(value[key], tuple(below), new)}
+    return (*value[:key], with_value(value[key], tuple(below), new), *value[key + 1 :])
+
+
+def at(value: Any, path: Path) -> Any:
+    """The part of a value at a path."""
+    for step in path:
+        value = value[step]
+    return value
