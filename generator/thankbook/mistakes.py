@@ -17,6 +17,7 @@ from thankbook.problems import MOST_TOLD, Problem
 from thankbook.yamlfile import ValuePath, YamlDocument
 
 _SHOWN_LENGTH = 60
+_LONGEST_WORD = 100
 
 _NOT_A = {
     "decimal_type": "a number",
@@ -68,6 +69,8 @@ def _path(mistake: ErrorDetails) -> ValuePath:
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant, if one is close."""
+    if len(typed) > _LONGEST_WORD:
+        return None
     by_folded = {_folded(word): word for word in known}
     close = get_close_matches(_folded(typed), by_folded, n=1, cutoff=0.6)
     # Two letters of a short word in the wrong order are too much for the ratio above.

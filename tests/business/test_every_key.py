@@ -29,7 +29,9 @@ HOLES = {
     "template": re.compile(r"\{\{|\{%|%\}|\}\}"),
     "placeholder": re.compile(r"\{\w+\}"),
     "object": re.compile(r"<class |object at 0x|Decimal\(|Markup\("),
-    "empty fact": re.compile(r"<(dt|dd|li|p|span|code|div)(?: (?!role=\"status\")[^>]*)?>\s*</\1>"),
+    "empty fact": re.compile(
+        r"<(dt|dd|li|p|span|code|div)(?: (?!role=\"status\")(?![^>]* hidden>)[^>]*)?>\s*</\1>"
+    ),
     "empty first cell": re.compile(r"^\|\s*\|", re.MULTILINE),
     "empty value": re.compile(r"^\|[^|\n]+\|\s*\|", re.MULTILINE),
     "empty heading": re.compile(r"^#+\s*(?:\{|$)", re.MULTILINE),
@@ -37,7 +39,7 @@ HOLES = {
     "empty bold": re.compile(r"\*\*\s*\*\*"),
     "empty link": re.compile(r"\[\s*\]\("),
 }
-"""What must not stand on any page; a sentence may begin with "None", a status be still to come."""
+"""What must not stand on any page; a sentence may begin with "None", what is hidden be empty."""
 
 LINES = re.compile(r"\(line \d+\)")
 
@@ -251,9 +253,10 @@ def test_pages_are_whole_whatever_is_deleted(example_id, document, outcome, page
     assert len(rendered) > 8
 
 
-def is_about(problem: Any, path: tuple[Any, ...]) -> bool:
-    """Whether a problem names what was deleted: the key itself, or a rule about the list."""
-    return dotted(path).startswith(problem.field.split("[")[0])
+def is_about(problem: Problem, path: Path) -> bool:
+    """Whether a problem names what was altered: the key, something in it, or a list around it."""
+    field = dotted(path)
+    return problem.field.startswith(field) or field.startswith(problem.field.split("[")[0])
 
 
 def test_every_key_misspelt(document, outcome):
