@@ -116,7 +116,7 @@ def test_search_and_look_and_panel_work_under_the_policy(
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     _search(page, "birthday")
     page.wait_for_url(re.compile(re.escape(server.home) + r".+\?h=birthday"))
-    assert page.locator("article mark").count() > 0
+    page.locator("article mark").first.wait_for()
     assert watch.trouble == []
 
 

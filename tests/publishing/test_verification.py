@@ -125,7 +125,7 @@ def test_an_edition_must_not_hold_what_is_for_others(tmp_path: Path) -> None:
 
 
 def test_words_of_the_description_are_what_they_are(tmp_path: Path) -> None:
-    page = GOOD.replace("<h1", "<p>Welcome to {{ 7*7 }} & TODO</p><h1")
+    page = GOOD.replace("<h1", "<p>Welcome to {{ 7*7 }} & TODO, or {{ 7*…</p><h1")
     site = write(tmp_path, FILES | {"index.html": page})
     verify(site, Expectation(typed=frozenset({"{{ 7*7 }} & TODO"})))
     with pytest.raises(ProblemsFound):

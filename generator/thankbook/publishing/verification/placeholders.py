@@ -21,12 +21,20 @@ def unfilled(texts: Iterable[str], typed: frozenset[str]) -> Iterator[tuple[str,
     ``typed`` are words of the description, which may look like anything: they are what they are.
     """
     for text in texts:
-        read = text
-        for words in typed:
-            read = read.replace(words, "")
+        read = _without(text, typed)
         for wrong, mark in _MARKS.items():
             if mark.search(read):
                 yield text, wrong
+
+
+def _without(text: str, typed: frozenset[str]) -> str:
+    """The text without words of the description, whole or cut short with an ellipsis."""
+    for words in typed:
+        text = text.replace(words, "")
+        if "…" in text:
+            for length in range(len(words), 2, -1):
+                text = text.replace(f"{words[:length].rstrip()}…", "")
+    return text
 
 
 def looks_unfilled(text: str) -> bool:
