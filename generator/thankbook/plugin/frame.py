@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import re
 
 _NOT_VALID = (
     (' tabindex=""', ""),
     (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
     (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
 )
+_ARTICLE = re.compile(r"(<article\b.*</article>)", re.DOTALL)
+_INDENTED = re.compile(r"\s*\n\s*")
 _SEARCH_DIALOG = ' data-md-component="search" role="dialog"'
 _LABEL_OF_CONTENTS, _CONTENTS = ' class="md-nav__title" for="__toc"', ' id="__toc"'
 
@@ -24,3 +27,9 @@ def valid_frame(page: str, search_label: str) -> str:
         page = page.replace(_LABEL_OF_CONTENTS, ' class="md-nav__title"')
     named = f'{_SEARCH_DIALOG} aria-label="{html.escape(search_label)}"'
     return page.replace(f"{_SEARCH_DIALOG}>", f"{named}>")
+
+
+def slim_frame(page: str) -> str:
+    """The HTML of a page without the indentation around its article, a third of what frames it."""
+    before, article, after = (*_ARTICLE.split(page, maxsplit=1), "", "")[:3]
+    return _INDENTED.sub("\n", before) + article + _INDENTED.sub("\n", after)

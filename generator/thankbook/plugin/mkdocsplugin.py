@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.collector import Collector
-from thankbook.plugin.frame import valid_frame
+from thankbook.plugin.frame import slim_frame, valid_frame
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.problems import Problem, ProblemsFound
@@ -141,8 +141,10 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
 
     @event_priority(_LAST_OF_ALL)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """What stands around the page, valid and named."""
-        return valid_frame(output, self._site.phrases("look.search")) if self._site else output
+        """What stands around the page, valid, named and without idle blanks."""
+        if self._site is None:
+            return output
+        return slim_frame(valid_frame(output, self._site.phrases("look.search")))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -17,7 +17,7 @@ from thankbook.site.pages.yearwords import YearWords
 
 _DOORS = (
     ("new", "start", "onboarding.md"),
-    ("shift", "today", "tactics/index.md"),
+    ("shift", "today", "today.md"),
     ("note", "note", "notes/index.md"),
     ("trouble", "trouble", "complaint.md"),
     ("manager", "manager", "why.md"),
