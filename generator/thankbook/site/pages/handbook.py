@@ -1,0 +1,100 @@
+"""The handbook: all that one role needs on one page, for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.business.parts import Role
+from thankbook.library.items import Checklist, Note, Tactic
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.cards import Card, Group, grouped
+from thankbook.site.pages.contact import complaint_reach
+from thankbook.site.pages.notes import letter_of
+from thankbook.site.pages.tactics import tactic_card
+from thankbook.site.recovery.words import RecoveryWords
+from thankbook.site.spending import Spending
+from thankbook.site.views import Row
+from thankbook.tailoring.choice import Chosen
+from thankbook.tailoring.duties import Duties
+
+_NO_NOTES = "back"
+"""The kind of role that writes no notes to customers."""
+
+
+def handbook_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then a handbook for each role."""
+    team = maker.playbook.description.business.team
+    cards = [Card(title=_title(maker, role), uri=handbook_uri(role)) for role in team]
+    context = {"cards": cards}
+    yield maker.make(
+        "handbook/index.md", maker.ui("handbook.title"), "handbooks.md.j2", context, hide=["toc"]
+    )
+    for role in team:
+        yield _handbook_page(maker, role)
+
+
+def handbook_uri(role: Role) -> str:
+    """The address of a role's handbook."""
+    return f"handbook/{role.id}.md"
+
+
+def _title(maker: PageMaker, role: Role) -> str:
+    return maker.ui("handbook.of", role=role.title)
+
+
+def _handbook_page(maker: PageMaker, role: Role) -> Page:
+    business, duties = maker.playbook.description.business, Duties(maker.playbook, role)
+    recovery = RecoveryWords(maker)
+    context = {
+        "title": _title(maker, role),
+        "reach": complaint_reach(maker),
+        "within": maker.wording.answer_within(),
+        "limits": Spending(maker).in_words(),
+        "questions": list(recovery.questions()),
+        "ends": list(recovery.ends()),
+        "tactics": [_play(maker, one) for one in duties.tactics()],
+        "note_groups": [] if role.kind == _NO_NOTES else _notes(maker),
+        "checklists": [_list(maker, one.item) for one in duties.checklists()],
+        "dates": [
+            Row(maker.formatting.day(date.on), date.what)
+            for date in sorted(business.calendar.own_dates, key=lambda date: date.on)
+        ],
+    }
+    return maker.make(
+        handbook_uri(role),
+        context["title"],
+        "handbook.md.j2",
+        context,
+        hide=["navigation", "toc"],
+        is_searched=False,
+    )
+
+
+def _play(maker: PageMaker, chosen: Chosen[Tactic]) -> dict[str, object]:
+    return {
+        "words": chosen.item.words,
+        "card": tactic_card(maker, chosen),
+        "cautions": maker.views.cautions(chosen.item),
+    }
+
+
+def _notes(maker: PageMaker) -> list[Group[dict[str, object]]]:
+    labels = maker.playbook.library.labels
+    return grouped(
+        (labels.of("occasions", one.item.facts.occasion), _note(maker, one.item))
+        for one in maker.playbook.notes.chosen
+    )
+
+
+def _note(maker: PageMaker, item: Note) -> dict[str, object]:
+    labels = maker.playbook.library.labels
+    return {
+        "words": item.words,
+        "channel": labels.of("note_channels", item.facts.channel),
+        "letter": letter_of(maker, item),
+    }
+
+
+def _list(maker: PageMaker, item: Checklist) -> dict[str, object]:
+    labels = maker.playbook.library.labels
+    return {"item": item, "rhythm": labels.of("cadences", item.facts.cadence)}
