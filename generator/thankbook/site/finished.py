@@ -31,6 +31,8 @@ _BESIDE = {
     "year": ("calendar.md", "money.md", "why.md"),
 }
 """Pages of a section that do not lie in its folder; they come before those that do."""
+_FOLDERS = {"onboarding": ("handbook",)}
+"""Folders that belong to a section beside its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str,
     yield {_heading(phrases, "today"): "today.md"}
     for section in _SECTIONS:
         beside = [uri for uri in _BESIDE.get(section, ()) if uri in uris]
-        inside = [uri for uri in uris if uri.startswith(f"{section}/")]
+        folders = (section, *_FOLDERS.get(section, ()))
+        inside = [uri for uri in uris if uri.partition("/")[0] in folders and "/" in uri]
         yield {_heading(phrases, section): [*beside, *inside]}
 
 

@@ -74,10 +74,12 @@ class PageMaker:
         source: str = "",
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
+        is_searched: bool = True,
     ) -> Page:
         """A page from a template.
 
-        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets.
+        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets. A
+        page that repeats others is not searched.
         """
         library = self.playbook.library
         body = (
@@ -94,7 +96,7 @@ class PageMaker:
                 **context,
             )
         )
-        markdown = f"{_front_matter(title, hide)}\n{_tidied(body)}"
+        markdown = f"{_front_matter(title, hide, is_searched=is_searched)}\n{_tidied(body)}"
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
@@ -134,11 +136,13 @@ def _anchor(item_id: str) -> Markup:
     return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
 
 
-def _front_matter(title: str, hide: Sequence[str]) -> str:
-    """Title and what Material leaves away beside the page: ``toc``, ``navigation``."""
+def _front_matter(title: str, hide: Sequence[str], *, is_searched: bool) -> str:
+    """Title, search, and what Material leaves away beside the page: ``toc``, ``navigation``."""
     lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
+    if not is_searched:
+        lines.append("search: {exclude: true}")
     return "\n".join(["---", *lines, "---", ""])
 
 

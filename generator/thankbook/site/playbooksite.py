@@ -16,6 +16,7 @@ from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.entry import onboarding_page
 from thankbook.site.pages.evidence import evidence_page
 from thankbook.site.pages.home import home_page
+from thankbook.site.pages.handbook import handbook_pages
 from thankbook.site.pages.metrics import metrics_pages
 from thankbook.site.pages.money import money_page
 from thankbook.site.pages.notes import notes_pages
@@ -55,6 +56,7 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
     yield today_page(maker)
     yield onboarding_page(maker)
     yield complaint_page(maker)
+    yield from handbook_pages(maker)
     yield from tactics_pages(maker)
     yield from notes_pages(maker)
     yield from programs_pages(maker)

@@ -32,4 +32,6 @@ class Duties:
 
     def _does(self, kinds: Iterable[str]) -> bool:
         costing = self.playbook.costing
-        return any(kind == self.role.kind or costing.role(kind).id == self.role.id for kind in kinds)
+        return any(
+            kind == self.role.kind or costing.role(kind).id == self.role.id for kind in kinds
+        )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Note, Tactic
+from thankbook.site.notes.letter import letter
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.site.pages.contact import complaint_reach
-from thankbook.site.pages.notes import letter_of
 from thankbook.site.pages.tactics import tactic_card
 from thankbook.site.recovery.words import RecoveryWords
 from thankbook.site.spending import Spending
@@ -45,8 +45,9 @@ def _title(maker: PageMaker, role: Role) -> str:
 def _handbook_page(maker: PageMaker, role: Role) -> Page:
     business, duties = maker.playbook.description.business, Duties(maker.playbook, role)
     recovery = RecoveryWords(maker)
+    title = _title(maker, role)
     context = {
-        "title": _title(maker, role),
+        "title": title,
         "reach": complaint_reach(maker),
         "within": maker.wording.answer_within(),
         "limits": Spending(maker).in_words(),
@@ -62,7 +63,7 @@ def _handbook_page(maker: PageMaker, role: Role) -> Page:
     }
     return maker.make(
         handbook_uri(role),
-        context["title"],
+        title,
         "handbook.md.j2",
         context,
         hide=["navigation", "toc"],
@@ -91,7 +92,7 @@ def _note(maker: PageMaker, item: Note) -> dict[str, object]:
     return {
         "words": item.words,
         "channel": labels.of("note_channels", item.facts.channel),
-        "letter": letter_of(maker, item),
+        "letter": letter(item, labels.voices[maker.playbook.description.business.voice]),
     }
 
 
