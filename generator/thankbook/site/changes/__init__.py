@@ -1,0 +1,1 @@
+"""What changed between two builds: kept with the site, told on a page of its own."""
