@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-
-from markupsafe import Markup
 
 from thankbook.loyalty.study import Study, study
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
-from thankbook.site.markdown import escaped
+from thankbook.site.pagemarkdown import anchor, front_matter, relative, tidied
 from thankbook.site.templating import environment
 from thankbook.site.views import Views
 from thankbook.site.wording import Wording
@@ -89,14 +85,14 @@ class PageMaker:
                 ui=self.ui,
                 labels=library.labels,
                 business=self.playbook.description.business,
-                link=lambda to: _relative(uri, to),
+                link=lambda to: relative(uri, to),
                 rich=self.wording.rich,
                 plain=self.wording.plain,
-                anchor=_anchor,
+                anchor=anchor,
                 **context,
             )
         )
-        markdown = f"{_front_matter(title, hide, is_searched=is_searched)}\n{_tidied(body)}"
+        markdown = f"{front_matter(title, hide, is_searched=is_searched)}\n{tidied(body)}"
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
@@ -104,7 +100,7 @@ class PageMaker:
     def _script_tags(self, uri: str, scripts: Sequence[str]) -> str:
         """Classic scripts, run in this order once the page stands; they work from a file share."""
         return "\n".join(
-            f'<script src="{_relative(uri, f"assets/js/{name}.js")}" '
+            f'<script src="{relative(uri, f"assets/js/{name}.js")}" '
             f'data-site="{self.storage_id}" defer></script>'
             for name in scripts
         )
@@ -123,33 +119,3 @@ def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:
         Confidentiality(playbook.description, edition),
         Formatting(playbook.library.phrases, business.currency, business.country),
     )
-
-
-def _relative(page_uri: str, to: str) -> Markup:
-    """The address of another page of the site, seen from a page."""
-    target = posixpath.relpath(to, posixpath.dirname(page_uri) or ".")
-    return Markup(target)  # noqa: S704 - addresses are made of ids
-
-
-def _anchor(item_id: str) -> Markup:
-    """The attribute list that gives a heading an id."""
-    return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
-
-
-def _front_matter(title: str, hide: Sequence[str], *, is_searched: bool) -> str:
-    """Title, search, and what Material leaves away beside the page: ``toc``, ``navigation``."""
-    lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
-    if hide:
-        lines.append(f"hide: [{', '.join(hide)}]")
-    if not is_searched:
-        lines.append("search: {exclude: true}")
-    return "\n".join(["---", *lines, "---", ""])
-
-
-def _tidied(text: str) -> str:
-    """No trailing blanks, at most one empty line in a row."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip())
-    return "\n".join(lines).strip("\n") + "\n"

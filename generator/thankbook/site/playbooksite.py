@@ -15,8 +15,8 @@ from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.entry import onboarding_page
 from thankbook.site.pages.evidence import evidence_page
-from thankbook.site.pages.home import home_page
 from thankbook.site.pages.handbook import handbook_pages
+from thankbook.site.pages.home import home_page
 from thankbook.site.pages.metrics import metrics_pages
 from thankbook.site.pages.money import money_page
 from thankbook.site.pages.notes import notes_pages

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thankbook.site.changes.snapshot import SNAPSHOT, Changes, Snapshot, compared, kept, written
 from thankbook.site.finished import Page, PlaybookSite
-from thankbook.site.page import plain_page
+from thankbook.site.pagemarkdown import plain_page
 
 CHANGES_PAGE = "changes.md"
 _MOST_LINES = 5

@@ -1,0 +1,57 @@
+"""What every page's Markdown is put together from, and a page that needs nothing but strings."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from thankbook.library.phrases import Phrases
+from thankbook.site.finished import Page
+from thankbook.site.markdown import escaped
+from thankbook.site.templating import environment
+
+
+def plain_page(
+    uri: str, title: str, template: str, phrases: Phrases, context: Mapping[str, Any]
+) -> Page:
+    """A page about the site itself, made from a template; no file is its source."""
+    body = (
+        environment()
+        .get_template(template)
+        .render(ui=phrases, link=lambda to: relative(uri, to), anchor=anchor, **context)
+    )
+    return Page(uri, title, f"{front_matter(title)}\n{tidied(body)}", "")
+
+
+def relative(page_uri: str, to: str) -> Markup:
+    """The address of another page of the site, seen from a page."""
+    target = posixpath.relpath(to, posixpath.dirname(page_uri) or ".")
+    return Markup(target)  # noqa: S704 - addresses are made of ids
+
+
+def anchor(item_id: str) -> Markup:
+    """The attribute list that gives a heading an id."""
+    return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
+
+
+def front_matter(title: str, hide: Sequence[str] = (), *, is_searched: bool = True) -> str:
+    """Title, search, and what Material leaves away beside the page: ``toc``, ``navigation``."""
+    lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
+    if hide:
+        lines.append(f"hide: [{', '.join(hide)}]")
+    if not is_searched:
+        lines.append("search: {exclude: true}")
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def tidied(text: str) -> str:
+    """No trailing blanks, at most one empty line in a row."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip("\n") + "\n"
