@@ -33,6 +33,10 @@ CUT_OFF = """() => {
 }"""
 
 
+WITHOUT_UNSEEN = "() => document.querySelectorAll('.tb-unseen').forEach(one => one.remove())"
+"""Words for screen readers alone are on no paper."""
+
+
 def cut_off(page: object, paper: str) -> list[str]:
     """What a sheet would not show: too wide for it, or in a box that one could only scroll."""
     width, height = (int((side - 2 * MARGIN_MM) * PX_PER_MM) for side in PAPERS[paper])
@@ -77,6 +81,7 @@ def test_paper_holds_the_longest_pages_whole(
     faults = {}
     for uri in longest_pages(site):
         page.goto(home + uri)
+        page.evaluate(WITHOUT_UNSEEN)
         faults[uri] = cut_off(page, paper)
         if paper == "A4":
             faults[uri] += missing_words(page, paper)

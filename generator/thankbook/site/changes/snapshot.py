@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.finished import Page
@@ -105,7 +106,7 @@ def read(data: bytes) -> Snapshot | None:
         return None
 
 
-def _read_changes(found: Mapping[str, list[dict[str, object]]]) -> Changes:
+def _read_changes(found: Mapping[str, Any]) -> Changes:
     changed = (
         ChangedPage(
             str(one["uri"]), str(one["title"]), tuple(map(str, one["new_lines"])), int(one["gone"])

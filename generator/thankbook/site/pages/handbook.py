@@ -10,7 +10,7 @@ from thankbook.site.notes.letter import letter
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.site.pages.contact import complaint_reach
-from thankbook.site.pages.tactics import tactic_card
+from thankbook.site.pages.plays import tactic_card
 from thankbook.site.recovery.words import RecoveryWords
 from thankbook.site.spending import Spending
 from thankbook.site.views import Row
