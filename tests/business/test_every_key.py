@@ -22,7 +22,7 @@ from thankbook.site.edition import Edition
 from thankbook.yamlfile import Place, YamlDocument, dotted, parse_yaml
 
 HOLES = {
-    "None": re.compile(r"(?<![.?!] )(?<!\n)(?<!\A)\bNone\b|^None\b(?! of )", re.MULTILINE),
+    "None": re.compile(r"(?<![.?!] )(?<!\n)(?<!\A)\bNone\b(?! of )|^None\b(?! of )", re.MULTILINE),
     "nan": re.compile(r"\bnan\b", re.IGNORECASE),
     "undefined": re.compile(r"\bundefined\b", re.IGNORECASE),
     "TODO": re.compile(r"\bTODO\b"),
@@ -30,7 +30,8 @@ HOLES = {
     "placeholder": re.compile(r"\{\w+\}"),
     "object": re.compile(r"<class |object at 0x|Decimal\(|Markup\("),
     "empty fact": re.compile(
-        r"<(dt|dd|li|p|span|code|div)(?: (?!role=\"status\")(?![^>]* hidden>)[^>]*)?>\s*</\1>"
+        r"<(dt|dd|li|p|span|code|div)"
+        r"(?: (?![^>]*(?:role=|data-|tb-icon|tb-notetext| hidden))[^>]*)?>\s*</\1>"
     ),
     "empty first cell": re.compile(r"^\|\s*\|", re.MULTILINE),
     "empty value": re.compile(r"^\|[^|\n]+\|\s*\|", re.MULTILINE),
@@ -39,7 +40,7 @@ HOLES = {
     "empty bold": re.compile(r"\*\*\s*\*\*"),
     "empty link": re.compile(r"\[\s*\]\("),
 }
-"""What must not stand on any page; a sentence may begin with "None", what is hidden be empty."""
+"""What must not stand on any page; a sentence may begin with "None", what scripts fill be empty."""
 
 LINES = re.compile(r"\(line \d+\)")
 
@@ -59,13 +60,17 @@ def misspellings(name: str) -> Iterator[str]:
             return
 
 
+DATA = re.compile(r"<script[^>]*application/json[^>]*>.*?</script>", re.DOTALL)
+"""Strings that a page's script fills in."""
+
+
 def holes_in(pages: dict[str, str]) -> list[str]:
     """What is missing or left over on some pages, as far as such a thing can be seen."""
     return [
         f"{uri}: {what}: {found[0]!r}"
         for uri, markdown in pages.items()
         for what, pattern in HOLES.items()
-        if (found := pattern.search(markdown))
+        if (found := pattern.search(DATA.sub("", markdown)))
     ]
 
 
