@@ -13,13 +13,14 @@ from thankbook.site.page import Page, PageMaker, page_maker
 from thankbook.site.pages.calendar import calendar_page
 from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
-from thankbook.site.pages.entry import onboarding_page
 from thankbook.site.pages.evidence import evidence_page
 from thankbook.site.pages.handbook import handbook_pages
 from thankbook.site.pages.home import home_page
 from thankbook.site.pages.metrics import metrics_pages
 from thankbook.site.pages.money import money_page
 from thankbook.site.pages.notes import notes_pages
+from thankbook.site.pages.onboarding import onboarding_pages
+from thankbook.site.pages.pocketcard import pocket_card_page
 from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
@@ -52,10 +53,17 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
 
 
 def _pages(maker: PageMaker) -> Iterator[Page]:
+    """Whoever is new reads the other pages, so their path is worked out from them."""
+    others = tuple(_pages_to_read(maker))
+    yield from others
+    yield from onboarding_pages(maker, others)
+
+
+def _pages_to_read(maker: PageMaker) -> Iterator[Page]:
     yield home_page(maker)
     yield today_page(maker)
-    yield onboarding_page(maker)
     yield complaint_page(maker)
+    yield pocket_card_page(maker)
     yield from handbook_pages(maker)
     yield from tactics_pages(maker)
     yield from notes_pages(maker)

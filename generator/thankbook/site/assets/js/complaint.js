@@ -4,7 +4,7 @@
   "use strict";
   var path = document.querySelector(".tb-path");
   if (!path) { return; }
-  var steps = {}, trail = [];
+  var steps = {}, trail = [], chosen = null;
   path.querySelectorAll(".tb-step").forEach(function (step) {
     var heading = step.querySelector("h2");
     heading.tabIndex = -1;
@@ -48,7 +48,8 @@
       if (trail[place].id === id) { trail.length = place; }
     }
     var last = trail[trail.length - 1];
-    var way = last && steps[last.id].querySelector('a[href="#' + id + '"]');
+    var way = last && (chosen || steps[last.id].querySelector('a[href="#' + id + '"]'));
+    chosen = null;
     if (last) { last.answer = way ? way.textContent : ""; }
     if (last && !way) { trail = []; }
     trail.push({id: id, question: steps[id].querySelector("h2").firstChild.textContent, answer: ""});
@@ -67,6 +68,8 @@
     if (isMoved) { steps[id].querySelector("h2").focus(); }
   }
 
+  /* Two answers may lead to the same step; the trail tells the one that was given. */
+  path.addEventListener("click", function (event) { chosen = event.target.closest(".tb-answers a"); });
   window.addEventListener("hashchange", function () { show(true); });
   show(false);
 })();

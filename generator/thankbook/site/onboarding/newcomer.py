@@ -1,0 +1,105 @@
+"""Somebody who begins in one role: what of the playbook is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from thankbook.business.parts import Role
+from thankbook.library.items import Checklist, Metric, Note, Tactic
+from thankbook.site.page import PageMaker
+from thankbook.site.spending import Spending
+from thankbook.tailoring.playbook import Chosen
+
+_INDEX_NAMES = ("index", "readme")
+"""Names that builders of sites take for the first page of a folder."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A role of one playbook, seen by whoever begins in it."""
+
+    maker: PageMaker
+    role: Role
+
+    @property
+    def uri(self) -> str:
+        """The address of the role's path."""
+        name = f"{self.role.id}-role" if self.role.id in _INDEX_NAMES else self.role.id
+        return f"onboarding/{name}.md"
+
+    @cached_property
+    def is_alone(self) -> bool:
+        """Whether nobody else works here."""
+        return Spending(self.maker).is_alone
+
+    @property
+    def leads(self) -> bool:
+        """Whether others ask this role."""
+        return self.role.kind == "lead"
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of work that this role does: its own, and those that it stands in for."""
+        playbook = self.maker.playbook
+        kinds = playbook.library.vocabulary.ids("role_kinds")
+        stood_in = (kind for kind in kinds if playbook.costing.role(kind).id == self.role.id)
+        return frozenset({self.role.kind, *stood_in})
+
+    def tactics(self) -> list[Chosen[Tactic]]:
+        """Tactics that this role does, in the order in which they are begun.
+
+        Whoever does none themselves sees what their colleagues begin with.
+        """
+        playbook = self.maker.playbook
+        by_id = {one.item.id: one for one in playbook.tactics.chosen}
+        begun = [by_id[item_id] for item_id in playbook.plan.first(len(by_id)) if item_id in by_id]
+        own = [one for one in begun if self._does(one.item)]
+        return own or begun[:2]
+
+    def notes(self) -> list[Note]:
+        """Notes that such a person writes first, those in the voice of the house before others."""
+        chosen = [one.item for one in self.maker.playbook.notes.chosen]
+        business, vocabulary = (
+            self.maker.playbook.description.business,
+            self.maker.playbook.library.vocabulary,
+        )
+        wanted = vocabulary.role_kinds[self.role.kind].writes
+        fitting = [note for note in chosen if note.facts.occasion in wanted] or chosen
+        return sorted(
+            fitting,
+            key=lambda note: (
+                business.voice not in note.facts.tones,
+                wanted.index(note.facts.occasion) if note.facts.occasion in wanted else 0,
+            ),
+        )
+
+    def day_lists(self, day: int) -> tuple[Checklist, ...]:
+        """The checklists for a day of a newcomer.
+
+        They are written for kinds of work; a kind that none names, but no lead, takes them too.
+        """
+        return tuple(
+            item
+            for item in self._lists()
+            if item.facts.day == day and (self.kinds & {*item.facts.roles} or not self.leads)
+        )
+
+    def own_lists(self, areas: Iterable[str]) -> Iterator[Checklist]:
+        """Checklists of some areas that this role ticks."""
+        for item in self._lists():
+            in_area = item.facts.area in areas and item.facts.day is None
+            if in_area and self.kinds & {*item.facts.roles}:
+                yield item
+
+    def metrics(self) -> list[Metric]:
+        """Measures that this role looks at, else all."""
+        chosen = [one.item for one in self.maker.playbook.metrics.chosen]
+        return [item for item in chosen if self.kinds & {*item.facts.roles}] or chosen
+
+    def _lists(self) -> list[Checklist]:
+        return [one.item for one in self.maker.playbook.checklists.chosen]
+
+    def _does(self, tactic: Tactic) -> bool:
+        return bool(self.kinds & {*tactic.facts.minutes, *tactic.facts.setup_minutes})

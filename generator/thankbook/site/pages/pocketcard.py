@@ -1,0 +1,54 @@
+"""The pocket card: who may spend what, the steps of a complaint, three sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.contact import complaint_reach
+from thankbook.site.spending import Spending
+
+_STEPS = ("first", "second", "third", "fourth", "fifth")
+_MANY_LETTERS = 150
+"""From so many letters of roles and sums on, they are set smaller."""
+
+
+def pocket_card_page(maker: PageMaker) -> Page:
+    """A card as small as a bank card, large on a phone and four times on a sheet."""
+    spending = Spending(maker)
+    lines = list(_spending_lines(maker, spending))
+    is_everybody = all(spending.limit_of(role) for role in spending.team)
+    context = {
+        "reach": complaint_reach(maker),
+        "within": maker.wording.answer_within(),
+        "lines": lines,
+        "is_alone": spending.is_alone,
+        "is_shown": spending.is_shown,
+        "others_ask": bool(lines) and not is_everybody,
+        "is_dense": sum(map(len, lines)) > _MANY_LETTERS,
+        "steps": list(_steps(maker, "alone" if spending.is_alone else "team")),
+        "sentences": _sentences(maker),
+        "copies": range(3),
+    }
+    title = maker.ui("card.title")
+    return maker.make(
+        "pocket-card.md", title, "pocketcard.md.j2", context, hide=["toc"], scripts=("print",)
+    )
+
+
+def _spending_lines(maker: PageMaker, spending: Spending) -> Iterator[str]:
+    for one in spending.allowances():
+        titles = maker.formatting.all_of(one.titles)
+        yield maker.ui("card.spend_one", role=titles, amount=one.amount)
+
+
+def _steps(maker: PageMaker, who: str) -> Iterator[str]:
+    contact = maker.playbook.description.business.policies.complaint_contact.name
+    for step in _STEPS:
+        yield maker.ui(f"card.step.{who}.{step}", contact=contact)
+
+
+def _sentences(maker: PageMaker) -> tuple[str, ...]:
+    voice = maker.playbook.description.business.voice
+    sentences = maker.playbook.library.labels.voices[voice].always_help
+    return tuple(maker.wording.plain(sentence) for sentence in sentences)
