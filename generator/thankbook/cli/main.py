@@ -19,6 +19,7 @@ class Commands(LazyGroup):
         "figures": "thankbook.cli.figures",
         "lint": "thankbook.cli.lint",
         "loyalty": "thankbook.cli.loyalty",
+        "new": "thankbook.cli.new",
         "new-item": "thankbook.cli.newitem",
         "plan": "thankbook.cli.plan",
         "publish": "thankbook.cli.publish",

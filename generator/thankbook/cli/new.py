@@ -1,0 +1,157 @@
+"""``thankbook new``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from thankbook.business.description import Description
+from thankbook.cli.surroundings import can_draw, country_here
+from thankbook.contentfolder import content_folder
+from thankbook.founding.answers import read_answers, told_at
+from thankbook.founding.borrowing import borrowed_text, example_ids
+from thankbook.founding.describing import description_text
+from thankbook.founding.files import DESCRIPTION_FILE, project_files, read_back
+from thankbook.founding.interview import Interview, Prompts
+from thankbook.founding.placing import place_files, refuse_what_is_there
+from thankbook.founding.sheet import GUESS
+from thankbook.founding.starting import load_starting, load_starting_words
+from thankbook.founding.usual import Usual
+from thankbook.library.items import Library
+from thankbook.library.loading import languages_with_words, load_library
+from thankbook.mistakes import nearest
+from thankbook.problems import ProblemsFound
+
+_LONGEST_NAME = 120
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--from", "example", metavar="ID", help="Begin with a copy of an example business.")
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take the answers from a YAML file; what it leaves out is as usual in the trade.",
+)
+@click.option("--yes", is_flag=True, help="Ask nothing: take what is usual.")
+def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -> None:
+    """Start a playbook of your own in the folder DIR.
+
+    Asks what the business is called, its trade, and some more; Enter takes what is usual. Writes
+    the description, the settings of the site and a first page of your own. Nothing is ever
+    written over.
+    """
+    if example is not None:
+        _refuse_example(example, answers)
+    try:
+        founding = _Founding.of(folder)
+        refuse_what_is_there(folder, project_files("", founding.library))
+        text, found = founding.text(example, answers, yes=yes)
+        place_files(folder, project_files(text, founding.library))
+    except ProblemsFound as problems:
+        click.echo(str(problems))
+        raise SystemExit(1) from None
+    _tell(folder, text, found)
+
+
+def _refuse_example(example: str, answers: Path | None) -> None:
+    if answers is not None:
+        raise click.UsageError("Take --from or --answers, not both: an example has its answers.")
+    if example not in example_ids():
+        meant = nearest(example, example_ids())
+        hint = f"Did you mean '{meant}'?" if meant else f"Use one of: {', '.join(example_ids())}."
+        raise click.UsageError(f"There is no example '{example}'. {hint}")
+
+
+@dataclass(frozen=True)
+class _Founding:
+    """What a description is founded on here."""
+
+    library: Library
+    usual: Usual
+
+    @classmethod
+    def of(cls, folder: Path) -> _Founding:
+        content = content_folder()
+        library = load_library(content, "en")
+        starting = load_starting(content, library.vocabulary)
+        usual = Usual(
+            vocabulary=library.vocabulary,
+            starting=starting,
+            words=load_starting_words(content, "en", library.vocabulary),
+            written=languages_with_words(content),
+            name=_name_of(folder),
+            country=country_here() or starting.country,
+        )
+        return cls(library, usual)
+
+    def text(
+        self, example: str | None, answers: Path | None, *, yes: bool
+    ) -> tuple[str, Description]:
+        """The description and what is read in it; raises ``ProblemsFound``."""
+        if example is not None:
+            name = self.usual.name if yes else self._asked("name").said["name"]
+            text = borrowed_text(example, name)
+        elif answers is not None:
+            return self._answered(answers, yes=yes)
+        else:
+            asked = None if yes else self._asked()
+            said, guesses = (asked.said, asked.guesses) if asked else ({}, frozenset[str]())
+            text = self._described(said, guesses, "--yes")
+        return text, read_back(text, self.library.vocabulary)
+
+    def _answered(self, file: Path, *, yes: bool) -> tuple[str, Description]:
+        document, said = read_answers(file, self.library.vocabulary, whole=not yes)
+        text = self._described(said, frozenset(), file.as_posix())
+        try:
+            return text, read_back(text, self.library.vocabulary)
+        except ProblemsFound as found:
+            raise ProblemsFound(told_at(document, found.problems)) from None
+
+    def _asked(self, *keys: str) -> Interview:
+        interview = Interview(self.usual, self.library.labels, _prompts())
+        interview.ask(*keys)
+        return interview
+
+    def _described(self, said: dict[str, Any], guesses: frozenset[str], source: str) -> str:
+        return description_text(self.usual.completed(said, guesses, source), self.usual)
+
+
+def _prompts() -> Prompts:
+    # Drawing on terminals takes a fifth of a second to load.
+    if can_draw():
+        from thankbook.cli.richprompts import RichPrompts
+
+        return RichPrompts()
+    from thankbook.cli.plainprompts import PlainPrompts
+
+    return PlainPrompts()
+
+
+def _name_of(folder: Path) -> str:
+    """The name of a folder as a business may be called."""
+    words = re.findall(r"[^\W_]+", folder.resolve().name)
+    name = " ".join(word[:1].upper() + word[1:] for word in words)
+    return name[:_LONGEST_NAME].strip() or "My Business"
+
+
+def _tell(folder: Path, text: str, found: Description) -> None:
+    for name in (DESCRIPTION_FILE, "mkdocs.yml", "playbook/our-own-words.md"):
+        click.echo((folder / name).as_posix())
+    for warning in found.warnings:
+        click.echo(str(warning), err=True)
+    guesses = sum(line.endswith(f"# {GUESS}") for line in text.splitlines())
+    if guesses:
+        told = f"{guesses} lines of {DESCRIPTION_FILE} end in '# {GUESS}'. Put in your own there."
+        click.echo(told, err=True)
+    steps = [] if folder.resolve() == Path.cwd() else [f"  cd {_quoted(folder)}"]
+    click.echo("\n".join(["Now see it:", *steps, "  mkdocs serve"]), err=True)
+
+
+def _quoted(folder: Path) -> str:
+    return f'"{folder}"' if " " in str(folder) else str(folder)

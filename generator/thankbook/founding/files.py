@@ -1,0 +1,62 @@
+"""The files of a new business: its description, the settings of its site, a page of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from thankbook.business.description import Description, described
+from thankbook.business.layers import Layers
+from thankbook.business.schema import description_schema
+from thankbook.founding.describing import SCHEMA_FILE
+from thankbook.library.items import Library
+from thankbook.vocabulary import Vocabulary
+from thankbook.yamlfile import parse_yaml
+
+DESCRIPTION_FILE = "business.yaml"
+OWN_PAGE = "playbook/our-own-words.md"
+_PAGE_SOURCE = Path(__file__).parent / "our-own-words.md"
+
+_MKDOCS_YML = f"""\
+# The settings of the site. 'mkdocs serve' shows it, 'thankbook build' writes it to the folder site.
+site_name: Our playbook # the name of the business takes its place
+docs_dir: playbook # your own pages
+site_url: ""
+use_directory_urls: false
+
+theme:
+  name: material
+  font: false
+
+plugins:
+  - search
+  - offline
+  - thankbook:
+      business: {DESCRIPTION_FILE}
+      edition: staff # 'manager' shows what the staff edition leaves out
+"""
+
+
+def project_files(description: str, library: Library) -> dict[str, bytes]:
+    """Every file of a new business by its path; the description stands as it is given."""
+    files = {
+        DESCRIPTION_FILE: description,
+        SCHEMA_FILE: schema_text(library),
+        "mkdocs.yml": _MKDOCS_YML,
+        OWN_PAGE: _PAGE_SOURCE.read_text(encoding="utf-8"),
+        ".gitignore": "# What 'thankbook build' writes can be built again.\n/site/\n",
+    }
+    return {name: text.encode() for name, text in files.items()}
+
+
+def schema_text(library: Library) -> str:
+    """The JSON Schema of a description as a file holds it."""
+    schema: Mapping[str, object] = description_schema(library.vocabulary, library.labels.labels)
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def read_back(description: str, vocabulary: Vocabulary) -> Description:
+    """The description as Thankbook reads it; raises ``ProblemsFound``."""
+    document = parse_yaml(description.encode(), DESCRIPTION_FILE)
+    return described(Layers(document, ()), vocabulary)
