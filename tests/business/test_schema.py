@@ -159,3 +159,18 @@ def test_the_reference_in_the_docs_is_of_today(vocabulary):
     """If it is not: ``thankbook schema --format markdown > docs/description-reference.md``."""
     file = REPOSITORY / "docs" / "description-reference.md"
     assert file.read_text("utf-8") == field_reference(vocabulary)
+
+
+def test_a_schema_in_a_file_is_made_anew_and_nothing_else_is_written_over(tmp_path):
+    file = tmp_path / "thankbook.schema.json"
+    printed = CliRunner().invoke(main, ["schema"]).stdout
+    assert CliRunner().invoke(main, ["schema", "--out", str(file)]).exit_code == 0
+    assert file.read_text("utf-8") == printed
+    file.write_text(printed.replace('"bakery"', '"baker"'), "utf-8")
+    assert CliRunner().invoke(main, ["schema", "--out", str(file)]).exit_code == 0
+    assert file.read_text("utf-8") == printed
+    for own in ("{}", printed.replace("Thankbook", "Mine", 1)):
+        file.write_text(own, "utf-8")
+        assert CliRunner().invoke(main, ["schema", "--out", str(file)]).exit_code == 2
+        assert file.read_text("utf-8") == own
+    assert CliRunner().invoke(main, ["schema", "--out", str(tmp_path)]).exit_code == 2

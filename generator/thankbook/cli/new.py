@@ -15,16 +15,17 @@ from thankbook.contentfolder import content_folder
 from thankbook.founding.answers import read_answers, told_at
 from thankbook.founding.borrowing import borrowed_text, example_ids
 from thankbook.founding.describing import description_text
-from thankbook.founding.files import DESCRIPTION_FILE, project_files, read_back
+from thankbook.founding.files import DESCRIPTION_FILE, project_files, read_back, schema_text
 from thankbook.founding.interview import Interview, Prompts
 from thankbook.founding.placing import place_files, refuse_what_is_there
 from thankbook.founding.sheet import GUESS
 from thankbook.founding.starting import load_starting, load_starting_words
 from thankbook.founding.usual import Usual
-from thankbook.library.items import Library
-from thankbook.library.loading import languages_with_words, load_library
+from thankbook.library.labels import Labels
+from thankbook.library.loading import languages_with_words, load_labels
 from thankbook.mistakes import nearest
 from thankbook.problems import ProblemsFound
+from thankbook.vocabulary import load_vocabulary
 
 _LONGEST_NAME = 120
 
@@ -50,9 +51,9 @@ def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -
         _refuse_example(example, answers)
     try:
         founding = _Founding.of(folder)
-        refuse_what_is_there(folder, project_files("", founding.library))
+        refuse_what_is_there(folder, project_files("", ""))
         text, found = founding.text(example, answers, yes=yes)
-        place_files(folder, project_files(text, founding.library))
+        place_files(folder, project_files(text, founding.schema()))
     except ProblemsFound as problems:
         click.echo(str(problems))
         raise SystemExit(1) from None
@@ -72,23 +73,27 @@ def _refuse_example(example: str, answers: Path | None) -> None:
 class _Founding:
     """What a description is founded on here."""
 
-    library: Library
+    labels: Labels
     usual: Usual
 
     @classmethod
     def of(cls, folder: Path) -> _Founding:
         content = content_folder()
-        library = load_library(content, "en")
-        starting = load_starting(content, library.vocabulary)
+        vocabulary = load_vocabulary(content)
+        starting = load_starting(content, vocabulary)
         usual = Usual(
-            vocabulary=library.vocabulary,
+            vocabulary=vocabulary,
             starting=starting,
-            words=load_starting_words(content, "en", library.vocabulary),
+            words=load_starting_words(content, "en", vocabulary),
             written=languages_with_words(content),
             name=_name_of(folder),
             country=country_here() or starting.country,
         )
-        return cls(library, usual)
+        return cls(load_labels(content, "en", vocabulary), usual)
+
+    def schema(self) -> str:
+        """What editors complete and explain the description by."""
+        return schema_text(self.usual.vocabulary, self.labels)
 
     def text(
         self, example: str | None, answers: Path | None, *, yes: bool
@@ -103,18 +108,18 @@ class _Founding:
             asked = None if yes else self._asked()
             said, guesses = (asked.said, asked.guesses) if asked else ({}, frozenset[str]())
             text = self._described(said, guesses, "--yes")
-        return text, read_back(text, self.library.vocabulary)
+        return text, read_back(text, self.usual.vocabulary)
 
     def _answered(self, file: Path, *, yes: bool) -> tuple[str, Description]:
-        document, said = read_answers(file, self.library.vocabulary, whole=not yes)
+        document, said = read_answers(file, self.usual.vocabulary, whole=not yes)
         text = self._described(said, frozenset(), file.as_posix())
         try:
-            return text, read_back(text, self.library.vocabulary)
+            return text, read_back(text, self.usual.vocabulary)
         except ProblemsFound as found:
             raise ProblemsFound(told_at(document, found.problems)) from None
 
     def _asked(self, *keys: str) -> Interview:
-        interview = Interview(self.usual, self.library.labels, _prompts())
+        interview = Interview(self.usual, self.labels, _prompts())
         interview.ask(*keys)
         return interview
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
 import click
 
 from thankbook.business.reference import field_reference
-from thankbook.business.schema import description_schema
 from thankbook.contentfolder import content_folder
-from thankbook.library.loading import load_library
+from thankbook.founding.files import schema_text
+from thankbook.library.loading import load_labels
+from thankbook.vocabulary import load_vocabulary
 
 
 @click.command()
@@ -21,11 +22,36 @@ from thankbook.library.loading import load_library
     show_default=True,
     help="The schema, or a reference of every field for people.",
 )
-def schema(as_format: str) -> None:
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write it into this file, in place of an older one of its kind.",
+)
+def schema(as_format: str, out: Path | None) -> None:
     """Print what a description may say, for editors to complete and explain it."""
-    library = load_library(content_folder(), "en")
+    content = content_folder()
+    vocabulary = load_vocabulary(content)
     if as_format == "markdown":
-        click.echo(field_reference(library.vocabulary), nl=False)
-        return
-    made = description_schema(library.vocabulary, library.labels.labels)
-    click.echo(json.dumps(made, indent=1, ensure_ascii=False))
+        made = field_reference(vocabulary)
+    else:
+        made = schema_text(vocabulary, load_labels(content, "en", vocabulary))
+    if out is None:
+        click.echo(made, nl=False)
+    else:
+        _replace(out, made)
+
+
+def _replace(file: Path, made: str) -> None:
+    """Write a file anew; one that begins in another way is somebody's own and stays."""
+    try:
+        if file.exists() and _beginning(file.read_text(encoding="utf-8")) != _beginning(made):
+            raise click.UsageError(f"{file.as_posix()} is something else. Name another file.")
+        file.write_bytes(made.encode())
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is something else"
+        raise click.UsageError(f"{file.as_posix()} cannot be written: {reason}.") from None
+
+
+def _beginning(text: str) -> list[str]:
+    return text.splitlines()[:3]

@@ -10,7 +10,7 @@ from thankbook.business.description import Description, described
 from thankbook.business.layers import Layers
 from thankbook.business.schema import description_schema
 from thankbook.founding.describing import SCHEMA_FILE
-from thankbook.library.items import Library
+from thankbook.library.labels import Labels
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import parse_yaml
 
@@ -38,11 +38,11 @@ plugins:
 """
 
 
-def project_files(description: str, library: Library) -> dict[str, bytes]:
-    """Every file of a new business by its path; the description stands as it is given."""
+def project_files(description: str, schema: str) -> dict[str, bytes]:
+    """Every file of a new business by its path; description and schema as they are given."""
     files = {
         DESCRIPTION_FILE: description,
-        SCHEMA_FILE: schema_text(library),
+        SCHEMA_FILE: schema,
         "mkdocs.yml": _MKDOCS_YML,
         OWN_PAGE: _PAGE_SOURCE.read_text(encoding="utf-8"),
         ".gitignore": "# What 'thankbook build' writes can be built again.\n/site/\n",
@@ -50,9 +50,9 @@ def project_files(description: str, library: Library) -> dict[str, bytes]:
     return {name: text.encode() for name, text in files.items()}
 
 
-def schema_text(library: Library) -> str:
+def schema_text(vocabulary: Vocabulary, labels: Labels) -> str:
     """The JSON Schema of a description as a file holds it."""
-    schema: Mapping[str, object] = description_schema(library.vocabulary, library.labels.labels)
+    schema: Mapping[str, object] = description_schema(vocabulary, labels.labels)
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 

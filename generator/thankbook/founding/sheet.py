@@ -17,6 +17,9 @@ from thankbook.yamlfile import parse_yaml
 
 GUESS = "a guess"
 _WIDTH = 96
+_COMMAND = re.compile(r"'thankbook [^']*'")
+_GLUE = "\0"
+"""Stands for the blanks within a command, at which no line is broken."""
 _PLAIN = re.compile(r"[+]?[^\W_][\w .,;:!?'/()&@+-]*")
 
 
@@ -28,9 +31,11 @@ def heading(title: str) -> Iterator[str]:
 
 
 def remark(text: str, indent: int = 0) -> Iterator[str]:
-    """A comment, in lines that fit."""
+    """A comment, in lines that fit; a command stands on one of them."""
     blanks = " " * indent
-    yield from (f"{blanks}# {line}" for line in wrap(text, _WIDTH - indent))
+    whole = _COMMAND.sub(lambda found: found[0].replace(" ", _GLUE), text)
+    for line in wrap(whole, _WIDTH - indent):
+        yield f"{blanks}# {line.replace(_GLUE, ' ')}"
 
 
 def about(path: str, more: str = "") -> Iterator[str]:

@@ -42,6 +42,12 @@ def phrase_files(content: Path, language: str) -> tuple[Path, ...]:
     return tuple(sorted((content / "text" / language / "ui").glob("*.yaml")))
 
 
+def load_labels(content: Path, language: str, vocabulary: Vocabulary) -> Labels:
+    """The words of the vocabularies alone, for what needs no items; raises ``ProblemsFound``."""
+    document = read_yaml(content / "text" / language / "vocabulary.yaml")
+    return validated(document, Labels, {"vocabulary": vocabulary})
+
+
 class _Reading:
     """One pass over a content folder that goes on after a mistake."""
 
