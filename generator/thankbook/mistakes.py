@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,6 +32,7 @@ _NOT_A = {
 }
 
 
+_NUMBERS = ("decimal_type", "is_instance_of")
 _LIST_WORDS = {"known_by": "things that can be known", "donts": "don'ts"}
 
 
@@ -65,6 +67,21 @@ def _only_follows(mistake: ErrorDetails) -> bool:
 
 def _path(mistake: ErrorDetails) -> ValuePath:
     return tuple(part for part in mistake["loc"] if part != "[key]")
+
+
+_PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?) ?%")
+_DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]{1,2}|0[0-9]+)")
+
+
+def likely_number(typed: object) -> str:
+    """The number that a text was meant as, as it would be typed: ``62%`` as 0.62, ``0,62`` too."""
+    if not isinstance(typed, str):
+        return ""
+    if percent := _PERCENT.fullmatch(typed.strip()):
+        return f"{(Decimal(percent[1].replace(',', '.')) / 100).normalize():f}"
+    if comma := _DECIMAL_COMMA.fullmatch(typed.strip()):
+        return f"{comma[1]}.{comma[2]}"
+    return ""
 
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
@@ -109,7 +126,10 @@ def _sentences(mistake: ErrorDetails, path: ValuePath, model: type[BaseModel]) -
     if not path:
         return f"{_begun(typed)} is not a group of fields.", "Write each field as 'name: value'."
     if kind in _NOT_A:
-        return f"{_begun(typed)} is not {_NOT_A[kind]}.", _expected(field) + _in_quotes(kind, typed)
+        likely = likely_number(typed) if kind in _NUMBERS else ""
+        meant = f"Did you mean {likely}? " if likely else ""
+        expected = meant + _expected(field) + _in_quotes(kind, typed)
+        return f"{_begun(typed)} is not {_NOT_A[kind]}.", expected
     special = _SPECIAL.get(kind)
     if special:
         return special(typed, details, field)
@@ -185,7 +205,7 @@ def _percentage(
 ) -> tuple[str, str]:
     return (
         f"{details['typed']} looks like a percentage.",
-        f"Expected a share between 0 and 1: write {details['write']}.",
+        f"Did you mean {details['write']}? {_expected(field)}".rstrip(),
     )
 
 

@@ -37,7 +37,8 @@ def _as_decimal(value: object) -> object:
 
 
 def _refuse_percentage(value: object) -> object:
-    if isinstance(value, Decimal) and 1 < value <= 100:
+    # From 1 to 2 is rather a share that cannot be, such as a retention of 1.2, than 1.2 percent.
+    if isinstance(value, Decimal) and 2 <= value <= 100:
         share = (value / 100).normalize()
         raise PydanticCustomError(
             "percentage",
