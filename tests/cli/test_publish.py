@@ -204,3 +204,24 @@ def test_the_whole_command_killed_leaves_a_whole_site(
 
 def _is_managers(target: Path) -> bool:
     return "DKK 18,000" in (target / "why.html").read_text("utf-8")
+
+
+def test_the_next_publication_says_what_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, target = tmp_path / "shop", tmp_path / "playbook"
+    shop.mkdir()
+    make_project(shop)
+    monkeypatch.chdir(shop)
+    description = shop / "business" / "description.yaml"
+    for promise in ("", "Rye on Tuesdays, always.", "Rye on Tuesdays, always."):
+        text = description.read_text()
+        if promise:
+            lines = (line for line in text.split("\n") if not line.startswith("promise:"))
+            description.write_text("\n".join([*lines, f"promise: {promise}"]))
+        result = CliRunner().invoke(main, ["publish", str(target)])
+        assert result.exit_code == 0, result.output
+        told = target / "changes.html"
+        assert told.exists() is bool(promise)
+    assert "Rye on Tuesdays, always." in told.read_text()
+    assert result.stdout.startswith("Nothing changed")

@@ -22,13 +22,18 @@ from thankbook.publishing.building import build as build_site
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder of the site; without it, the one that mkdocs.yml names.",
 )
-def build(business: Path | None, edition: str | None, out: Path | None) -> None:
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="The folder of an earlier site: a page tells the team what is new.",
+)
+def build(business: Path | None, edition: str | None, out: Path | None, since: Path | None) -> None:
     """Build the site strictly: a warning of MkDocs is a problem.
 
     The edition is the one that mkdocs.yml names, or staff.
     """
     project = find_project(business, edition)
-    order = Order(Path("mkdocs.yml"), project.business, project.edition)
+    order = Order(Path("mkdocs.yml"), project.business, project.edition, since)
     try:
         folder = build_site(order, None) if out is None else build_into(order, out)
     except ProblemsFound as found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,8 +15,8 @@ from thankbook.cli.report import report
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
+from thankbook.publishing.publication import live_site, refuse_edition, roll_back
 from thankbook.publishing.publication import publish as publish_to
-from thankbook.publishing.publication import refuse_edition, roll_back
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
 from thankbook.publishing.sitemaking import make_site
@@ -67,6 +68,7 @@ def publish(
             _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
             place = find_place(target, in_place=in_place)
+            order = replace(order, since=live_site(place, order.edition))
             _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
     except ProblemsFound as found:
         report(found.problems)

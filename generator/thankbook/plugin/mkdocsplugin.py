@@ -26,6 +26,8 @@ from thankbook.plugin.frame import slim_frame, valid_frame
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.changes.snapshot import read_snapshot
+from thankbook.site.changes.telling import with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
 
@@ -39,6 +41,7 @@ class ThankbookConfig(Config):
 
     business = config_options.File(exists=False)
     edition = config_options.Choice([edition.value for edition in Edition], default="staff")
+    since = config_options.Optional(config_options.Dir())
 
 
 class ThankbookPlugin(BasePlugin[ThankbookConfig]):
@@ -70,7 +73,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._caches.begin_build()
         self._collector.begin_build()
         try:
-            self._site = self._prepared(config)
+            self._site = self._compared(self._prepared(config))
             self._problems = ()
         except ProblemsFound as found:
             self._problems = found.problems
@@ -175,6 +178,13 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
         return site
+
+    def _compared(self, site: PlaybookSite) -> PlaybookSite:
+        """With what is new since an earlier site; while somebody is still writing, nothing is."""
+        if self._serving:
+            return site
+        folder = self.config.since
+        return with_changes(site, read_snapshot(Path(folder)) if folder else None)
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The YAML that a page comes from, seen from the folder of hand-written pages."""

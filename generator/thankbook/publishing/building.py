@@ -26,11 +26,15 @@ _MARK = ".thankbook-site"
 
 @dataclass(frozen=True)
 class Order:
-    """What to build; ``business`` takes the place of the one that ``mkdocs.yml`` names."""
+    """What to build; ``business`` takes the place of the one that ``mkdocs.yml`` names.
+
+    ``since`` is the folder of an earlier site of this edition, to tell what is new.
+    """
 
     settings: Path
     business: Path
     edition: Edition
+    since: Path | None = None
 
 
 def build(order: Order, folder: Path | None) -> Path:
@@ -75,6 +79,8 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
         raise ProblemsFound([Problem(order.settings.as_posix(), 0, "plugins", found)])
     plugin.config["edition"] = order.edition.value
     plugin.config["business"] = str(order.business.absolute())
+    if order.since is not None:
+        plugin.config["since"] = str(order.since.absolute())
     return config
 
 

@@ -42,6 +42,15 @@ def publish(
         return _publication(shelf, is_new=release_id != before)
 
 
+def live_site(place: Place, edition: Edition) -> Path | None:
+    """The folder of what readers of an edition have now; None where they have nothing yet."""
+    record = read_record(place.state)
+    if record is None or record.live is None or record.edition is not edition:
+        return None
+    folder = place.folder_of(record.live)
+    return folder if folder.is_dir() else None
+
+
 def roll_back(place: Place, *, replace_edition: bool = False) -> Publication:
     """Make the version before the live one live again; once more brings the newer one back.
 

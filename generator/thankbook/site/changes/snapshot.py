@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from thankbook.site.changes.lines import lines_to_read
@@ -89,6 +90,12 @@ def written(snapshot: Snapshot) -> bytes:
     pages = {uri: asdict(page) for uri, page in sorted(snapshot.pages.items())}
     data = {"version": _VERSION, "pages": pages, "changes": asdict(snapshot.changes)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def read_snapshot(site: Path) -> Snapshot | None:
+    """The snapshot in the folder of a site; None where it has none that can be read."""
+    file = site / SNAPSHOT
+    return read(file.read_bytes()) if file.is_file() else None
 
 
 def read(data: bytes) -> Snapshot | None:

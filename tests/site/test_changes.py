@@ -1,0 +1,121 @@
+"""What changed between two builds is told once, and building again changes nothing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thankbook.site.changes.lines import lines_to_read
+from thankbook.site.changes.snapshot import (
+    SNAPSHOT,
+    ChangedPage,
+    Snapshot,
+    compared,
+    kept,
+    read,
+    written,
+)
+from thankbook.site.changes.telling import CHANGES_PAGE, with_changes
+from thankbook.site.edition import Edition
+from thankbook.site.finished import Page
+from thankbook.site.playbooksite import build_site
+from thankbook.tailoring.playbook import tailor
+
+
+def page(uri: str, text: str, title: str = "A page") -> Page:
+    return Page(uri, title, f"---\ntitle: {title}\n---\n{text}\n", "x.yaml")
+
+
+def test_only_what_is_read_counts():
+    markdown = """---
+title: Hello
+---
+# Hello { #hello }
+
+<p class="tb">Say <b>thank</b> you&#46;</p>
+
+- [a link](tactics/x.md) and **bold**
+1. A step
+
+| cell | other |
+|---|---|
+<script type="application/json">{"words": "not read"}</script>
+"""
+    assert lines_to_read(markdown) == (
+        "Hello",
+        "Say thank you.",
+        "a link and bold",
+        "A step",
+        "cell · other",
+    )
+
+
+def test_new_gone_and_changed_pages_are_told_apart():
+    before = kept([page("a.md", "Stays.\n\nGoes."), page("b.md", "Bye", "Old"), page("c.md", "C")])
+    changes = compared(
+        before, [page("a.md", "Stays.\n\nComes."), page("c.md", "C"), page("d.md", "D", "New")]
+    )
+    assert changes.new == (("d.md", "New"),)
+    assert changes.gone == ("Old",)
+    assert changes.changed == (ChangedPage("a.md", "A page", ("Comes.",), 1),)
+
+
+def test_the_order_of_lines_and_markup_change_nothing():
+    before = kept([page("a.md", "One.\n\n**Two.**")])
+    assert not compared(before, [page("a.md", "Two.\n\n- One.")])
+
+
+TEXTS = st.dictionaries(
+    st.sampled_from(["a.md", "b.md", "c.md"]), st.text("ab. \n", max_size=20), max_size=3
+)
+
+
+@given(TEXTS, TEXTS)
+def test_what_is_kept_can_be_read_back(before, now):
+    pages = [page(uri, text) for uri, text in now.items()]
+    changes = compared(kept(page(uri, text) for uri, text in before.items()), pages)
+    snapshot = Snapshot(kept(pages), changes)
+    assert read(written(snapshot)) == snapshot
+    assert not compared(snapshot.pages, pages)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[]", b'{"version": 2}', b'{"version": 1, "pages": []}', b"\xff"]
+)
+def test_what_cannot_be_read_is_as_good_as_nothing(data):
+    assert read(data) is None
+
+
+@pytest.fixture(scope="module")
+def sites(describe, library):
+    """The tiny business's site, and the same after it promised something else."""
+
+    def made(text):
+        return build_site(tailor(describe(text), library), Edition.STAFF)
+
+    return made
+
+
+def test_the_first_build_has_no_such_page(sites, tiny):
+    site = with_changes(sites(tiny), None)
+    assert CHANGES_PAGE not in {page.uri for page in site.pages}
+    assert json.loads(site.assets[SNAPSHOT])["pages"]["index.md"]["title"]
+
+
+def test_a_changed_promise_is_told_and_told_again_until_the_next_change(sites, tiny, altered):
+    first = with_changes(sites(tiny), None)
+    text = altered(tiny, ("promise: Warm bread.", "promise: <b>Bread</b> that is warm."))
+    second = with_changes(sites(text), read(first.assets[SNAPSHOT]))
+    (told,) = [page for page in second.pages if page.uri == CHANGES_PAGE]
+    assert "&lt;b&gt;Bread" in told.markdown
+    assert "](index.md)" in told.markdown
+    third = with_changes(sites(text), read(second.assets[SNAPSHOT]))
+    assert (third.pages, third.assets) == (second.pages, second.assets)
+
+
+def test_the_snapshot_keeps_no_words(sites, tiny):
+    site = with_changes(sites(tiny), None)
+    assert b"Warm bread" not in site.assets[SNAPSHOT]
