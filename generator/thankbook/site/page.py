@@ -70,11 +70,13 @@ class PageMaker:
         source: str = "",
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
+        styles: Sequence[str] = (),
         is_searched: bool = True,
     ) -> Page:
         """A page from a template.
 
-        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets. A
+        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
+        ``styles`` those of the parts of the style sheet that it needs beside the common ones. A
         page that repeats others is not searched.
         """
         library = self.playbook.library
@@ -92,7 +94,8 @@ class PageMaker:
                 **context,
             )
         )
-        markdown = f"{front_matter(title, hide, is_searched=is_searched)}\n{tidied(body)}"
+        front = front_matter(title, hide, styles, is_searched=is_searched)
+        markdown = f"{front}\n{tidied(body)}"
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)

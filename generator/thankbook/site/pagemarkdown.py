@@ -38,11 +38,15 @@ def anchor(item_id: str) -> Markup:
     return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug
 
 
-def front_matter(title: str, hide: Sequence[str] = (), *, is_searched: bool = True) -> str:
-    """Title, search, and what Material leaves away beside the page: ``toc``, ``navigation``."""
+def front_matter(
+    title: str, hide: Sequence[str] = (), styles: Sequence[str] = (), *, is_searched: bool = True
+) -> str:
+    """Title, search, own styles, and what stands not beside the page: ``toc``, ``navigation``."""
     lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
+    if styles:
+        lines.append(f"styles: [{', '.join(styles)}]")
     if not is_searched:
         lines.append("search: {exclude: true}")
     return "\n".join(["---", *lines, "---", ""])

@@ -27,7 +27,7 @@ from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.today import today_page
 from thankbook.site.pages.why import why_page
 from thankbook.site.settings import MONOGRAM
-from thankbook.site.stylesheet import stylesheet
+from thankbook.site.stylesheet import stylesheet, stylesheets_apart
 from thankbook.tailoring.playbook import Playbook
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -44,6 +44,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
         "assets/brand.css": brand_stylesheet(brand.color, business.voice).encode(),
         MONOGRAM: monogram(business.name, brand.color, business.voice),
         "assets/thankbook.css": stylesheet(),
+        **{f"assets/css/{name}": styles for name, styles in stylesheets_apart()},
         "robots.txt": b"User-agent: *\nDisallow: /\n",
         **{f"assets/{name}": data for name, data in _static_assets(edition)},
     }

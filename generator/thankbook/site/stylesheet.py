@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from thankbook.site.icons import icon_styles
@@ -12,12 +13,25 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _BLANKS = re.compile(r"\s*([{};,])\s*|(:)\s+|\s+")
 _FIRST, _LAST = "base", "print"
+_APART = ("complaint", "today")
+"""Parts that one page alone needs, and only its readers fetch."""
 
 
 def stylesheet() -> bytes:
     """All parts together: what holds everywhere comes first, what paper needs has the last word."""
-    parts = (file.read_text("utf-8") for file in sorted(_STYLES.glob("*.css"), key=_place))
+    parts = (file.read_text("utf-8") for file in _files() if file.stem not in _APART)
     return packed("\n".join([icon_styles(), *parts])).encode()
+
+
+def stylesheets_apart() -> Iterator[tuple[str, bytes]]:
+    """The name and the styles of each part that a page asks for by name."""
+    for file in _files():
+        if file.stem in _APART:
+            yield file.name, packed(file.read_text("utf-8")).encode()
+
+
+def _files() -> list[Path]:
+    return sorted(_STYLES.glob("*.css"), key=_place)
 
 
 def packed(css: str) -> str:

@@ -24,4 +24,5 @@ def complaint_page(maker: PageMaker) -> Page:
         context,
         hide=["toc"],
         scripts=("complaint",),
+        styles=("complaint",),
     )

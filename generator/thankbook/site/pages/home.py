@@ -20,6 +20,7 @@ _DOORS = (
     ("shift", "today", "today.md"),
     ("note", "note", "notes/index.md"),
     ("trouble", "trouble", "complaint.md"),
+    ("pocket", "pocket", "pocket-card.md"),
     ("manager", "manager", "why.md"),
 )
 _LEAP_YEAR = 2024

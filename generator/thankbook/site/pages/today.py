@@ -215,7 +215,9 @@ def today_page(maker: PageMaker) -> Page:
     title = maker.ui("today.title")
     scripts = ("store", "lineup")
     hide = ("navigation", "toc")
-    return maker.make("today.md", title, "today.md.j2", context, hide=hide, scripts=scripts)
+    return maker.make(
+        "today.md", title, "today.md.j2", context, hide=hide, scripts=scripts, styles=("today",)
+    )
 
 
 def _turns(
