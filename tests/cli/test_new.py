@@ -271,9 +271,9 @@ def test_what_is_unlikely_is_asked_about_and_written_all_the_same() -> None:
     assert "Did you mean 24.5 EUR?" in result.stderr
 
 
-@pytest.mark.parametrize("trade", ["tattoo-studio", "wholesaler"])
-def test_what_is_written_builds_strictly(trade: str) -> None:
-    Path("answers.yaml").write_text(f"industry: {trade}\npeople: 1\n")
+def test_what_is_written_builds_strictly() -> None:
+    """The tutorial builds another trade, and serves it."""
+    Path("answers.yaml").write_text("industry: tattoo-studio\npeople: 1\n")
     assert _run("shop", "--answers", "answers.yaml", "--yes").exit_code == 0
     built = build(Path("shop"), "--strict")
     assert built.returncode == 0, built.stderr

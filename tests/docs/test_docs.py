@@ -24,6 +24,10 @@ def test_the_readme_has_the_two_commands_word_for_word() -> None:
     assert "pip install -e '.[test]' && pytest\n" in README
 
 
+def test_the_readme_begins_a_playbook_of_ones_own_with_what_new_says_itself() -> None:
+    assert "thankbook new my-shop\ncd my-shop\nmkdocs serve\n" in README
+
+
 def test_the_readme_lists_exactly_the_commands_there_are() -> None:
     listed = set(re.findall(r"^\| `thankbook ([\w-]+)", README, flags=re.MULTILINE))
     assert listed == set(main.list_commands(Context(main)))
