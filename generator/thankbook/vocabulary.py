@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from thankbook.strictmodel import Amount, Range, Share, StrictModel, validated
+from thankbook.upkeep import Upkeep
 from thankbook.yamlfile import read_yaml
 
 
@@ -253,6 +254,7 @@ class Vocabulary(StrictModel):
     evidence_uses: dict[str, Entry]
     materials: dict[str, Material]
     currencies: dict[str, Currency]
+    upkeep: Upkeep
 
     @classmethod
     def lists(cls) -> tuple[str, ...]:

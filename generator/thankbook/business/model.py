@@ -21,6 +21,7 @@ from thankbook.business.parts import (
     Role,
 )
 from thankbook.strictmodel import Amount, Line, StrictModel
+from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
 MANAGERS_ONLY_UNLESS_SAID = (
@@ -177,6 +178,11 @@ class Business(StrictModel):
     )
     brand: Brand = Field(
         default=Brand(), description="how the site looks", examples=[{"color": "#B4530A"}]
+    )
+    upkeep: Upkeep | None = Field(
+        default=None,
+        description="who keeps this description true, and when it is looked at again",
+        examples=[{"owner": "Mette Holm", "reviewed": "2026-11-01", "every_months": 12}],
     )
     managers_only: tuple[Line, ...] = Field(
         default=MANAGERS_ONLY_UNLESS_SAID,

@@ -3,48 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
+from thankbook.upkeep import DAY_OF_YEAR, CalendarDate, formed
 from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Month = Annotated[int, Field(ge=1, le=12)]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
-_FIRST_YEAR, _LAST_YEAR = 2000, 2098
-_DAY = (
-    r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
-    r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
-    r"|02-(?:0[1-9]|[12][0-9]))"
-)
 _EMAIL = r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+"
 _PHONE = r"\+?[0-9][0-9 ()./-]{2,24}"
 
 
-def _formed(pattern: str) -> Any:
-    """Tells editors the form of a text; the reader's own check says more when it is wrong."""
-    return Field(json_schema_extra={"pattern": f"^{pattern}$"})
-
-
 def _day_of_a_year(typed: str) -> str:
-    if not re.fullmatch(_DAY, typed):
+    if not re.fullmatch(DAY_OF_YEAR, typed):
         raise PydanticCustomError(
             "own_words", "day", {"found": "{typed} is not a day of the year."}
         )
-    return typed
-
-
-def _date(typed: str) -> str:
-    try:
-        year = date.fromisoformat(typed).year if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed) else 0
-    except ValueError:
-        year = 0
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise PydanticCustomError("own_words", "date", {"found": "{typed} is not a date."})
     return typed
 
 
@@ -176,7 +155,7 @@ class Consent(StrictModel):
 class OwnDate(StrictModel):
     """A day that matters to this business."""
 
-    on: Annotated[str, AfterValidator(_day_of_a_year), _formed(_DAY)] = Field(
+    on: Annotated[str, AfterValidator(_day_of_a_year), formed(DAY_OF_YEAR)] = Field(
         description="a day as month-day", examples=["04-12"]
     )
     what: Line = Field(description="what happens on it", examples=["Our birthday"])
@@ -200,7 +179,7 @@ class Limits(StrictModel):
 class Calendar(StrictModel):
     """The business's year."""
 
-    start: Annotated[str, AfterValidator(_date), _formed(f"20[0-9]{{2}}-{_DAY}")] | None = Field(
+    start: CalendarDate | None = Field(
         default=None,
         description="the first day of the planned year as year-month-day",
         examples=["2027-03-01"],
@@ -226,10 +205,10 @@ class Contact(StrictModel):
 
     name: Line = Field(description="the person's name", examples=["Mette Holm"])
     role: Line | None = Field(default=None, description="what they do", examples=["owner"])
-    phone: Annotated[str, AfterValidator(_phone), _formed(_PHONE)] | None = Field(
+    phone: Annotated[str, AfterValidator(_phone), formed(_PHONE)] | None = Field(
         default=None, description="a phone number", examples=["+45 12 34 56 78"]
     )
-    email: Annotated[str, AfterValidator(_email), _formed(_EMAIL)] | None = Field(
+    email: Annotated[str, AfterValidator(_email), formed(_EMAIL)] | None = Field(
         default=None, description="an email address", examples=["mette@example.org"]
     )
 

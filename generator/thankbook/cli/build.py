@@ -38,6 +38,5 @@ def build(business: Path | None, edition: str | None, out: Path | None, since: P
         folder = build_site(order, None) if out is None else build_into(order, out)
     except ProblemsFound as found:
         report(found.problems)
-        return
     pages = sum(1 for _ in folder.rglob("*.html"))
     click.echo(f"{pages} pages of the {project.edition} edition in {folder}.", err=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -10,19 +12,50 @@ from thankbook.business.checking import checked
 from thankbook.cli.project import find_project
 from thankbook.cli.report import format_option, report
 from thankbook.contentfolder import content_folder
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Take every warning for an error.")
+@click.option("--due", is_flag=True, help="List what was to be read through again by today.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Another day than today for --due.")
 @format_option("text", "json", "github")
-def check(files: tuple[Path, ...], as_format: str, *, strict: bool) -> None:
+def check(
+    files: tuple[Path, ...], as_format: str, on: datetime | None, *, strict: bool, due: bool
+) -> None:
     """Check descriptions: every problem at once.
 
     Without FILES, the description that mkdocs.yml names. A folder stands for the descriptions in
     it, or for one that is divided into files. Errors must be corrected; warnings ask about a
     figure that is unlikely.
     """
+    if on and not due:
+        raise click.UsageError("--on goes with --due.")
+    if due:
+        _report_overdue(files, on.date() if on else datetime.now(UTC).date(), as_format)
     paths = files or (find_project(None, None).business,)
     report(checked(paths, load_vocabulary(content_folder())), as_format, strict=strict)
+
+
+def _report_overdue(files: tuple[Path, ...], day: date, as_format: str) -> NoReturn:
+    # Only this asks for the library and for what tailors it.
+    from thankbook.preparation import Preparation
+    from thankbook.publishing.due import overdue
+
+    project = find_project(files[0] if files else None, None)
+    paths, preparation = files or (project.business,), Preparation()
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            playbook = preparation.playbook(path, path.as_posix())
+            found, count = overdue(playbook, None if files else project.own_pages, day)
+        except ProblemsFound as wrong:
+            problems += wrong.problems
+            continue
+        problems += found
+        kept = "1 thing says" if count == 1 else f"{count} things say"
+        told = f"{path}: {kept} when to be read through again"
+        click.echo(f"{told}, {len(found)} overdue on {day}.", err=True)
+    report(problems, as_format)

@@ -34,5 +34,4 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
         changed = write_folder(out, files)
     except ProblemsFound as found:
         report(found.problems)
-        return
     click.echo(f"{len(files)} files in {out}, {len(changed)} of them changed.", err=True)

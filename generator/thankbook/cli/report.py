@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NoReturn
 
 import click
 
@@ -14,7 +15,9 @@ _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
-def report(problems: Sequence[Problem], as_format: str = "text", *, strict: bool = False) -> None:
+def report(
+    problems: Sequence[Problem], as_format: str = "text", *, strict: bool = False
+) -> NoReturn:
     """Print problems and exit: with 1 if there is an error, or if strict, anything at all."""
     told = [replace(one, severity="error") for one in problems] if strict else [*problems]
     told.sort()

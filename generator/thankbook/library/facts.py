@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from thankbook.library.economics import Economics
 from thankbook.strictmodel import Amount, Share, Slug, StrictModel
+from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
 Family = Annotated[str, Term("families")]
@@ -48,6 +49,12 @@ class Needs(StrictModel):
 
 class ItemFacts(StrictModel):
     """What every item of a playbook says about whom it is for."""
+
+    upkeep: Upkeep | None = Field(
+        default=None,
+        description="who keeps it true, and when it is looked at again; none means the library's",
+        examples=[{"owner": "Mette Holm", "reviewed": "2026-11-01", "every_months": 12}],
+    )
 
     models: tuple[Annotated[str, Term("models")], ...] = Field(
         default=(),

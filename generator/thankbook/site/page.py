@@ -13,11 +13,13 @@ from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
+from thankbook.site.markdown import escaped
 from thankbook.site.pagemarkdown import anchor, front_matter, relative, tidied
 from thankbook.site.templating import environment
 from thankbook.site.views import Views
 from thankbook.site.wording import Wording
 from thankbook.tailoring.playbook import Playbook
+from thankbook.upkeep import Upkeep
 
 
 @dataclass(frozen=True)
@@ -71,22 +73,24 @@ class PageMaker:
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
+        upkeep: Upkeep | None = None,
         is_searched: bool = True,
     ) -> Page:
         """A page from a template.
 
         ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
         ``styles`` those of the parts of the style sheet that it needs beside the common ones. A
-        page that repeats others is not searched.
+        page that repeats others is not searched. ``upkeep`` is the item's own; the description's
+        stands on every other page.
         """
-        library = self.playbook.library
+        library, business = self.playbook.library, self.playbook.description.business
         body = (
             environment()
             .get_template(template)
             .render(
                 ui=self.ui,
                 labels=library.labels,
-                business=self.playbook.description.business,
+                business=business,
                 link=lambda to: relative(uri, to),
                 rich=self.wording.rich,
                 plain=self.wording.plain,
@@ -95,10 +99,18 @@ class PageMaker:
             )
         )
         front = front_matter(title, hide, styles, is_searched=is_searched)
-        markdown = f"{front}\n{tidied(body)}"
+        markdown = f"{front}\n{tidied(body)}{self._upkeep_line(upkeep or business.upkeep)}"
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
+
+    def _upkeep_line(self, upkeep: Upkeep | None) -> str:
+        """Who keeps the page true and until when it was found so; nobody looks for that."""
+        if upkeep is None:
+            return ""
+        day = self.formatting.full_date(upkeep.review_by)
+        told = escaped(self.ui("frame.upkeep", owner=upkeep.owner, date=day))
+        return f'\n<p class="tb-upkeep tb-small" data-search-exclude>{told}</p>\n'
 
     def _script_tags(self, uri: str, scripts: Sequence[str]) -> str:
         """Classic scripts, run in this order once the page stands; they work from a file share."""

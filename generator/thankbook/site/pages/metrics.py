@@ -25,7 +25,14 @@ def metrics_pages(maker: PageMaker) -> Iterator[Page]:
             "reasons": maker.explanations.chosen(chosen),
         }
         source = chosen.item.words_document.file
-        yield maker.make(card.uri, card.title, "metric.md.j2", context, source=source)
+        yield maker.make(
+            card.uri,
+            card.title,
+            "metric.md.j2",
+            context,
+            source=source,
+            upkeep=chosen.item.facts.upkeep,
+        )
 
 
 def _card(maker: PageMaker, chosen: Chosen[Metric]) -> Card:

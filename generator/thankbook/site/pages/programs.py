@@ -62,7 +62,14 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         **mechanics(maker, chosen.item),
     }
     source = chosen.item.words_document.file
-    return maker.make(card.uri, card.title, "program.md.j2", context, source=source)
+    return maker.make(
+        card.uri,
+        card.title,
+        "program.md.j2",
+        context,
+        source=source,
+        upkeep=chosen.item.facts.upkeep,
+    )
 
 
 def _figures(maker: PageMaker, item: Program) -> dict[str, Any]:

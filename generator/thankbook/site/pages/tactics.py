@@ -64,4 +64,12 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "year_note": maker.views.year_note(chosen),
     }
     source = item.words_document.file
-    return maker.make(card.uri, card.title, "tactic.md.j2", context, source=source, hide=["toc"])
+    return maker.make(
+        card.uri,
+        card.title,
+        "tactic.md.j2",
+        context,
+        source=source,
+        upkeep=item.facts.upkeep,
+        hide=["toc"],
+    )

@@ -1,0 +1,98 @@
+"""What was to be read through again by a day: the description, own items, hand-written pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pydantic import ConfigDict, Field
+
+from thankbook.library.items import Library
+from thankbook.problems import Problem
+from thankbook.strictmodel import StrictModel, validated
+from thankbook.tailoring.playbook import Playbook
+from thankbook.upkeep import Upkeep
+from thankbook.yamlfile import YamlDocument, parse_yaml
+
+FIELD = "upkeep"
+_FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
+_EXPECTED = "Read it through, mend it, and write the day into 'reviewed'."
+
+
+class _FrontMatter(StrictModel):
+    """What a hand-written page says above its text; all but its upkeep is MkDocs's."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    upkeep: Upkeep | None = Field(
+        default=None,
+        description="who keeps the page true, and when it is looked at again",
+        examples=[{"owner": "Mette Holm", "reviewed": "2026-11-01"}],
+    )
+
+
+def kept_true(
+    playbook: Playbook, own_pages: Path | None
+) -> Iterator[tuple[YamlDocument, int, Upkeep]]:
+    """Everything that says when it is looked at again: its document, the line, and what it says.
+
+    Raises ``ProblemsFound`` for a page whose front matter cannot be read.
+    """
+    description = playbook.description
+    if description.business.upkeep:
+        line = description.line_of(FIELD)
+        yield description.document, line, description.business.upkeep
+    yield from _items(playbook.library)
+    for file in sorted(own_pages.rglob("*.md")) if own_pages else ():
+        yield from _page(file)
+
+
+def overdue(
+    playbook: Playbook, own_pages: Path | None, on: date
+) -> tuple[tuple[Problem, ...], int]:
+    """What is overdue on a day, and how many things say when they are looked at again."""
+    kept = list(kept_true(playbook, own_pages))
+    problems = [_problem(document, line, upkeep, on) for document, line, upkeep in kept]
+    problems.append(_library(playbook.library, on))
+    return tuple(one for one in problems if one), len(kept)
+
+
+def _items(library: Library) -> Iterator[tuple[YamlDocument, int, Upkeep]]:
+    for item in library.items():
+        upkeep = getattr(item.facts, FIELD, None)
+        if upkeep:
+            yield item.facts_document, item.facts_document.place_of((FIELD,)).line, upkeep
+
+
+def _page(file: Path) -> Iterator[tuple[YamlDocument, int, Upkeep]]:
+    found = _FRONT_MATTER.match(file.read_bytes())
+    if found is None:
+        return
+    # A line of dashes stands above, and lines are counted from the top of the page.
+    document = parse_yaml(b"\n" + found[1], file.as_posix())
+    if not isinstance(document.value, dict):
+        return
+    upkeep = validated(document, _FrontMatter).upkeep
+    if upkeep:
+        yield document, document.place_of((FIELD,)).line, upkeep
+
+
+def _library(library: Library, on: date) -> Problem | None:
+    """The shipped library ages as well; its readers can only take a newer one."""
+    upkeep = library.vocabulary.upkeep
+    if on <= upkeep.review_by:
+        return None
+    found = f"The library that came with Thankbook was to be read again by {upkeep.review_by}."
+    expected = "See whether there is a newer Thankbook."
+    return Problem("content/vocabulary.yaml", 0, FIELD, found, expected, "warning")
+
+
+def _problem(document: YamlDocument, line: int, upkeep: Upkeep, on: date) -> Problem | None:
+    if on <= upkeep.review_by:
+        return None
+    days = (on - upkeep.review_by).days
+    late = "1 day" if days == 1 else f"{days} days"
+    found = f"{upkeep.owner} was to read this again by {upkeep.review_by}, {late} ago."
+    return Problem(document.file_of((FIELD,)), line, FIELD, found, _EXPECTED)
