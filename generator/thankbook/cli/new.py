@@ -15,7 +15,14 @@ from thankbook.contentfolder import content_folder
 from thankbook.founding.answers import read_answers, told_at
 from thankbook.founding.borrowing import borrowed_text, example_ids
 from thankbook.founding.describing import description_text
-from thankbook.founding.files import DESCRIPTION_FILE, project_files, read_back, schema_text
+from thankbook.founding.files import (
+    DESCRIPTION_FILE,
+    OWN_PAGE,
+    own_page_text,
+    project_files,
+    read_back,
+    schema_text,
+)
 from thankbook.founding.interview import Interview, Prompts
 from thankbook.founding.placing import place_files, refuse_what_is_there
 from thankbook.founding.sheet import GUESS
@@ -51,9 +58,9 @@ def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -
         _refuse_example(example, answers)
     try:
         founding = _Founding.of(folder)
-        refuse_what_is_there(folder, project_files("", ""))
+        refuse_what_is_there(folder, founding.files(""))
         text, found = founding.text(example, answers, yes=yes)
-        place_files(folder, project_files(text, founding.schema()))
+        place_files(folder, founding.files(text))
     except ProblemsFound as problems:
         click.echo(str(problems))
         raise SystemExit(1) from None
@@ -91,9 +98,10 @@ class _Founding:
         )
         return cls(load_labels(content, "en", vocabulary), usual)
 
-    def schema(self) -> str:
-        """What editors complete and explain the description by."""
-        return schema_text(self.usual.vocabulary, self.labels)
+    def files(self, description: str) -> dict[str, bytes]:
+        """Everything that is written, around a description."""
+        schema = schema_text(self.usual.vocabulary, self.labels)
+        return project_files(description, schema, own_page_text(content_folder(), "en"))
 
     def text(
         self, example: str | None, answers: Path | None, *, yes: bool
@@ -146,7 +154,7 @@ def _name_of(folder: Path) -> str:
 
 
 def _tell(folder: Path, text: str, found: Description) -> None:
-    for name in (DESCRIPTION_FILE, "mkdocs.yml", "playbook/our-own-words.md"):
+    for name in (DESCRIPTION_FILE, "mkdocs.yml", OWN_PAGE):
         click.echo((folder / name).as_posix())
     for warning in found.warnings:
         click.echo(str(warning), err=True)

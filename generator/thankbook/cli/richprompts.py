@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+import click
 import questionary
 
-from thankbook.founding.interview import Question, Typed
+from thankbook.founding.interview import Kind, Question, Typed
 
 _SEARCHED_FROM = 13
 
@@ -15,23 +17,23 @@ class RichPrompts:
     """Asks with questionary; Ctrl-C raises ``KeyboardInterrupt``."""
 
     def ask(self, question: Question, check: Callable[[Typed], str]) -> Typed:
-        """The answer, which cannot be given before it is right."""
-        if question.kind == "text":
-            return _text(question, check)
-        if question.kind == "one":
-            return _one(question)
-        if question.kind == "some":
-            return _some(question, question.usual, check)
-        return _ranked(question)
+        """The answer, after as many attempts as it takes.
+
+        What is wrong is printed as lines of its own: questionary's bar would cut it off.
+        """
+        while True:
+            answer = _ASK[question.kind](question)
+            wrong = check(answer)
+            if not wrong:
+                return answer
+            click.echo(f"  {wrong}", err=True)
 
 
-def _text(question: Question, check: Callable[[Typed], str]) -> str:
-    asked = questionary.text(
-        question.text,
-        default=str(question.usual),
-        validate=lambda typed: check(typed.strip()) or True,
-    )
-    return str(asked.unsafe_ask()).strip()
+def _text(question: Question) -> str:
+    """What is usual stands in brackets: whoever types begins with an empty line."""
+    usual = str(question.usual)
+    text = f"{question.text} [{usual}]" if usual else question.text
+    return str(questionary.text(text).unsafe_ask()).strip() or usual
 
 
 def _one(question: Question) -> str:
@@ -55,22 +57,28 @@ def _titled(term: str, label: str) -> str:
     return f"{label} ({term})" if len(term) == 2 else label
 
 
-def _some(question: Question, usual: Typed, check: Callable[[Typed], str]) -> tuple[str, ...]:
+def _some(question: Question) -> tuple[str, ...]:
     asked = questionary.checkbox(
         question.text,
         choices=[
-            questionary.Choice(label, term, checked=term in usual)
+            questionary.Choice(label, term, checked=term in question.usual)
             for term, label in question.choices
         ],
         instruction="(space ticks, Enter goes on)",
-        validate=lambda chosen: check(tuple(chosen)) or True,
     )
     return tuple(asked.unsafe_ask())
 
 
 def _ranked(question: Question) -> tuple[str, ...]:
     """What comes first, then what else: the order counts."""
-    first = _one(Question(question.key, question.text, "one", question.usual[0], question.choices))
+    first = _one(replace(question, usual=question.usual[0]))
     rest = tuple(choice for choice in question.choices if choice[0] != first)
-    further = Question(question.key, "And what else?", "some", question.usual, rest)
-    return (first, *_some(further, question.usual, lambda _: ""))
+    return (first, *_some(replace(question, text="And what else?", choices=rest)))
+
+
+_ASK: Mapping[Kind, Callable[[Question], Typed]] = {
+    "text": _text,
+    "one": _one,
+    "some": _some,
+    "ranked": _ranked,
+}

@@ -16,7 +16,6 @@ from thankbook.yamlfile import parse_yaml
 
 DESCRIPTION_FILE = "business.yaml"
 OWN_PAGE = "playbook/our-own-words.md"
-_PAGE_SOURCE = Path(__file__).parent / "our-own-words.md"
 
 _MKDOCS_YML = f"""\
 # The settings of the site. 'mkdocs serve' shows it, 'thankbook build' writes it to the folder site.
@@ -38,16 +37,21 @@ plugins:
 """
 
 
-def project_files(description: str, schema: str) -> dict[str, bytes]:
-    """Every file of a new business by its path; description and schema as they are given."""
+def project_files(description: str, schema: str, own_page: str) -> dict[str, bytes]:
+    """Every file of a new business by its path; what is given stands as it is."""
     files = {
         DESCRIPTION_FILE: description,
         SCHEMA_FILE: schema,
         "mkdocs.yml": _MKDOCS_YML,
-        OWN_PAGE: _PAGE_SOURCE.read_text(encoding="utf-8"),
+        OWN_PAGE: own_page,
         ".gitignore": "# What 'thankbook build' writes can be built again.\n/site/\n",
     }
     return {name: text.encode() for name, text in files.items()}
+
+
+def own_page_text(content: Path, language: str) -> str:
+    """The page that shows how hand-written pages are made."""
+    return (content / "text" / language / Path(OWN_PAGE).name).read_text(encoding="utf-8")
 
 
 def schema_text(vocabulary: Vocabulary, labels: Labels) -> str:
