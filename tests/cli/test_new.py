@@ -111,9 +111,7 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
     result = _run("shop", typed="\n".join(TYPED) + "\n")
     assert result.exit_code == 0, result.output
     assert "'bookshp' is not one of the industries. Did you mean 'bookshop'?" in result.stderr
-    assert "42 looks like a percentage. Expected a share between 0 and 1: write 0.42." in (
-        result.stderr
-    )
+    assert "  42 looks like a percentage. Did you mean 0.42?" in result.stderr
     assert "'fax' is not one of the channels." in result.stderr
     assert "  loyalty_app: loyalty app\n" in result.stderr
     business = read_description(Path("shop/business.yaml"), vocabulary).business
@@ -159,7 +157,8 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "  'lots' is not a whole number. Expected a whole number of customers who bought in the "
         "last twelve months, for example 1800.\n"
         "answers.yaml:4: gross_margin\n"
-        "  62 looks like a percentage. Expected a share between 0 and 1: write 0.62.\n"
+        "  62 looks like a percentage. Did you mean 0.62? Expected the share of sales left after "
+        "the cost of the goods, for example 0.61.\n"
         "answers.yaml:5: country\n"
         "  Nothing is written here. Expected the two-letter code of a country, for example DK.\n"
         "answers.yaml:6: shoesize\n"

@@ -21,7 +21,7 @@ REPOSITORY = Path(__file__).parents[2]
 TUTORIAL = (REPOSITORY / "docs" / "tutorial.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INSTALL = "pip install -e ."
-_PATIENCE_SECONDS = 60
+_PATIENCE_SECONDS = 120
 
 
 class Reader:
@@ -66,7 +66,7 @@ class Reader:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
-                timeout=120,
+                timeout=300,
             )
             assert run.returncode == ("problem." in run.stdout), run.stdout
             self.printed = run.stdout
