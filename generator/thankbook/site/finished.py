@@ -71,7 +71,7 @@ def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str,
     for section in _SECTIONS:
         beside = [uri for uri in _BESIDE.get(section, ()) if uri in uris]
         folders = (section, *_FOLDERS.get(section, ()))
-        inside = [uri for uri in uris if uri.partition("/")[0] in folders and "/" in uri]
+        inside = [uri for folder in folders for uri in uris if uri.startswith(f"{folder}/")]
         yield {_heading(phrases, section): [*beside, *inside]}
 
 
