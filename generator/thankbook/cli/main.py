@@ -17,6 +17,7 @@ class Commands(LazyGroup):
         "doctor": "thankbook.cli.doctor",
         "explain": "thankbook.cli.explain",
         "figures": "thankbook.cli.figures",
+        "handbook": "thankbook.cli.handbook",
         "lint": "thankbook.cli.lint",
         "loyalty": "thankbook.cli.loyalty",
         "new": "thankbook.cli.new",

@@ -1,0 +1,49 @@
+"""Handbooks of roles as PDF files: the site is built once, each page printed and put in place."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.building import Order, build
+from thankbook.publishing.printing.browser import write_pdf
+from thankbook.publishing.printing.pdffile import refusal, write_handbook
+from thankbook.publishing.printing.sheet import write_for_paper
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How handbooks are printed: by which program, on which paper, with what at the foot."""
+
+    browser: str
+    paper: str
+    foot: str
+
+
+def print_handbooks(order: Order, printing: Printing, files: Mapping[str, Path]) -> None:
+    """Write the PDF of each page of the site, all refused before anything is built.
+
+    ``files`` has the file to write for each address (``handbook/counter.html``). Raises
+    ``ProblemsFound``, or ``ThankbookError`` where the browser prints nothing.
+    """
+    refused = [told for file in files.values() if (told := refusal(file, order.edition))]
+    if refused:
+        raise ProblemsFound(refused)
+    with tempfile.TemporaryDirectory(prefix="thankbook-", ignore_cleanup_errors=True) as folder:
+        site = build(order, Path(folder, "site"))
+        pdfs = {
+            file: printed(site / uri, printing, Path(folder, f"{number}.pdf"))
+            for number, (uri, file) in enumerate(files.items())
+        }
+    for file, pdf in pdfs.items():
+        write_handbook(pdf, file, order.edition)
+
+
+def printed(page: Path, printing: Printing, pdf: Path) -> bytes:
+    """A built page as the bytes of a PDF; ``pdf`` is where the browser may put it."""
+    ready = write_for_paper(page, printing.paper, printing.foot)
+    write_pdf(printing.browser, ready.absolute(), pdf.absolute(), pdf.with_suffix(".profile"))
+    return pdf.read_bytes()
