@@ -61,7 +61,9 @@ def calendar_page(maker: PageMaker) -> Page:
         "months": _weeks_by_month(words) if is_manager else [],
         "unplaced": list(_unplaced(words)) if is_manager else [],
     }
-    return maker.make("calendar.md", maker.ui("year.title"), "calendar.md.j2", context)
+    return maker.make(
+        "calendar.md", maker.ui("year.title"), "calendar.md.j2", context, hide=["toc"]
+    )
 
 
 def _begun(words: YearWords) -> Iterator[Begun]:
