@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from thankbook.business.description import read_description
 from thankbook.business.documents import Documents
+from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
+from thankbook.linting.own import own_library
+from thankbook.problems import Problem
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
@@ -22,6 +25,9 @@ from thankbook.vocabulary import Vocabulary, load_vocabulary
 Signature = tuple[tuple[str, int, int], ...]
 """Path, size and time of change of every file of a content folder."""
 
+Owned = tuple[Library, tuple[Problem, ...]]
+"""A library with own content in it, and warnings about that."""
+
 
 @dataclass
 class Preparation:
@@ -30,6 +36,9 @@ class Preparation:
     content: Path = field(default_factory=content_folder)
     _signature: Signature = ()
     _libraries: dict[str, Library] = field(default_factory=dict)
+    _owned: dict[tuple[str, tuple[OwnLibrary, ...]], tuple[Signature, Owned]] = field(
+        default_factory=dict
+    )
     _documents: Documents = field(default_factory=Documents)
 
     def site(self, business: Path, shown_as: str, edition: Edition) -> PlaybookSite:
@@ -42,14 +51,36 @@ class Preparation:
         self._documents.looked_at.clear()
         description = read_description(business, self._vocabulary(), shown_as, self._documents)
         language = self._language_for(description.business.languages)
-        if language not in self._libraries:
-            self._libraries[language] = load_library(self.content, language)
-        return tailor(description, self._libraries[language], start)
+        library, warnings = self._library(language, description.libraries)
+        if warnings:
+            told = tuple(sorted((*description.warnings, *warnings)))
+            description = replace(description, warnings=told)
+        return tailor(description, library, start)
+
+    def warnings_of(
+        self, libraries: tuple[OwnLibrary, ...], languages: tuple[str, ...]
+    ) -> tuple[Problem, ...]:
+        """What is unlikely in own libraries; raises ``ProblemsFound`` for what is wrong."""
+        self._forget_if_changed()
+        return self._library(self._language_for(languages), libraries)[1]
 
     @property
     def looked_at(self) -> frozenset[Path]:
         """Every file and folder that the last description was read from, or should have been."""
         return frozenset(self._documents.looked_at)
+
+    def _library(self, language: str, libraries: tuple[OwnLibrary, ...]) -> Owned:
+        """The library in a language, with own ones over it, and warnings about those."""
+        if language not in self._libraries:
+            self._libraries[language] = load_library(self.content, language)
+        if not libraries:
+            return self._libraries[language], ()
+        state = tuple(_state(file) for library in libraries for file in library.everything())
+        known = self._owned.get((language, libraries))
+        if known is None or known[0] != state:
+            owned = own_library(self._libraries[language], self.content, libraries)
+            known = self._owned[language, libraries] = (state, owned)
+        return known[1]
 
     def _vocabulary(self) -> Vocabulary:
         return load_vocabulary(self.content)
@@ -64,7 +95,13 @@ class Preparation:
         if signature != self._signature:
             self._signature = signature
             self._libraries.clear()
+            self._owned.clear()
             load_vocabulary.cache_clear()
+
+
+def _state(file: Path) -> tuple[str, int, int]:
+    status = file.stat()
+    return str(file), status.st_size, status.st_mtime_ns
 
 
 def _states(folder: str) -> Iterator[tuple[str, int, int]]:

@@ -30,21 +30,21 @@ def test_a_hundred_locations_read_their_base_once(vocabulary, monkeypatch):
     monkeypatch.setattr(
         documents, "read_yaml", lambda file, name: read.append(file.name) or real(file, name)
     )
-    assert checked([Path("locations")], vocabulary) == ()
+    assert checked([Path("locations")], vocabulary).problems == ()
     assert len(read) == 101
     assert read.count("base.yaml") == 1
 
 
 def test_a_mistake_of_the_base_is_told_once(many, vocabulary, tiny):
     (many / "base.yaml").write_text(tiny.replace("voice: warm", "voice: worm"))
-    (problem,) = checked(sorted(Path("locations").iterdir()), vocabulary)
+    (problem,) = checked(sorted(Path("locations").iterdir()), vocabulary).problems
     assert (problem.file, problem.line) == ("base.yaml", 8)
 
 
 def test_every_location_is_checked(many, vocabulary):
     for name in ("017.yaml", "099.yaml"):
         (many / "locations" / name).write_text("extends: ../base.yaml\nvoice: worm\n")
-    problems = checked([Path("locations")], vocabulary)
+    problems = checked([Path("locations")], vocabulary).problems
     assert [problem.file for problem in problems] == ["locations/017.yaml", "locations/099.yaml"]
 
 
@@ -52,16 +52,16 @@ def test_a_base_beside_its_locations_need_not_be_whole(many, vocabulary, tiny):
     (many / "locations" / "base.yaml").write_text(tiny.replace("name: Tiny\n", ""))
     text = "extends: base.yaml\nname: Other\n"
     (many / "locations" / "other.yaml").write_text(text)
-    assert checked([Path("locations")], vocabulary) == ()
+    assert checked([Path("locations")], vocabulary).problems == ()
     (many / "locations" / "other.yaml").unlink()
-    (problem,) = checked([Path("locations")], vocabulary)
+    (problem,) = checked([Path("locations")], vocabulary).problems
     assert (problem.file, problem.field) == ("locations/base.yaml", "name")
 
 
 def test_a_circle_of_two_is_told_though_each_extends_the_other(many, vocabulary):
     (many / "locations" / "a.yaml").write_text("extends: b.yaml\n")
     (many / "locations" / "b.yaml").write_text("extends: a.yaml\n")
-    fields = [problem.field for problem in checked([Path("locations")], vocabulary)]
+    fields = [problem.field for problem in checked([Path("locations")], vocabulary).problems]
     assert fields == ["extends", "extends"]
 
 
@@ -80,5 +80,5 @@ def test_what_a_folder_stands_for(many):
 
 def test_a_warning_of_the_base_is_asked_once(many, vocabulary, tiny):
     (many / "base.yaml").write_text(tiny.replace("retention: 0.8", "retention: 1"))
-    (warning,) = checked([Path("locations"), Path("base.yaml")], vocabulary)
+    (warning,) = checked([Path("locations"), Path("base.yaml")], vocabulary).problems
     assert (warning.severity, warning.file) == ("warning", "base.yaml")

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.business.description import described
 from thankbook.business.documents import Documents
 from thankbook.business.extending import EXTENDS
-from thankbook.business.layers import parts_of, read_layers
+from thankbook.business.layers import Layers, parts_of, read_layers
+from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import Vocabulary
 
 
-def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Problems, and what own libraries the descriptions name for which languages."""
+
+    problems: tuple[Problem, ...]
+    libraries: tuple[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], ...]
+
+
+def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     """Every problem of the descriptions at the paths, each told once.
 
     A file that another of them extends is checked through that one: by itself it need not be whole.
@@ -21,12 +31,16 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Problem, ...
     documents = Documents()
     every = [one for path in paths for one in descriptions_in(path, documents)]
     problems: dict[Path, tuple[Problem, ...]] = {}
+    libraries: dict[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], None] = {}
     bases: set[Path] = set()
     for path in dict.fromkeys(every):
-        files, problems[path] = _checked(path, vocabulary, documents)
-        bases.update(file for file in files if file != path.resolve())
+        layers, problems[path] = _checked(path, vocabulary, documents)
+        if layers is not None:
+            bases.update(file for file in layers.files if file != path.resolve())
+            if layers.libraries:
+                libraries[layers.libraries, _languages(layers)] = None
     told = (problems[path] for path in problems if path.resolve() not in bases)
-    return tuple(sorted({problem for some in told for problem in some}))
+    return Checked(tuple(sorted({one for some in told for one in some})), tuple(libraries))
 
 
 def descriptions_in(path: Path, documents: Documents) -> list[Path]:
@@ -50,12 +64,18 @@ def _is_whole(file: Path, documents: Documents) -> bool:
 
 def _checked(
     path: Path, vocabulary: Vocabulary, documents: Documents
-) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The files that a description was read from, and its problems."""
-    files: tuple[Path, ...] = ()
+) -> tuple[Layers | None, tuple[Problem, ...]]:
+    """What a description was read from, if it could be, and its problems."""
+    layers: Layers | None = None
     try:
         layers = read_layers(path, path.as_posix(), documents)
-        files = layers.files
-        return files, described(layers, vocabulary).warnings
+        return layers, described(layers, vocabulary).warnings
     except ProblemsFound as found:
-        return files, found.problems
+        return layers, found.problems
+
+
+def _languages(layers: Layers) -> tuple[str, ...]:
+    """The languages that a description names, whatever else may be wrong with it."""
+    fields = layers.document.value if isinstance(layers.document.value, dict) else {}
+    given = fields.get("languages")
+    return tuple(one for one in given if isinstance(one, str)) if isinstance(given, tuple) else ()

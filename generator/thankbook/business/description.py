@@ -12,6 +12,7 @@ from thankbook.business.documents import Documents
 from thankbook.business.layers import Layers, read_layers
 from thankbook.business.model import Business
 from thankbook.business.origin import Origin
+from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.business.questions import questions
 from thankbook.business.questions.inquiry import Inquiry
 from thankbook.business.rules import broken_rules
@@ -27,13 +28,15 @@ _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 class Description:
     """A valid business, the document that it came from, and what is unlikely in it.
 
-    ``files`` are all files and folders that it was read from: where one changes, so may it.
+    ``files`` are all files and folders that it was read from, and those of the ``libraries`` that
+    it names: where one changes, so may the playbook.
     """
 
     business: Business
     document: YamlDocument
     files: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    libraries: tuple[OwnLibrary, ...] = ()
 
     @property
     def file(self) -> str:
@@ -91,7 +94,8 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     warnings = (*layers.warnings, *(one for one in asked if one.field not in wrong))
     if errors:
         raise ProblemsFound((*errors, *warnings))
-    return Description(business, layers.document, layers.files, tuple(sorted(warnings)))
+    told = tuple(sorted(warnings))
+    return Description(business, layers.document, layers.files, told, layers.libraries)
 
 
 def _path(field: str) -> ValuePath:

@@ -1,4 +1,4 @@
-"""What ``extends`` of a file names: files and folders of the same project, and nothing outside."""
+"""What ``extends`` and ``library`` name: files and folders of the same project, nothing outside."""
 
 from __future__ import annotations
 
@@ -16,7 +16,22 @@ EXTENDS = "extends"
 MOST_FILES = 100
 _MARKS_OF_A_PROJECT = ("mkdocs.yml", ".git")
 _ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:")
-_EXPECTED = "Expected a YAML file or a folder, or a list of them, for example ../base.yaml."
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A field that names files or folders: its name, what it expects, and an example."""
+
+    field: str
+    expected: str
+    example: str
+
+
+BASES = Naming(
+    EXTENDS,
+    "Expected a YAML file or a folder, or a list of them, for example ../base.yaml.",
+    "../base.yaml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +59,36 @@ def root_of(description: Path) -> Path:
     return folder.resolve()
 
 
-def names_in(document: YamlDocument) -> Iterator[tuple[ValuePath, Value]]:
-    """Each value that stands under ``extends``, and where."""
+def names_in(document: YamlDocument, field: str) -> Iterator[tuple[ValuePath, Value]]:
+    """Each value that stands under a field such as ``extends``, and where."""
     fields = document.value if isinstance(document.value, dict) else {}
-    if EXTENDS not in fields:
+    if field not in fields:
         return
-    given = fields[EXTENDS]
+    given = fields[field]
     if isinstance(given, tuple) and 0 < len(given) <= MOST_FILES:
-        yield from (((EXTENDS, index), name) for index, name in enumerate(given))
+        yield from (((field, index), name) for index, name in enumerate(given))
     else:
-        yield (EXTENDS,), given
+        yield (field,), given
 
 
-def extended(
-    document: YamlDocument, at: ValuePath, name: Value, source: Source, root: Path
+def named(
+    document: YamlDocument, at: ValuePath, name: Value, source: Source, root: Path, naming: Naming
 ) -> Source | Problem:
     """What a name stands for, seen from the file that it stands in; a problem if it cannot."""
     if not isinstance(name, str) or not name.strip():
         said = "Nothing is written here" if name is None else f"{shown(name)} names no file"
         if isinstance(name, tuple) and name:
             said = f"This list is longer than {MOST_FILES} files"
-        return document.problem(at, f"{said[0].upper()}{said[1:]}.", _EXPECTED)
+        return document.problem(at, f"{said[0].upper()}{said[1:]}.", naming.expected)
     if _ABSOLUTE.match(name) or "\\" in name:
         found = f"{shown(name)} is not written as seen from this file."
-        return document.problem(at, found, "Expected a path with '/', for example ../base.yaml.")
-    return _found(document, at, name, source, root)
+        expected = f"Expected a path with '/', for example {naming.example}."
+        return document.problem(at, found, expected)
+    return _found(document, at, name, source, root, naming)
 
 
 def _found(
-    document: YamlDocument, at: ValuePath, name: str, source: Source, root: Path
+    document: YamlDocument, at: ValuePath, name: str, source: Source, root: Path, naming: Naming
 ) -> Source | Problem:
     try:
         path = (source.path.parent / name).resolve()
@@ -83,7 +99,7 @@ def _found(
         if not (path.is_file() or path.is_dir()):
             return document.problem(at, f"There is no file {shown(name)}.", _meant(path, name))
     except (OSError, RuntimeError, ValueError):
-        return document.problem(at, f"{shown(name)} cannot be the name of a file.", _EXPECTED)
+        return document.problem(at, f"{shown(name)} cannot be the name of a file.", naming.expected)
     folder = posixpath.dirname(source.shown_as)
     return Source(path, posixpath.normpath(posixpath.join(folder, name)))
 

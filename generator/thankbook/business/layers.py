@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thankbook.business.documents import Documents
-from thankbook.business.extending import EXTENDS, MOST_FILES, Source, extended, names_in, root_of
+from thankbook.business.extending import (
+    BASES,
+    EXTENDS,
+    MOST_FILES,
+    Source,
+    named,
+    names_in,
+    root_of,
+)
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
+from thankbook.business.ownlibraries import LIBRARY, OwnLibrary, is_taken_away, libraries_in
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import Place, Value, ValuePath, YamlDocument
 from thankbook.yamlfile.merging import merged
@@ -19,11 +28,15 @@ UNITED: tuple[ValuePath, ...] = (("managers_only",), ("unusual",))
 
 @dataclass(frozen=True)
 class Layers:
-    """A description as one document, the files and folders it was read from, and warnings."""
+    """A description as one document, the files and folders it was read from, and warnings.
+
+    The libraries of its own lie on each other in their order, those of its bases lowest.
+    """
 
     document: YamlDocument
     files: tuple[Path, ...]
     warnings: tuple[Problem, ...] = ()
+    libraries: tuple[OwnLibrary, ...] = ()
 
 
 def read_layers(path: Path, shown_as: str, documents: Documents) -> Layers:
@@ -37,12 +50,14 @@ def read_layers(path: Path, shown_as: str, documents: Documents) -> Layers:
     if reading.problems:
         raise ProblemsFound(reading.problems)
     own = {Source(part, "").key for part in (parts_of(path) if path.is_dir() else [path])}
-    files = (*reading.folders, *reading.layers)
-    if len(files) == 1:
+    libraries = tuple({one.path: one for one in reading.libraries}.values())
+    inside = [file for library in libraries for file in library.everything()]
+    files = (*reading.folders, *reading.layers, *inside)
+    if len(reading.layers) == 1 and not reading.folders:
         (document,) = reading.layers.values()
         if EXTENDS not in (document.value if isinstance(document.value, dict) else ()):
-            return Layers(document, files)
-    return _merged(shown_as, reading.layers, own, files)
+            return Layers(document, files, libraries=libraries)
+    return replace(_merged(shown_as, reading.layers, own, files), libraries=libraries)
 
 
 def parts_of(folder: Path) -> list[Path]:
@@ -63,6 +78,7 @@ class _Reading:
     def __init__(self, documents: Documents, root: Path) -> None:
         self.layers: dict[Path, YamlDocument] = {}
         self.folders: list[Path] = []
+        self.libraries: list[OwnLibrary] = []
         self.problems: list[Problem] = []
         self._documents = documents
         self._root = root
@@ -104,8 +120,8 @@ class _Reading:
         except ProblemsFound as mistakes:
             self.problems.extend(mistakes.problems)
             return
-        for at, name in names_in(document):
-            below = extended(document, at, name, source, self._root)
+        for at, name in names_in(document, EXTENDS):
+            below = named(document, at, name, source, self._root, BASES)
             if isinstance(below, Problem):
                 self._tell(below)
             elif circle := _circle(below, above):
@@ -114,6 +130,18 @@ class _Reading:
             else:
                 self.visit(below, above)
         self.layers[source.key] = document
+        self._take_libraries(document, source)
+
+    def _take_libraries(self, document: YamlDocument, source: Source) -> None:
+        if is_taken_away(document) and self.libraries:
+            self.libraries.clear()
+            return
+        for library in libraries_in(document, source, self._root):
+            if isinstance(library, Problem):
+                self._tell(library)
+            else:
+                self.libraries.append(library)
+                self._documents.looked_at.update(library.everything())
 
     def _tell(self, problem: Problem) -> None:
         self.problems.append(problem)
@@ -137,7 +165,7 @@ def _merged(
     whole = _beginning(shown_as, tops, bases)
     for document in (*bases, *tops):
         problems.extend(_no_group(document))
-        result = merged(whole, _without_extends(document), UNITED)
+        result = merged(whole, _without_names(document), UNITED)
         problems.extend(result.problems)
         whole = result.document
         for path, before in result.replaced:
@@ -172,9 +200,10 @@ def _no_group(document: YamlDocument) -> Iterable[Problem]:
         yield document.problem((), "This is not a group of fields.", "Write 'name: value'.")
 
 
-def _without_extends(document: YamlDocument) -> YamlDocument:
+def _without_names(document: YamlDocument) -> YamlDocument:
+    """Without what is named as seen from this very file, and was followed already."""
     fields = document.value if isinstance(document.value, dict) else {}
-    value = {name: inner for name, inner in fields.items() if name != EXTENDS}
+    value = {name: inner for name, inner in fields.items() if name not in (EXTENDS, LIBRARY)}
     return YamlDocument(document.file, value, document.places)
 
 

@@ -56,6 +56,11 @@ class Business(StrictModel):
         description="the file or folder that this file builds on, or a list of them",
         examples=["../base.yaml"],
     )
+    library: str | tuple[str, ...] | None = Field(
+        default=None,
+        description="the folder with items and words of your own, or a list of folders",
+        examples=["our-library"],
+    )
     name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")] = Field(
         description="the name on the door", examples=["Solsikke Bakery"]
     )

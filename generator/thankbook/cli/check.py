@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from thankbook.business.checking import checked
+from thankbook.cli.owncontent import own_content_problems
 from thankbook.cli.project import find_project
 from thankbook.cli.report import format_option, report
 from thankbook.contentfolder import content_folder
@@ -29,14 +30,16 @@ def check(
 
     Without FILES, the description that mkdocs.yml names. A folder stands for the descriptions in
     it, or for one that is divided into files. Errors must be corrected; warnings ask about a
-    figure that is unlikely.
+    figure that is unlikely. A library of your own is checked too.
     """
     if on and not due:
         raise click.UsageError("--on goes with --due.")
     if due:
         _report_overdue(files, on.date() if on else datetime.now(UTC).date(), as_format)
     paths = files or (find_project(None, None).business,)
-    report(checked(paths, load_vocabulary(content_folder())), as_format, strict=strict)
+    found = checked(paths, load_vocabulary(content_folder()))
+    problems = {*found.problems, *own_content_problems(found)}
+    report(sorted(problems), as_format, strict=strict)
 
 
 def _report_overdue(files: tuple[Path, ...], day: date, as_format: str) -> NoReturn:

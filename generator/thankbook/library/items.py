@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from thankbook.library.facts import (
@@ -30,6 +31,16 @@ from thankbook.library.words import (
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 
+
+class Ownership(StrEnum):
+    """Whose an item is: shipped, or the business's own words, own facts, or both halves."""
+
+    SHIPPED = "shipped"
+    WORDS = "words"
+    FACTS = "facts"
+    WHOLE = "whole"
+
+
 FactsOf = TypeVar("FactsOf", covariant=True)
 WordsOf = TypeVar("WordsOf", covariant=True)
 
@@ -44,6 +55,7 @@ class Item(Generic[FactsOf, WordsOf]):
     words: WordsOf
     facts_document: YamlDocument
     words_document: YamlDocument
+    ownership: Ownership = Ownership.SHIPPED
 
 
 Tactic = Item[TacticFacts, TacticWords]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from thankbook.library.facts import FACTS
-from thankbook.library.items import AnyItem, Item, Library
+from thankbook.library.items import Item, Library
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases, read_phrases
+from thankbook.library.resolving import unresolved
 from thankbook.library.sources import Sources
 from thankbook.library.words import WORDS
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import Model, validated
 from thankbook.vocabulary import Vocabulary, load_vocabulary
@@ -31,7 +31,7 @@ def load_library(content: Path, language: str) -> Library:
     labels = reading.model("text", language, "vocabulary.yaml", model=Labels)
     sources = reading.model("sources.yaml", model=Sources)
     phrases = reading.phrases()
-    reading.problems.extend(_unresolved(kinds))
+    reading.problems.extend(unresolved(kinds, kinds["evidence"]))
     if reading.problems or labels is None or phrases is None or sources is None:
         raise ProblemsFound(reading.problems)
     return Library(language, reading.vocabulary, labels, phrases, sources=sources, **kinds)
@@ -112,34 +112,3 @@ class _Reading:
 
 def _files_by_id(folder: Path) -> dict[str, Path]:
     return {file.stem: file for file in sorted(folder.glob("*.yaml"))}
-
-
-def _unresolved(kinds: Mapping[str, Mapping[str, AnyItem]]) -> Iterator[Problem]:
-    """Ids of evidence that no entry has."""
-    known = kinds["evidence"]
-    for kind, items in kinds.items():
-        for item in items.values():
-            for field, ids in _evidence_named(kind, item):
-                yield from _unknown_evidence(item, field, ids, known)
-
-
-def _evidence_named(kind: str, item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if kind == "evidence":
-        yield "instead", (item.facts.instead,) if item.facts.instead else ()
-    else:
-        yield "evidence", item.facts.evidence
-    if kind == "programs" and item.facts.economics:
-        for effect in item.facts.economics.effects.given():
-            yield "economics", effect.evidence
-
-
-def _unknown_evidence(
-    item: AnyItem, field: str, ids: Iterable[str], known: Mapping[str, AnyItem]
-) -> Iterator[Problem]:
-    document = item.facts_document
-    for name in ids:
-        if name not in known:
-            meant = nearest(name, known)
-            expected = f"Did you mean '{meant}'?" if meant else ""
-            line = document.place_of((field,)).line
-            yield Problem(document.file, line, field, f"No evidence entry '{name}'.", expected)

@@ -12,7 +12,7 @@ from thankbook.problems import Problem, ProblemsFound
 if TYPE_CHECKING:  # a finished site has phrases, and must not cost a YAML reader
     from thankbook.yamlfile import ValuePath, YamlDocument
 
-_NAME = re.compile(r"\{(\w+)\}")
+NAME = re.compile(r"\{(\w+)\}")
 _PLURAL_KEYS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -31,7 +31,7 @@ class Phrases:
 
             rule = Locale.parse(self.language).plural_form
             string = string.get(rule(cast(int, values["count"])), string["other"])
-        return _NAME.sub(lambda name: str(values[name[1]]), string)
+        return NAME.sub(lambda name: str(values[name[1]]), string)
 
 
 def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:
@@ -42,7 +42,7 @@ def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:
     strings: dict[str, str | Mapping[str, str]] = {}
     problems: list[Problem] = []
     for document in documents:
-        for path, value in _leaves((), document.value):
+        for path, value in leaves(document):
             key, line = ".".join(map(str, path)), document.place_of(path).line
             if not isinstance(value, str | dict):
                 problems.append(Problem(document.file, line, key, "This is not text."))
@@ -53,6 +53,11 @@ def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:
     if problems:
         raise ProblemsFound(problems)
     return Phrases(language, strings)
+
+
+def leaves(document: YamlDocument) -> Iterator[tuple[ValuePath, object]]:
+    """Each string of a page-strings file, or its plural forms, and where it stands."""
+    yield from _leaves((), document.value)
 
 
 def _leaves(path: ValuePath, value: object) -> Iterator[tuple[ValuePath, object]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from thankbook.linting.shelf import Shelf
-from thankbook.problems import Problem
+from thankbook.problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Rule:
     """A check that yields a problem for each place where its demand is not met."""
 
     check: Callable[[Shelf], Iterator[Problem]]
+    for_own: Severity | None = "error"
+    """What it is in a business's own library: an error, a warning, or nothing to ask for."""
 
     @property
     def id(self) -> str:

@@ -189,8 +189,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The YAML that a page comes from, seen from the folder of hand-written pages."""
         business = Path(self.config.business)
-        library = self._content.parent / page.source
-        source = library if library.is_file() else business
+        sources = (self._content.parent / page.source, Path.cwd() / page.source)
+        source = next((file for file in sources if file.is_file()), business)
         top = Path(config.config_file_path).parent
         if not source.is_relative_to(top):
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,20 +18,42 @@ from thankbook.problems import Problem, ProblemsFound
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def scaffold_item(content: Path, language: str, kind: str, item_id: str) -> tuple[Path, Path]:
+HALVES = ("facts", "words")
+
+
+def scaffold_item(
+    folder: Path,
+    language: str,
+    kind: str,
+    item_id: str,
+    halves: Sequence[str] = HALVES,
+    shipped: Path | None = None,
+) -> tuple[Path, ...]:
     """Write the facts and the words of a new item; raises ``ProblemsFound`` before it writes.
 
-    The id must be new in its kind: it is the item's address for good.
+    The id must be new in its kind and folder: it is the item's address for good. Where the
+    ``shipped`` content has the item, its files are what the new ones begin with.
     """
-    facts = content / "library" / kind / f"{item_id}.yaml"
-    words = content / "text" / language / kind / f"{item_id}.yaml"
-    problems = [*_wrong_id(item_id), *_already_there(facts, words)]
+    places = {
+        "facts": (Path("library", kind, f"{item_id}.yaml"), FACTS[kind]),
+        "words": (Path("text", language, kind, f"{item_id}.yaml"), WORDS[kind]),
+    }
+    wanted = [places[half] for half in halves]
+    files = tuple(folder / place for place, _ in wanted)
+    problems = [*_wrong_id(item_id), *_already_there(*files)]
     if problems:
         raise ProblemsFound(problems)
-    for file, model in ((facts, FACTS[kind]), (words, WORDS[kind])):
+    for file, (place, model) in zip(files, wanted, strict=True):
+        original = shipped / place if shipped else None
+        is_known = original is not None and original.is_file()
+        text = original.read_text("utf-8") if original and is_known else _explained(model)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("\n".join(_lines(model)) + "\n", encoding="utf-8")
-    return facts, words
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return files
+
+
+def _explained(model: type[BaseModel]) -> str:
+    return "\n".join(_lines(model)) + "\n"
 
 
 def _wrong_id(item_id: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.library.items import AnyItem, Ownership
 from thankbook.linting.prose import sentences, spoken
 from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
@@ -16,7 +17,7 @@ FEWEST_WORDS = 6
 def check(shelf: Shelf) -> Iterator[Problem]:
     """No sentence stands in two items, because whoever reads it twice stops reading."""
     first: dict[str, tuple[str, Text]] = {}
-    for item in shelf.library.items():
+    for item in _shipped_first(shelf):
         for text in texts_in(item.words_document):
             for sentence in sentences(text.value):
                 sound = spoken(sentence)
@@ -26,3 +27,8 @@ def check(shelf: Shelf) -> Iterator[Problem]:
                 if place[0] != item.id:
                     found = f"'{sentence[:50]}…' stands in {place[1].document.file} too."
                     yield text.problem(found, "Expected a sentence of its own.")
+
+
+def _shipped_first(shelf: Shelf) -> list[AnyItem]:
+    """What a business adds is told of what there was before, never the other way round."""
+    return sorted(shelf.library.items(), key=lambda item: item.ownership != Ownership.SHIPPED)

@@ -1,4 +1,4 @@
-"""Words are plain text, without markup, money or leftovers."""
+"""Words are plain text, without markup or leftovers."""
 
 from __future__ import annotations
 
@@ -19,15 +19,6 @@ _FAULTS = (
         "Expected plain text; the pages lay it out.",
     ),
     (
-        re.compile(
-            r"[$€£¥]"
-            r"|\b(?:USD|EUR|GBP|DKK|NOK|SEK|ISK|CHF|CAD|AUD|kr)\b"
-            r"|(?i:\b(?:dollars?|euros?|kroner|kronor)\b)"
-        ),
-        "names a currency",
-        "Expected no money in words; each business has its own figures.",
-    ),
-    (
         re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|\b(?i:lorem)\b"),
         "is unfinished",
         "Expected words that can go to print.",
@@ -36,7 +27,7 @@ _FAULTS = (
 
 
 def check(shelf: Shelf) -> Iterator[Problem]:
-    """Words are plain, finished and without money: pages lay out, businesses have figures."""
+    """Words are plain and finished, because the pages lay them out and show them as they are."""
     for text in shelf.texts():
         value = _IN_BRACES.sub("", text.value)
         for pattern, fault, expected in _FAULTS:

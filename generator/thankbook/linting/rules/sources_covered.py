@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from thankbook.library.items import Library
 from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import problem_at
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
 
 
@@ -19,9 +18,8 @@ def covered_lines(library: Library) -> tuple[int, int]:
 
 
 def check(shelf: Shelf) -> Iterator[Problem]:
-    """Every line of the sources is carried by an item, and items name only lines that exist."""
+    """Every line of the sources is carried by an item, and every conflict of lines is decided."""
     yield from _uncovered_lines(shelf)
-    yield from _unknown_lines(shelf)
     yield from _undecided_conflicts(shelf)
 
 
@@ -34,16 +32,6 @@ def _uncovered_lines(shelf: Shelf) -> Iterator[Problem]:
                 path = ("lines", section, name)
                 document = shelf.sources_document
                 yield problem_at(document, path, "No item carries this line.", expected)
-
-
-def _unknown_lines(shelf: Shelf) -> Iterator[Problem]:
-    known = shelf.library.sources.by_id()
-    for item in shelf.library.items():
-        for index, name in enumerate(item.facts.sources):
-            if name not in known:
-                found, meant = f"The sources have no line '{name}'.", nearest(name, known)
-                expected = f"Did you mean '{meant}'?" if meant else ""
-                yield problem_at(item.facts_document, ("sources", index), found, expected)
 
 
 def _undecided_conflicts(shelf: Shelf) -> Iterator[Problem]:

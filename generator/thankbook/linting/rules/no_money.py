@@ -1,0 +1,25 @@
+"""Words without money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankbook.linting.shelf import Shelf
+from thankbook.problems import Problem
+
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
+_CURRENCY = re.compile(
+    r"[$€£¥]"
+    r"|\b(?:USD|EUR|GBP|DKK|NOK|SEK|ISK|CHF|CAD|AUD|kr)\b"
+    r"|(?i:\b(?:dollars?|euros?|kroner|kronor)\b)"
+)
+
+
+def check(shelf: Shelf) -> Iterator[Problem]:
+    """No words name a currency, because each business has its own figures."""
+    expected = "Expected no money in words; each business has its own figures."
+    for text in shelf.texts():
+        match = _CURRENCY.search(_IN_BRACES.sub("", text.value))
+        if match:
+            yield text.problem(f"'{match[0].strip()}' names a currency.", expected)
