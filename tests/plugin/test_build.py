@@ -91,13 +91,16 @@ def test_a_page_of_ones_own_is_in_the_navigation(tmp_path: Path) -> None:
     assert 'href="our-oven.html"' in (tmp_path / "site" / "index.html").read_text()
 
 
-def test_edit_links_lead_to_the_yaml(tmp_path: Path) -> None:
+def test_edit_links_lead_to_the_yaml_and_staff_not_to_the_description(tmp_path: Path) -> None:
     more = "repo_url: https://git.example/shop\nedit_uri: edit/main/playbook/\n"
-    make_project(tmp_path, more=more)
-    built = build(tmp_path, "--strict")
-    assert built.returncode == 0, built.stderr
-    home = (tmp_path / "site" / "index.html").read_text()
-    assert "https://git.example/shop/edit/main/business/description.yaml" in home
+    link = "https://git.example/shop/edit/main/business/description.yaml"
+    for edition, line in (("staff", ""), ("manager", "      edition: manager\n")):
+        make_project(tmp_path / edition, more=f"{line}{more}")
+        built = build(tmp_path / edition, "--strict")
+        assert built.returncode == 0, built.stderr
+    assert link in (tmp_path / "manager" / "site" / "index.html").read_text()
+    staff = tmp_path / "staff" / "site"
+    assert not [file for file in staff.rglob("*.html") if link in file.read_text()]
 
 
 def test_the_edition_decides_what_is_shown(tmp_path: Path) -> None:

@@ -89,11 +89,9 @@ def test_another_first_goal_brings_other_tactics_to_the_front(playbook, ids):
 
 
 def test_of_equal_goals_the_one_that_takes_less_time_comes_first(playbook):
+    """Time of each time: that of the year may be for managers, and an order would tell it."""
     made = playbook()
-    rows = [
-        (one.goals, sum(figure.value for figure in one.cost.minutes_per_year.values()))
-        for one in made.tactics.chosen
-    ]
+    rows = [(one.goals, sum(one.item.facts.minutes.values())) for one in made.tactics.chosen]
     pairs = [
         (minutes, later)
         for (goals, minutes), (next_goals, later) in pairwise(rows)

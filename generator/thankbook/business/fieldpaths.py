@@ -12,6 +12,9 @@ from pydantic import BaseModel
 
 from thankbook.business.model import Business
 
+_NO_FIGURES = frozenset({"calendar.quiet_months"})
+"""Numbers that are names of months: the calendar on the wall follows them."""
+
 
 @cache
 def field_paths() -> tuple[str, ...]:
@@ -22,7 +25,8 @@ def field_paths() -> tuple[str, ...]:
 @cache
 def figure_paths() -> tuple[str, ...]:
     """The dotted paths that can be kept from the staff edition; its pages need all others."""
-    return tuple(_paths_below(Business, "", _holds_figures))
+    paths = _paths_below(Business, "", _holds_figures)
+    return tuple(path for path in paths if path not in _NO_FIGURES)
 
 
 def _paths_below(

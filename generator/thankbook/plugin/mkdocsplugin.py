@@ -187,10 +187,16 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         return with_changes(site, read_snapshot(Path(folder)) if folder else None)
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
-        """The YAML that a page comes from, seen from the folder of hand-written pages."""
+        """The YAML that a page comes from, seen from the folder of hand-written pages.
+
+        Staff are not led to the description: it holds all that their edition leaves out.
+        """
         business = Path(self.config.business)
         sources = (self._content.parent / page.source, Path.cwd() / page.source)
         source = next((file for file in sources if file.is_file()), business)
+        is_description = source.resolve() == business.resolve()
+        if is_description and self.config.edition == Edition.STAFF:
+            return None
         top = Path(config.config_file_path).parent
         if not source.is_relative_to(top):
             return None

@@ -161,7 +161,7 @@ class Views:
                 label = phrases("cost.time_of", role=self._title(role))
                 yield Row(label, self.minutes(minutes), self._setup_note(cost, role))
         money = cost.money_per_year
-        if shows(money) or not money.value:
+        if shows(money):
             yield Row(phrases("cost.money"), self.amount(money), self.origins(money))
 
     def _setup_note(self, cost: Cost, role: str) -> str:
@@ -184,10 +184,10 @@ class Views:
 
     def amount(self, figure: Figure) -> str:
         """An amount of money, or that managers have it."""
-        if not figure.value:
-            return self.formatting.phrases("cost.no_money")
         if not self.confidentiality.shows(figure):
             return self.formatting.phrases("fact.for_managers")
+        if not figure.value:
+            return self.formatting.phrases("cost.no_money")
         return self.formatting.money(figure.value)
 
     def origins(self, figure: Figure) -> str:

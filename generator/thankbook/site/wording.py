@@ -54,10 +54,10 @@ class Wording:
         role = self.playbook.costing.role(role_kind)
         index = self.playbook.description.business.team.index(role)
         phrases = self.formatting.phrases
-        if not role.may_spend:
-            return phrases("fact.nothing")
         if not self.confidentiality.shows_field(f"team[{index}].may_spend"):
             return phrases("fact.ask_manager")
+        if not role.may_spend:
+            return phrases("fact.nothing")
         return self.formatting.money(role.may_spend)
 
     def answer_within(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Generic, TypeVar
 
 from thankbook.business.figures import FigureMissingError
@@ -77,22 +76,18 @@ def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:
 
 def _place(
     chosen: Chosen[PlaybookItem], goals: Sequence[str], vocabulary: Vocabulary
-) -> tuple[int, int, Decimal, str]:
+) -> tuple[int, int, int, str]:
     """Where an item stands among its kind: by occasion, by area and day, or by goal and effort.
 
     Of two that serve the same first goal, the one that serves more goals comes first, then the
-    one that takes fewer minutes of the year.
+    one that takes fewer minutes each time. Those of the year may rest on figures for managers,
+    and an order would give them away.
     """
     facts, name = chosen.item.facts, chosen.item.id
     if isinstance(facts, NoteFacts):
-        return vocabulary.ids("occasions").index(facts.occasion), 0, Decimal(0), name
+        return vocabulary.ids("occasions").index(facts.occasion), 0, 0, name
     if isinstance(facts, ChecklistFacts):
-        return vocabulary.ids("areas").index(facts.area), facts.day or 0, Decimal(0), name
+        return vocabulary.ids("areas").index(facts.area), facts.day or 0, 0, name
     first_goal = goals.index(chosen.goals[0]) if chosen.goals else len(goals)
-    minutes = _minutes(chosen.cost)
+    minutes = sum(facts.minutes.values()) if isinstance(facts, TacticFacts) else 0
     return first_goal, -len(chosen.goals), minutes, name
-
-
-def _minutes(cost: Cost | None) -> Decimal:
-    minutes = cost.minutes_per_year.values() if cost else ()
-    return sum((figure.value for figure in minutes), Decimal(0))

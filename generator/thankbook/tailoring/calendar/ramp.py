@@ -23,11 +23,22 @@ class Beginning:
 def in_order(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """What is there for mistakes first, then by points: so every month ends better than it began.
 
-    Nothing else that is thanked for would survive a complaint that nobody answers.
+    Nothing else that is thanked for would survive a complaint that nobody answers. Points for
+    little effort play no part: they rest on how often something comes, which may be for managers,
+    and everybody sees in which order tactics begin. Of equals the one that takes fewer minutes
+    each time comes first.
     """
-    ranked = sorted(chosen, key=lambda one: (-one.score.points, one.item.id))
+    ranked = sorted(chosen, key=lambda one: (-_worth(one), _minutes(one), one.item.id))
     recovery = [one for one in ranked if is_recovery(one)][:1]
     return (*recovery, *(one for one in ranked if one not in recovery))
+
+
+def _worth(candidate: Candidate) -> int:
+    return sum(part.points for part in candidate.score.parts if part.code != "effort")
+
+
+def _minutes(candidate: Candidate) -> int:
+    return sum(candidate.item.facts.minutes.values())
 
 
 def beginnings(chosen: Sequence[Candidate], year: Year, ramp: Ramp) -> tuple[Beginning, ...]:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
+from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.ramp import Beginning, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
 from thankbook.tailoring.calendar.slots import Capacity, Slot
@@ -43,8 +44,14 @@ class YearPlan:
         return tuple(slot for slot in self.slots if self.year.month_of(slot.day) == month)
 
     def days_apart(self) -> tuple[Slot, ...]:
-        """Days of what happens at most monthly; what happens more often is a rhythm, not a day."""
-        dated = [slot for slot in self.slots if slot.kind == "dated"]
+        """Days of what happens at most monthly; what happens more often is a rhythm, not a day.
+
+        What recurs has none, even where it is done on a few days: how many may be for managers.
+        """
+        rhythms = {name: one.item.facts.rhythm for name, one in self.costs.items()}
+        dated = [
+            slot for slot in self.slots if slot.kind == "dated" and is_dated(rhythms[slot.item_id])
+        ]
         counts = Counter(slot.item_id for slot in dated)
         return tuple(slot for slot in dated if counts[slot.item_id] <= len(self.year.months))
 

@@ -1,0 +1,163 @@
+"""No byte of the staff edition tells what the business keeps for managers.
+
+Two ways to look: every number of a site is compared with confidential figures that cannot be
+mistaken, and sites of businesses that differ in nothing but confidential figures are the same.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from tests.site.spying import (
+    Files,
+    figures_written,
+    hidden_in,
+    leaks,
+    replaced,
+    unmistakable,
+)
+
+from thankbook.business.description import Description
+from thankbook.contentfolder import example_description
+from thankbook.site.edition import Confidentiality, Edition
+from thankbook.site.playbooksite import build_site
+from thankbook.tailoring.playbook import Playbook, tailor
+from thankbook.yamlfile import dotted
+
+Alter = Callable[[str, Decimal | int, int], Decimal | int]
+
+
+def altered(text: str, description: Description, alter: Alter) -> str:
+    """The text with each confidential figure altered."""
+    for number, (path, value) in enumerate(figures_written(description).items()):
+        if description.is_for_managers(dotted(path)):
+            text = replaced(text, description, path, alter(dotted(path), value, number))
+    return text
+
+
+def files_of(playbook: Playbook, edition: Edition) -> Files:
+    """The pages and assets of an edition."""
+    site = build_site(playbook, edition)
+    return {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
+
+
+def worked_out(playbook: Playbook) -> dict[str, Decimal]:
+    """What rests on a confidential figure: of each tactic, of each limit, of all together."""
+    figures = {"money": playbook.money_per_year()}
+    figures |= {f"used/{one.id}": playbook.portfolio.used(one) for one in playbook.portfolio.limits}
+    for one in playbook.portfolio.candidates:
+        if one.cost is not None:
+            figures[f"times of {one.item.id}"] = one.cost.times
+            figures[f"money of {one.item.id}"] = one.cost.money_per_year
+            for role, minutes in one.cost.minutes_per_year.items():
+                figures[f"{role} for {one.item.id}"] = minutes
+    shows = Confidentiality(playbook.description, Edition.STAFF).shows
+    return {name: figure.value for name, figure in figures.items() if not shows(figure)}
+
+
+CONFIDENTIAL_ALIKE = pytest.mark.parametrize(
+    "example_id", ["fjordlys", "solsikke", "strandhotel"], indirect=True
+)
+"""The examples that mark the usual figures; the others mark few, or have nothing to mark."""
+
+
+@pytest.fixture(scope="module")
+def disguised(example_text: str, describe: Any, library: Any) -> Playbook:
+    """The playbook of an example with every confidential figure replaced."""
+    text = altered(example_text, describe(example_text), unmistakable)
+    return tailor(describe(text), library)
+
+
+def test_no_byte_of_a_staff_edition_tells_a_confidential_figure(disguised: Playbook) -> None:
+    hidden = hidden_in(disguised.description) | worked_out(disguised)
+    assert leaks(files_of(disguised, Edition.STAFF), hidden) == set()
+
+
+@CONFIDENTIAL_ALIKE
+def test_the_search_finds_the_figures_that_managers_see(disguised: Playbook) -> None:
+    hidden = hidden_in(disguised.description)
+    told = {field for _, field, _ in leaks(files_of(disguised, Edition.MANAGER), hidden)}
+    assert {"appreciation_budget_per_year", "money.average_order"} <= told
+
+
+def test_staff_files_do_not_depend_on_confidential_figures(
+    example_text: str, describe: Any, library: Any
+) -> None:
+    """Where other figures lead to the same choice, every byte is the same."""
+    before = describe(example_text)
+    after = describe(altered(example_text, before, a_little_more))
+    playbooks = [tailor(one, library) for one in (before, after)]
+    assert playbooks[0].portfolio.chosen == playbooks[1].portfolio.chosen
+    staff = [files_of(one, Edition.STAFF) for one in playbooks]
+    assert staff[0] == staff[1]
+    if "appreciation_budget_per_year" in hidden_in(before):
+        managers = [files_of(one, Edition.MANAGER) for one in playbooks]
+        assert managers[0] != managers[1]
+
+
+def a_little_more(_field: str, value: Decimal | int, _number: int) -> Decimal | int:
+    """Another value of the same kind; a little less of a share, so that shares fit together."""
+    if isinstance(value, int):
+        return value + 1
+    return value - value / 100 if value <= 1 else value + Decimal("0.01")
+
+
+MARGIN = Decimal("0.61373")
+PLANTED = {
+    "text.md": "Of each order 61.373% are ours.",
+    "text.html": "<p>Of each order <b>61</b>.<i>373</i>&#37; are ours.</p>",
+    "reference.html": "<p>&#54;1&period;373 %</p>",
+    "attribute.html": '<p data-share="0.61373">Ours</p>',
+    "json-in-attribute.html": '<p data-x="{&quot;margin&quot;:0.61373}">Ours</p>',
+    "alternative.html": '<img alt="61,373 percent">',
+    "comment.html": "<!-- margin 0.613730 -->",
+    "script.html": '<script type="application/json">{"m":[1,0.61373,2]}</script>',
+    "style.html": "<p style='width:61.373%'></p>",
+    "address.html": '<a href="x.html?m=0%2E61373">x</a>',
+    "picture.svg": "<svg><text>61.373</text></svg>",
+    "title.svg": "<svg><title>Margin 0.61373</title></svg>",
+    "search/search_index.json": '{"docs":[{"text":"ours: 61\\u002e373 %"}]}',
+    "search/search_index.js": 'var __index = {"docs":[{"text":"<b>0.61373</b>"}]}',
+    "assets/x.css": ".x::after { content: '61.373 %' }",
+    "assets/x.js": "const share=.5,margin=0.61373;",
+    "assets/x.json": '{"per_mille":613.73,"m":0.61373}',
+    "sitemap.xml.gz": gzip.compress(b"<loc>0.61373.html</loc>"),
+    "assets/x.png": b"\x89PNG\xff\x00tEXt0.61373\x00",
+    "files/0.61373.txt": "",
+}
+BUDGET = Decimal(48611)
+WRITTEN = [
+    *("48611", "48,611", "48.611", "48 611", "48\u202f611", "48'611", "48,611.00", "48.611,00"),
+    *("kr48611", "DKK 48,611", "4861100", "2527772", "4050.92", "4.050,92", "934.83"),
+    *("[48609,48610,48611,48612]", "1;48611;2", "x=48611px", "810.18 hours"),
+]
+
+
+def test_a_margin_on_a_staff_page_is_found_wherever_it_is_put(disguised_solsikke: Files) -> None:
+    """The proof that these tests can fail: the same search, a margin put there on purpose."""
+    hidden = {"money.gross_margin": MARGIN}
+    assert leaks(disguised_solsikke, hidden) == set()
+    for path, text in PLANTED.items():
+        data = text if isinstance(text, bytes) else text.encode()
+        assert {one[0] for one in leaks({**disguised_solsikke, path: data}, hidden)} == {path}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_a_figure_is_known_in_every_format(text: str) -> None:
+    assert leaks({"a.md": text.encode()}, {"budget": BUDGET}) != set()
+
+
+@pytest.mark.parametrize("text", ["148,611", "48.6112", "486", "48,61", "a48611f09c", "1.04.25"])
+def test_another_number_is_not_taken_for_it(text: str) -> None:
+    assert leaks({"a.md": text.encode()}, {"budget": BUDGET}) == set()
+
+
+@pytest.fixture(scope="module")
+def disguised_solsikke(describe: Any, library: Any) -> Files:
+    text = example_description("solsikke").read_text("utf-8")
+    text = altered(text, describe(text), unmistakable)
+    return files_of(tailor(describe(text), library), Edition.STAFF)
