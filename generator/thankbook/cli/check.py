@@ -36,9 +36,10 @@ def check(
         raise click.UsageError("--on goes with --due.")
     if due:
         _report_overdue(files, on.date() if on else datetime.now(UTC).date(), as_format)
-    paths = files or (find_project(None, None).business,)
+    project = None if files else find_project(None, None)
+    paths = (project.business,) if project else files
     found = checked(paths, load_vocabulary(content_folder()))
-    problems = {*found.problems, *own_content_problems(found)}
+    problems = {*found.problems, *own_content_problems(found, project)}
     report(sorted(problems), as_format, strict=strict)
 
 

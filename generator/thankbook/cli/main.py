@@ -12,8 +12,10 @@ class Commands(LazyGroup):
     """Every command, by the module that it is imported from when it is called."""
 
     modules = {
+        "adopt": "thankbook.cli.adopt",
         "build": "thankbook.cli.build",
         "check": "thankbook.cli.check",
+        "diff": "thankbook.cli.diff",
         "doctor": "thankbook.cli.doctor",
         "explain": "thankbook.cli.explain",
         "figures": "thankbook.cli.figures",

@@ -78,3 +78,10 @@ def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str,
 def _heading(phrases: Phrases, section: str) -> str:
     """A heading of the navigation; builders print it as it is, so it is escaped here."""
     return html.escape(phrases(f"nav.{section}"))
+
+
+def could_be_made(uri: str) -> bool:
+    """Whether an address may be that of a made page of some playbook."""
+    alone = ("index.md", "today.md", *(name for names in _BESIDE.values() for name in names))
+    folders = (*_SECTIONS, *(name for names in _FOLDERS.values() for name in names))
+    return uri in alone or ("/" in uri and uri.partition("/")[0] in folders)

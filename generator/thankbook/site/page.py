@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from thankbook.library.items import Ownership, PlaybookItem
 from thankbook.loyalty.study import Study, study
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
@@ -73,15 +74,15 @@ class PageMaker:
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
-        upkeep: Upkeep | None = None,
+        item: PlaybookItem | None = None,
         is_searched: bool = True,
     ) -> Page:
         """A page from a template.
 
         ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
         ``styles`` those of the parts of the style sheet that it needs beside the common ones. A
-        page that repeats others is not searched. ``upkeep`` is the item's own; the description's
-        stands on every other page.
+        page that repeats others is not searched. ``item`` is the one that it is about: whose it is
+        and its upkeep stand below it, the description's upkeep below every other page.
         """
         library, business = self.playbook.library, self.playbook.description.business
         body = (
@@ -99,10 +100,20 @@ class PageMaker:
             )
         )
         front = front_matter(title, hide, styles, is_searched=is_searched)
-        markdown = f"{front}\n{tidied(body)}{self._upkeep_line(upkeep or business.upkeep)}"
+        markdown = f"{front}\n{tidied(body)}"
+        markdown += self._owner_line(item.ownership) if item else ""
+        markdown += self._upkeep_line((item and item.facts.upkeep) or business.upkeep)
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
+
+    def whose(self, ownership: Ownership) -> str:
+        """Whether an item is the business's own, or one half of it; of ours, nothing."""
+        return "" if ownership is Ownership.SHIPPED else self.ui(f"own.{ownership.value}")
+
+    def _owner_line(self, ownership: Ownership) -> str:
+        whose = escaped(self.whose(ownership))
+        return f'\n<p class="tb-own tb-small" data-search-exclude>{whose}</p>\n' if whose else ""
 
     def _upkeep_line(self, upkeep: Upkeep | None) -> str:
         """Who keeps the page true and until when it was found so; nobody looks for that."""

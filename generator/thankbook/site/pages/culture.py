@@ -48,7 +48,7 @@ def culture_pages(maker: PageMaker) -> Iterator[Page]:
             "checklist.md.j2",
             context,
             source=source,
-            upkeep=chosen.item.facts.upkeep,
+            item=chosen.item,
             hide=["toc"],
             scripts=CHECKLIST_SCRIPTS,
         )

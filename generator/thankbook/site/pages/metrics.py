@@ -31,7 +31,7 @@ def metrics_pages(maker: PageMaker) -> Iterator[Page]:
             "metric.md.j2",
             context,
             source=source,
-            upkeep=chosen.item.facts.upkeep,
+            item=chosen.item,
         )
 
 

@@ -74,9 +74,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     }
     card = _card(maker, item)
     source = item.words_document.file
-    return maker.make(
-        card.uri, card.title, "note.md.j2", context, source=source, upkeep=item.facts.upkeep
-    )
+    return maker.make(card.uri, card.title, "note.md.j2", context, source=source, item=item)
 
 
 def _voice(maker: PageMaker) -> Voice:

@@ -68,7 +68,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         "program.md.j2",
         context,
         source=source,
-        upkeep=chosen.item.facts.upkeep,
+        item=chosen.item,
     )
 
 

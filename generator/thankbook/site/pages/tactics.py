@@ -70,6 +70,6 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "tactic.md.j2",
         context,
         source=source,
-        upkeep=item.facts.upkeep,
+        item=item,
         hide=["toc"],
     )

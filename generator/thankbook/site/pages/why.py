@@ -25,6 +25,7 @@ class Entry:
     uri: str = ""
     cost: str = ""
     score: str = ""
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
             maker.wording.plain(one.item.words.title),
             maker.explanations.left_out(one),
             score=maker.explanations.score(one.item),
+            whose=maker.whose(one.item.ownership),
         )
         for one in choice.left_out
     )
@@ -147,4 +149,5 @@ def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:
         uri=address(name, chosen.item.id),
         cost=maker.views.year_in_short(chosen),
         score=maker.explanations.score(chosen.item),
+        whose=maker.whose(chosen.item.ownership),
     )

@@ -1,0 +1,28 @@
+"""``thankbook adopt``."""
+
+from __future__ import annotations
+
+import click
+
+from thankbook.cli.ownpages import own_pages, page_called
+from thankbook.cli.report import report
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.originals import adopt as adopt_page
+
+
+@click.command()
+@click.argument("page")
+def adopt(page: str) -> None:
+    """Make a page yours: write it into your folder of pages, to be changed by hand.
+
+    PAGE is its address, such as tactics/greet-by-name.md, or its last part. From then on your
+    page stands in place of the made one, and 'thankbook check' says when that one changes.
+    """
+    own = own_pages()
+    uri = page_called(page, [one.uri for one in own.site.pages])
+    try:
+        file = adopt_page(own.folder, uri, own.site)
+    except ProblemsFound as found:
+        report(found.problems)
+    click.echo(file.as_posix())
+    click.echo("Change it as you like. What it began as is kept beside it.", err=True)
