@@ -12,6 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.site.spying import (
     Files,
     figures_written,
@@ -161,3 +163,37 @@ def disguised_solsikke(describe: Any, library: Any) -> Files:
     text = example_description("solsikke").read_text("utf-8")
     text = altered(text, describe(text), unmistakable)
     return files_of(tailor(describe(text), library), Edition.STAFF)
+
+
+SHOPS = ("fjordlys", "solsikke", "strandhotel", "copperjay")
+FIGURES = ("money", "customers.active", "customers.complaints_per_year", "prices", "team.may_spend")
+MORE = ("appreciation_budget_per_year", "loyalty", "team.hourly_cost", "team.minutes_per_week")
+
+
+@settings(max_examples=8, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    shop=st.sampled_from(SHOPS),
+    marked=st.sets(st.sampled_from(FIGURES + MORE), min_size=1),
+    first=st.integers(0, 50),
+    step=st.integers(1, 9),
+)
+def test_whatever_is_marked_and_whatever_it_is_no_byte_tells_it(
+    shop: str, marked: set[str], first: int, step: int, describe: Any, library: Any
+) -> None:
+    """Random fields marked, random figures; the same choice gives the same bytes."""
+    text = example_description(shop).read_text("utf-8")
+    text = f"{text.partition('managers_only:')[0]}managers_only: [{', '.join(sorted(marked))}]\n"
+    description = describe(text)
+    playbooks = [
+        tailor(describe(altered(text, description, shifted(first + more))), library)
+        for more in (0, step)
+    ]
+    staff = [files_of(one, Edition.STAFF) for one in playbooks]
+    for one, files in zip(playbooks, staff, strict=True):
+        assert leaks(files, hidden_in(one.description) | worked_out(one)) == set()
+    if playbooks[0].portfolio.chosen == playbooks[1].portfolio.chosen:
+        assert staff[0] == staff[1]
+
+
+def shifted(by: int) -> Alter:
+    return lambda field, value, number: unmistakable(field, value, number + by)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
+from babel.numbers import get_currency_symbol
+
+from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
 from thankbook.publishing.building import Order, build
+from thankbook.publishing.verification.confidential import Secrets, secrets_of
 from thankbook.publishing.verification.placeholders import looks_unfilled
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
-from thankbook.site.edition import Edition
+from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
+from thankbook.tailoring.playbook import Playbook
 
 
 def make_site(order: Order, folder: Path) -> Verification:
@@ -25,9 +31,29 @@ def expected_of(order: Order) -> Expectation:
     """What the site must not hold; raises ``ProblemsFound`` if the description has problems."""
     playbook = Preparation().playbook(order.business, order.business.as_posix())
     staff, manager = (_paths(build_site(playbook, edition)) for edition in Edition)
-    absent = manager - staff if order.edition is Edition.STAFF else frozenset()
     typed = frozenset(_texts(playbook.description.document.value))
-    return Expectation(absent, frozenset(text for text in typed if looks_unfilled(text)))
+    odd = frozenset(text for text in typed if looks_unfilled(text))
+    if order.edition is Edition.MANAGER:
+        return Expectation(typed=odd)
+    return Expectation(manager - staff, odd, _secrets(playbook, typed))
+
+
+def _secrets(playbook: Playbook, typed: Iterable[str]) -> Secrets:
+    """What staff must not be told; the library says the same to every business."""
+    currency = playbook.description.business.currency
+    signs = {get_currency_symbol(currency, locale) for locale in ("en", "en_001")} | {currency}
+    words = (content_folder() / "text").rglob("*.yaml")
+    texts = (*typed, *(file.read_text("utf-8") for file in words))
+    return secrets_of(playbook.description, sorted(signs), _open_figures(playbook), texts)
+
+
+def _open_figures(playbook: Playbook) -> Iterator[Decimal]:
+    """What staff may be told of the tactics' costs."""
+    shows = Confidentiality(playbook.description, Edition.STAFF).shows
+    for one in playbook.portfolio.candidates:
+        if one.cost is not None:
+            figures = (one.cost.times, one.cost.money_per_year, *one.cost.minutes_per_year.values())
+            yield from (figure.value for figure in figures if shows(figure))
 
 
 def _paths(site: PlaybookSite) -> frozenset[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.verification.addresses import Address, resolve
+from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
 from thankbook.publishing.verification.placeholders import unfilled
 from thankbook.publishing.verification.stylesheet import loaded_by
@@ -26,6 +27,8 @@ class Expectation:
     """Files that this edition must not have."""
     typed: frozenset[str] = frozenset()
     """Words of the description that look like placeholders."""
+    secrets: Secrets = field(default_factory=lambda: Secrets({}))
+    """Figures that this edition must not tell."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ def verify(site: Path, expectation: Expectation) -> Verification:
         *_wrong_references([*pages.values(), *pictures], pages, files),
         *_wrong_styles(site, [*pages.values(), *pictures], files),
         *_placeholders(pages.values(), expectation.typed),
+        *told_secrets(site, files, expectation.secrets),
     ]
     if problems:
         raise ProblemsFound(problems)
