@@ -9,11 +9,13 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.plugin.project import built_here, make_project
 from tests.site.spying import (
     Files,
     figures_written,
@@ -163,6 +165,19 @@ def disguised_solsikke(describe: Any, library: Any) -> Files:
     text = example_description("solsikke").read_text("utf-8")
     text = altered(text, describe(text), unmistakable)
     return files_of(tailor(describe(text), library), Edition.STAFF)
+
+
+@CONFIDENTIAL_ALIKE
+def test_no_byte_of_a_built_staff_site_tells_a_confidential_figure(
+    disguised: Playbook, example_id: str, example_text: str, describe: Any, tmp_path: Path
+) -> None:
+    """The finished HTML, the search index, the theme, the sitemap and its archive."""
+    business = make_project(tmp_path, example_id)
+    business.write_text(altered(example_text, describe(example_text), unmistakable), "utf-8")
+    files, _ = built_here(tmp_path)
+    assert {"index.html", "search/search_index.js", "404.html", "assets/pages.json"} <= set(files)
+    hidden = hidden_in(disguised.description) | worked_out(disguised)
+    assert leaks(files, hidden) == set()
 
 
 SHOPS = ("fjordlys", "solsikke", "strandhotel", "copperjay")
