@@ -97,3 +97,12 @@ def test_a_link_out_of_the_project_is_refused(read, tmp_path):
 def test_a_folder_of_everything_is_no_library(read, monkeypatch):
     monkeypatch.setattr(ownlibraries, "MOST_OWN_FILES", 2)
     assert "more than 2 files in 'ours'" in problems(read, "library: ours\n")[0]
+
+
+def test_a_new_file_changes_what_is_looked_at(read):
+    before = read("library: ours\n").files
+    Path("ours/text/en").mkdir(parents=True)
+    Path("ours/text/en/vocabulary.yaml").touch()
+    new = {file.relative_to(Path.cwd()).as_posix() for file in read("library: ours\n").files}
+    new -= {file.relative_to(Path.cwd()).as_posix() for file in before}
+    assert new == {"ours/text", "ours/text/en", "ours/text/en/vocabulary.yaml"}
