@@ -76,13 +76,15 @@ class PageMaker:
         styles: Sequence[str] = (),
         item: PlaybookItem | None = None,
         is_searched: bool = True,
+        boost: float = 1,
     ) -> Page:
         """A page from a template.
 
         ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
         ``styles`` those of the parts of the style sheet that it needs beside the common ones. A
-        page that repeats others is not searched. ``item`` is the one that it is about: whose it is
-        and its upkeep stand below it, the description's upkeep below every other page.
+        page that repeats others is not searched; ``boost`` is how many times as much as on another
+        page a word counts in the search. ``item`` is the one that it is about: whose it is and its
+        upkeep stand below it, the description's upkeep below every other page.
         """
         library, business = self.playbook.library, self.playbook.description.business
         body = (
@@ -99,7 +101,7 @@ class PageMaker:
                 **context,
             )
         )
-        front = front_matter(title, hide, styles, is_searched=is_searched)
+        front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
         markdown = f"{front}\n{tidied(body)}"
         markdown += self._owner_line(item.ownership) if item else ""
         markdown += self._upkeep_line((item and item.facts.upkeep) or business.upkeep)

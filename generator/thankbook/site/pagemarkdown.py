@@ -39,7 +39,12 @@ def anchor(item_id: str) -> Markup:
 
 
 def front_matter(
-    title: str, hide: Sequence[str] = (), styles: Sequence[str] = (), *, is_searched: bool = True
+    title: str,
+    hide: Sequence[str] = (),
+    styles: Sequence[str] = (),
+    *,
+    is_searched: bool = True,
+    boost: float = 1,
 ) -> str:
     """Title, search, own styles, and what stands not beside the page: ``toc``, ``navigation``."""
     lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
@@ -49,6 +54,8 @@ def front_matter(
         lines.append(f"styles: [{', '.join(styles)}]")
     if not is_searched:
         lines.append("search: {exclude: true}")
+    elif boost != 1:
+        lines.append(f"search: {{boost: {boost}}}")
     return "\n".join(["---", *lines, "---", ""])
 
 

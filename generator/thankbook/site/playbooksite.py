@@ -10,6 +10,7 @@ from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.monogram import monogram
 from thankbook.site.page import Page, PageMaker, page_maker
+from thankbook.site.pages.answers import answers_page
 from thankbook.site.pages.calendar import calendar_page
 from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
@@ -65,6 +66,7 @@ def _pages_to_read(maker: PageMaker) -> Iterator[Page]:
     yield today_page(maker)
     yield complaint_page(maker)
     yield pocket_card_page(maker)
+    yield answers_page(maker)
     yield from handbook_pages(maker)
     yield from tactics_pages(maker)
     yield from notes_pages(maker)

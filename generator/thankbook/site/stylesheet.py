@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _BLANKS = re.compile(r"\s*([{};,])\s*|(:)\s+|\s+")
 _FIRST, _LAST = "base", "print"
-_APART = ("complaint", "today")
+_APART = ("answers", "complaint", "today")
 """Parts that one page alone needs, and only its readers fetch."""
 
 

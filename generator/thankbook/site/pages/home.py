@@ -18,6 +18,7 @@ from thankbook.site.pages.yearwords import YearWords
 _DOORS = (
     ("new", "start", "onboarding.md"),
     ("shift", "today", "today.md"),
+    ("ask", "search", "answers.md"),
     ("note", "note", "notes/index.md"),
     ("trouble", "trouble", "complaint.md"),
     ("pocket", "pocket", "pocket-card.md"),

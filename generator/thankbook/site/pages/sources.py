@@ -72,7 +72,9 @@ def sources_page(maker: PageMaker) -> Page:
         "sections": _sections(maker),
     }
     title = maker.ui("sources.title")
-    return maker.make("evidence/sources.md", title, "sources.md.j2", context, hide=["toc"])
+    return maker.make(
+        "evidence/sources.md", title, "sources.md.j2", context, hide=["toc"], boost=0.1
+    )
 
 
 def _decided(maker: PageMaker, conflict: Conflict) -> DecidedConflict:

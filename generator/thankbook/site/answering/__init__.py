@@ -1,0 +1,1 @@
+"""What somebody new asks, answered in short from the facts of one business."""
