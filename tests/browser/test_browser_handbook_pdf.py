@@ -22,7 +22,7 @@ from thankbook.publishing.printing.handbooks import Printing, printed
 pytestmark = pytest.mark.browser
 
 SIZES_MM = {"a4": (210, 297), "letter": (216, 279)}
-ROLE = "handbook/counter.html"
+ROLE = "handbook/bakers.html"
 
 
 def letters(text: str) -> str:

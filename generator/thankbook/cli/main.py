@@ -24,6 +24,7 @@ class Commands(LazyGroup):
         "loyalty": "thankbook.cli.loyalty",
         "new": "thankbook.cli.new",
         "new-item": "thankbook.cli.newitem",
+        "notes": "thankbook.cli.notes",
         "plan": "thankbook.cli.plan",
         "publish": "thankbook.cli.publish",
         "render": "thankbook.cli.render",

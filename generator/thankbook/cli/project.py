@@ -31,7 +31,7 @@ _LenientLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def find_project(business: Path | None, edition: str | None) -> Project:
     """The project of the current folder; ``business`` and ``edition`` come before what it says."""
-    settings = _settings(Path("mkdocs.yml"))
+    settings = settings_in(Path("mkdocs.yml"))
     options = _plugin_options(settings)
     named = business or (Path(options["business"]) if options.get("business") else None)
     if named is None:
@@ -43,7 +43,8 @@ def find_project(business: Path | None, edition: str | None) -> Project:
     return Project(named, own_pages, Edition(edition or options.get("edition", "staff")))
 
 
-def _settings(file: Path) -> dict[str, Any]:
+def settings_in(file: Path) -> dict[str, Any]:
+    """What a ``mkdocs.yml`` says; empty where there is none."""
     if not file.is_file():
         return {}
     try:

@@ -23,7 +23,7 @@ _NO_TABLES = (
     (b"%PDF", "This is a PDF."),
 )
 SAVE_AS_CSV = (
-    "Export the sales as CSV. In Excel or LibreOffice: File, Save As, 'CSV UTF-8'; "
+    "Export it as CSV. In Excel or LibreOffice: File, Save As, 'CSV UTF-8'; "
     "a workbook keeps its other sheets only if you save a copy."
 )
 

@@ -1,0 +1,149 @@
+"""``thankbook notes``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from thankbook.cli.notesplace import refuse_near_sites
+from thankbook.cli.options import business_option
+from thankbook.cli.prepared import prepared_playbook
+from thankbook.cli.report import report
+from thankbook.library.items import Note
+from thankbook.library.placeholders import BLANKS
+from thankbook.mistakes import nearest
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.privatefile import write_privately
+from thankbook.site.edition import Edition
+from thankbook.site.notes.cards import Card, as_page, as_text
+from thankbook.site.notes.checkedpeople import Judging, problems_of
+from thankbook.site.notes.filled import Template
+from thankbook.site.notes.papers import PAPERS, Paper, paper_for
+from thankbook.site.notes.people import Columns, Person, read_people
+from thankbook.site.page import PageMaker, page_maker
+
+_PAPERS = {paper.id: paper for paper in PAPERS}
+
+
+@click.command()
+@click.argument("note", required=False)
+@business_option
+@click.option(
+    "--from",
+    "people",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A CSV file, a row for each person, its columns named as the blanks.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write: .html for cards to print, .txt for text.",
+)
+@click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="A blank that is alike for all.")
+@click.option("--paper", type=click.Choice(list(_PAPERS)), help="Without it, the channel's usual.")
+@click.option("--first-label", type=click.IntRange(1, 10), default=1, help="The first free label.")
+def notes(
+    note: str | None,
+    business: Path | None,
+    people: Path | None,
+    out: Path | None,
+    fill: tuple[str, ...],
+    paper: str | None,
+    first_label: int,
+) -> None:
+    """Fill a note for each person of a list, as cards to print or as text.
+
+    Without NOTE the notes are listed; without --from and --out the columns of a list for NOTE.
+    Each row needs a true detail of its own. Nothing comes onto the site or leaves this computer.
+    """
+    maker = page_maker(prepared_playbook(business), Edition.STAFF)
+    if note is None:
+        for one in maker.playbook.notes.chosen:
+            click.echo(f"{one.item.id}  {maker.wording.plain(one.item.words.title)}")
+        return
+    template = _template(maker, note)
+    if people is None and out is None:
+        click.echo(",".join(template.blanks))
+        return
+    if people is None or out is None or out.suffix.lower() not in (".html", ".txt"):
+        raise click.UsageError("Name a list with --from, and an .html or .txt file with --out.")
+    same = _filled(fill, template)
+    try:
+        refuse_near_sites(people, out)
+        told = _people(maker, template, people, same)
+        cards = [Card(one.line, template.filled(one.values)) for one in told]
+        chosen = _paper(maker, template, paper)
+        is_text = out.suffix.lower() == ".txt"
+        made = (
+            as_text(cards)
+            if is_text
+            else as_page(cards, chosen, first_label, maker.playbook.library.phrases)
+        )
+        write_privately(out, made.encode())
+    except ProblemsFound as found:
+        report(found.problems)
+    except OSError as error:
+        raise click.ClickException(f"{error.strerror}: {error.filename}") from None
+    counted = "1 note" if len(cards) == 1 else f"{len(cards)} notes"
+    click.echo(f"{counted} in {out}. Delete it when it is printed; it holds people's names.")
+
+
+def _template(maker: PageMaker, typed: str) -> Template:
+    chosen: dict[str, Note] = {one.item.id: one.item for one in maker.playbook.notes.chosen}
+    if typed not in chosen:
+        if typed in maker.playbook.library.notes:
+            raise click.UsageError(
+                f"'{typed}' is not among your notes; 'thankbook explain {typed}' says why."
+            )
+        meant = nearest(typed, chosen)
+        hint = f" Did you mean '{meant}'?" if meant else ""
+        raise click.UsageError(f"There is no note '{typed}'.{hint} 'thankbook notes' lists them.")
+    voice = maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
+    return Template(chosen[typed], voice, maker.wording.values)
+
+
+def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:
+    """The blanks that are alike for all; a detail never is."""
+    same = {}
+    for one in fill:
+        name, _, text = one.partition("=")
+        if name == "detail":
+            raise click.UsageError("A detail is true of one person: give each row its own.")
+        if name not in template.blanks or not text.strip():
+            blanks = ", ".join(blank for blank in template.blanks if blank != "detail")
+            raise click.UsageError(f"'{one}' fills no blank. Write BLANK=TEXT, of: {blanks}.")
+        same[name] = " ".join(text.split())
+    return same
+
+
+def _people(
+    maker: PageMaker, template: Template, file: Path, same: dict[str, str]
+) -> tuple[Person, ...]:
+    """The people of a list, with what is alike for all; raises ``ProblemsFound``."""
+    labels = {name: maker.ui(f"blank.{name}") for name in BLANKS}
+    asked = [name for name in template.blanks if name not in same]
+    needed = [name for name in template.needed if name not in same]
+    columns = Columns({name: labels[name] for name in asked}, needed)
+    read = read_people(file.read_bytes(), file.as_posix(), columns)
+    people = tuple(Person(one.line, {**one.values, **same}) for one in read)
+    problems = list(problems_of(people, _judging(maker, template, labels), file.as_posix()))
+    if any(one.severity == "error" for one in problems):
+        raise ProblemsFound(problems)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    return people
+
+
+def _judging(maker: PageMaker, template: Template, labels: dict[str, str]) -> Judging:
+    library, detail = maker.playbook.library, template.note.words.detail
+    helps = [maker.wording.plain(text) for text in (detail.example, detail.ask, detail.where)]
+    purpose = library.vocabulary.note_purposes[template.note.facts.purpose]
+    return Judging(
+        template, (*helps, labels["detail"]), library.labels.signs, may_offer=purpose.offer
+    )
+
+
+def _paper(maker: PageMaker, template: Template, named: str | None) -> Paper:
+    country = maker.playbook.description.business.country
+    return _PAPERS[named or paper_for(template.note.facts.channel, country)]

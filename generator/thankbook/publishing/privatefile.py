@@ -1,0 +1,44 @@
+"""A file with customers in it: for its owner's eyes, over no other file, never near a site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from thankbook.problems import Problem, ProblemsFound
+
+_OF_A_SITE = (".thankbook-site", "assets/thankbook.css")
+"""What tells the folder of a built site."""
+
+
+def write_privately(file: Path, data: bytes) -> None:
+    """Write a new file that its owner alone may read; raises ``ProblemsFound`` if there is one."""
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        found = "There is a file of this name, and it is left alone."
+        raise ProblemsFound([Problem(file.as_posix(), 0, "", found, "Choose another.")]) from None
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+
+
+def near_a_site(file: Path, folders: Iterable[Path]) -> Problem | None:
+    """Why a file with customers may not lie where it is to; None where it may.
+
+    ``folders`` are those that sites are made from and written to. Links are followed.
+    """
+    place = file.resolve()
+    within = next((one for one in folders if place.is_relative_to(one.resolve())), None)
+    if within is None:
+        within = next(_sites_around(place), None)
+    if within is None:
+        return None
+    found = f"'{within.as_posix()}' belongs to the site, where everybody could read this file."
+    return Problem(file.as_posix(), 0, "", found, "Put it elsewhere; nothing was written.")
+
+
+def _sites_around(place: Path) -> Iterator[Path]:
+    for folder in place.parents:
+        if any((folder / name).exists() for name in _OF_A_SITE):
+            yield folder
