@@ -10,6 +10,7 @@ import hashlib
 import json
 import sqlite3
 import time
+import zlib
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ _FORGOTTEN_AFTER_SECONDS = 30 * 24 * 3600
 _USED_AGAIN_SECONDS = 24 * 3600
 _MOST_CHARACTERS = 256 * 1024 * 1024
 _PATIENCE_SECONDS = 2.0
+_QUICKLY = 1
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -39,9 +41,11 @@ class Keepsakes:
     def __init__(self, file: Path | None = None) -> None:
         self.file = file
         self.hits = 0
+        self.remembers = True
+        """Whether another build may follow in this process."""
         self._previous: dict[str, Any] = {}
         self._current: dict[str, Any] = {}
-        self._unsaved: dict[str, str] = {}
+        self._unsaved: dict[str, bytes] = {}
         self._used: list[str] = []
         self._connection: sqlite3.Connection | None = None
 
@@ -66,9 +70,12 @@ class Keepsakes:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""
-        self._current[key] = value
+        if self.file is None or self.remembers:
+            self._current[key] = value
         if self._connection is not None:
-            self._unsaved[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            # A hundred pages wait for the end of the build: pressed, they take a fifth of the room.
+            self._unsaved[key] = zlib.compress(text.encode(), _QUICKLY)
 
     def end(self) -> None:
         """Finish a build: save what is new, forget what was not used for a month."""
@@ -118,7 +125,8 @@ class Keepsakes:
     def _save(self, connection: sqlite3.Connection, now: int) -> None:
         if not self._unsaved and not self._used:
             return
-        rows = [(key, text, _checksum(key, text), now) for key, text in self._unsaved.items()]
+        texts = ((key, zlib.decompress(data).decode()) for key, data in self._unsaved.items())
+        rows = ((key, text, _checksum(key, text), now) for key, text in texts)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
         used = [(now, key) for key in self._used]

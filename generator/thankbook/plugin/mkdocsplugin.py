@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
-from thankbook.plugin.collector import Collector
 from thankbook.plugin.frame import slim_frame, valid_frame
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
@@ -50,7 +49,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def __init__(self) -> None:
         self._content = content_folder()
         self._caches = Caches(self._content)
-        self._collector = Collector()
         self._site: PlaybookSite | None = None
         self._problems: tuple[Problem, ...] = ()
         self._serving = False
@@ -62,6 +60,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this instance, and with it the caches, across rebuilds."""
         self._serving = command == "serve"
+        self._caches.keepsakes.remembers = self._serving
 
     @event_priority(_FIRST_OF_ALL)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -71,7 +70,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         list_quickly(config.theme)
         self._nav_is_ours = not config.nav
         self._caches.begin_build()
-        self._collector.begin_build()
         try:
             self._site = self._compared(self._prepared(config))
             self._problems = ()
@@ -135,12 +133,10 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep what this build did."""
         self._caches.end_build()
-        self._collector.end_build()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that failed."""
         self._caches.keepsakes.close()
-        self._collector.end_build()
 
     @event_priority(_LAST_OF_ALL)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
