@@ -141,9 +141,16 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     @event_priority(_LAST_OF_ALL)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """What stands around the page, valid, named and without idle blanks."""
-        if self._site is None:
-            return output
-        return slim_frame(valid_frame(output, self._site.phrases("look.search")))
+        return self._framed(output)
+
+    @event_priority(_LAST_OF_ALL)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The page for missing addresses is no page to MkDocs; its frame is the same."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._framed(output_content)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -153,6 +160,11 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._server = server
         self._watch_descriptions()
         return server
+
+    def _framed(self, page: str) -> str:
+        if self._site is None:
+            return page
+        return slim_frame(valid_frame(page, self._site.phrases("look.search")))
 
     def _watch_descriptions(self) -> None:
         """Watch the folders of all files of the description, because editors replace files."""

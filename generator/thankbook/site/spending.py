@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from thankbook.business.parts import Role
 from thankbook.site.page import PageMaker
+from thankbook.site.views import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Spending:
         for limit in sums:
             titles = tuple(role.title for role in self.team if self.limit_of(role) == limit)
             yield Allowance(titles, self.maker.formatting.money(limit))
+
+    def by_role(self) -> Iterator[Row]:
+        """Each role that has a sum which may be named, and how much that is."""
+        for role in self.team:
+            if limit := self.limit_of(role):
+                yield Row(role.title, self.maker.formatting.money(limit))
 
     def in_words(self) -> str:
         """One or two sentences on who may spend what."""

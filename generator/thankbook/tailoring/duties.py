@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from thankbook.business.parts import Role
-from thankbook.library.items import Checklist, Tactic
+from thankbook.library.items import Checklist, Metric, Tactic
 from thankbook.tailoring.choice import Chosen
 from thankbook.tailoring.playbook import Playbook
 
@@ -18,20 +19,34 @@ class Duties:
     playbook: Playbook
     role: Role
 
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of work that this role does: its own, and those that it stands in for."""
+        costing = self.playbook.costing
+        kinds = self.playbook.library.vocabulary.ids("role_kinds")
+        stood_in = (kind for kind in kinds if costing.role(kind).id == self.role.id)
+        return frozenset({self.role.kind, *stood_in})
+
     def tactics(self) -> tuple[Chosen[Tactic], ...]:
-        """The chosen tactics that it does."""
+        """The chosen tactics that it sets up or does."""
         return tuple(
-            one for one in self.playbook.tactics.chosen if self._does(one.item.facts.minutes)
+            one
+            for one in self.playbook.tactics.chosen
+            if self.include((*one.item.facts.minutes, *one.item.facts.setup_minutes))
         )
 
     def checklists(self) -> tuple[Chosen[Checklist], ...]:
         """The chosen checklists that it ticks."""
         return tuple(
-            one for one in self.playbook.checklists.chosen if self._does(one.item.facts.roles)
+            one for one in self.playbook.checklists.chosen if self.include(one.item.facts.roles)
         )
 
-    def _does(self, kinds: Iterable[str]) -> bool:
-        costing = self.playbook.costing
-        return any(
-            kind == self.role.kind or costing.role(kind).id == self.role.id for kind in kinds
+    def metrics(self) -> tuple[Chosen[Metric], ...]:
+        """The chosen measures that it looks at."""
+        return tuple(
+            one for one in self.playbook.metrics.chosen if self.include(one.item.facts.roles)
         )
+
+    def include(self, kinds: Iterable[str]) -> bool:
+        """Whether something for these kinds of roles is this role's work."""
+        return not self.kinds.isdisjoint(kinds)

@@ -10,6 +10,7 @@ from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Metric, Note, Tactic
 from thankbook.site.page import PageMaker
 from thankbook.site.spending import Spending
+from thankbook.tailoring.duties import Duties
 from thankbook.tailoring.playbook import Chosen
 
 _INDEX_NAMES = ("index", "readme")
@@ -40,12 +41,9 @@ class Newcomer:
         return self.role.kind == "lead"
 
     @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of work that this role does: its own, and those that it stands in for."""
-        playbook = self.maker.playbook
-        kinds = playbook.library.vocabulary.ids("role_kinds")
-        stood_in = (kind for kind in kinds if playbook.costing.role(kind).id == self.role.id)
-        return frozenset({self.role.kind, *stood_in})
+    def duties(self) -> Duties:
+        """What of the playbook falls to this role."""
+        return Duties(self.maker.playbook, self.role)
 
     def tactics(self) -> list[Chosen[Tactic]]:
         """Tactics that this role does, in the order in which they are begun.
@@ -55,8 +53,8 @@ class Newcomer:
         playbook = self.maker.playbook
         by_id = {one.item.id: one for one in playbook.tactics.chosen}
         begun = [by_id[item_id] for item_id in playbook.plan.first(len(by_id)) if item_id in by_id]
-        own = [one for one in begun if self._does(one.item)]
-        return own or begun[:2]
+        own = {one.item.id for one in self.duties.tactics()}
+        return [one for one in begun if one.item.id in own] or begun[:2]
 
     def notes(self) -> list[Note]:
         """Notes that such a person writes first, those in the voice of the house before others."""
@@ -83,23 +81,19 @@ class Newcomer:
         return tuple(
             item
             for item in self._lists()
-            if item.facts.day == day and (self.kinds & {*item.facts.roles} or not self.leads)
+            if item.facts.day == day and (self.duties.include(item.facts.roles) or not self.leads)
         )
 
     def own_lists(self, areas: Iterable[str]) -> Iterator[Checklist]:
         """Checklists of some areas that this role ticks."""
-        for item in self._lists():
-            in_area = item.facts.area in areas and item.facts.day is None
-            if in_area and self.kinds & {*item.facts.roles}:
-                yield item
+        for one in self.duties.checklists():
+            if one.item.facts.area in areas and one.item.facts.day is None:
+                yield one.item
 
     def metrics(self) -> list[Metric]:
         """Measures that this role looks at, else all."""
-        chosen = [one.item for one in self.maker.playbook.metrics.chosen]
-        return [item for item in chosen if self.kinds & {*item.facts.roles}] or chosen
+        chosen = self.duties.metrics() or self.maker.playbook.metrics.chosen
+        return [one.item for one in chosen]
 
     def _lists(self) -> list[Checklist]:
         return [one.item for one in self.maker.playbook.checklists.chosen]
-
-    def _does(self, tactic: Tactic) -> bool:
-        return bool(self.kinds & {*tactic.facts.minutes, *tactic.facts.setup_minutes})

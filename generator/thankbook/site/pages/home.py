@@ -11,9 +11,10 @@ from thankbook.site.monogram import initials
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Card
-from thankbook.site.pages.contact import whom_to_ask
+from thankbook.site.pages.contact import complaint_reach
 from thankbook.site.pages.plays import Play, tactic_card
 from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.spending import Spending
 
 _DOORS = (
     ("new", "start", "onboarding.md"),
@@ -61,7 +62,9 @@ def home_page(maker: PageMaker) -> Page:
     """The page that leads each reader to the next step."""
     business, tactics = maker.playbook.description.business, maker.playbook.tactics.chosen
     context = {
-        **whom_to_ask(maker),
+        "reach": complaint_reach(maker),
+        "answer_within": maker.wording.answer_within(),
+        "spending": list(Spending(maker).by_role()),
         "letters": initials(business.name),
         "closed": _closed(maker),
         "doors": list(_doors(maker)),
