@@ -13,8 +13,17 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _BLANKS = re.compile(r"\s*([{};,])\s*|(:)\s+|\s+")
 _FIRST, _LAST = "base", "print"
-_APART = ("answers", "complaint", "today")
-"""Parts that one page alone needs, and only its readers fetch."""
+_APART = (
+    "answers",
+    "complaint",
+    "composer",
+    "handbook",
+    "loyalty",
+    "onboarding",
+    "pocketcard",
+    "today",
+)
+"""Parts that one kind of page alone needs, and only its readers fetch."""
 
 
 def stylesheet() -> bytes:

@@ -67,6 +67,7 @@ def _handbook_page(maker: PageMaker, role: Role) -> Page:
         "handbook.md.j2",
         context,
         hide=["navigation", "toc"],
+        styles=("handbook",),
         is_searched=False,
     )
 

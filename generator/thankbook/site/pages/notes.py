@@ -39,7 +39,9 @@ def _write_page(maker: PageMaker) -> Page:
     chosen = [one.item for one in maker.playbook.notes.chosen]
     context = {"composer": composer(maker, chosen)}
     title = maker.ui("composer.title")
-    return maker.make(WRITE, title, "write.md.j2", context, hide=["toc"], scripts=SCRIPTS)
+    return maker.make(
+        WRITE, title, "write.md.j2", context, styles=("composer",), hide=["toc"], scripts=SCRIPTS
+    )
 
 
 def _card(maker: PageMaker, item: Note) -> Card:
@@ -74,7 +76,15 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     }
     card = _card(maker, item)
     source = item.words_document.file
-    return maker.make(card.uri, card.title, "note.md.j2", context, source=source, item=item)
+    return maker.make(
+        card.uri,
+        card.title,
+        "note.md.j2",
+        context,
+        styles=("composer",),
+        source=source,
+        item=item,
+    )
 
 
 def _voice(maker: PageMaker) -> Voice:

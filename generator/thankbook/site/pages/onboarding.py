@@ -59,7 +59,9 @@ def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
     title = _overview_title(maker, is_alone=is_alone)
     context = {"title": title, "roles": roles, "is_alone": is_alone}
     scripts = ("store", "progresscode", "checkcode")
-    return maker.make("onboarding.md", title, "onboarding.md.j2", context, scripts=scripts)
+    return maker.make(
+        "onboarding.md", title, "onboarding.md.j2", context, styles=("onboarding",), scripts=scripts
+    )
 
 
 def _path_page(maker: PageMaker, path: StarterPath) -> Page:
@@ -94,6 +96,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         title,
         "starterpath.md.j2",
         context,
+        styles=("onboarding",),
         hide=["toc"],
         scripts=("store", "checklists", "quiz", "progresscode", "onboarding"),
     )

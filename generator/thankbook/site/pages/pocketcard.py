@@ -32,7 +32,13 @@ def pocket_card_page(maker: PageMaker) -> Page:
     }
     title = maker.ui("card.title")
     return maker.make(
-        "pocket-card.md", title, "pocketcard.md.j2", context, hide=["toc"], scripts=("print",)
+        "pocket-card.md",
+        title,
+        "pocketcard.md.j2",
+        context,
+        styles=("pocketcard",),
+        hide=["toc"],
+        scripts=("print",),
     )
 
 

@@ -36,7 +36,15 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
     if maker.confidentiality.edition is Edition.MANAGER:
         template, context = "loyalty.md.j2", context | comparison(LoyaltyWords(maker))
         scripts = ["whatif"] if context["panel"] else []
-    yield maker.make("loyalty/index.md", title, template, context, hide=["toc"], scripts=scripts)
+    yield maker.make(
+        "loyalty/index.md",
+        title,
+        template,
+        context,
+        styles=("loyalty",),
+        hide=["toc"],
+        scripts=scripts,
+    )
     for chosen in maker.playbook.programs.chosen:
         yield _program_page(maker, chosen)
 
@@ -67,6 +75,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         card.title,
         "program.md.j2",
         context,
+        styles=("loyalty",),
         source=source,
         item=chosen.item,
     )
