@@ -25,7 +25,7 @@ from thankbook.vocabulary import load_vocabulary
 WHITE, BLACK, NIGHT = "#ffffff", "#000000", "#1b1f27"
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 INKS, SOFT_INKS = (
-    re.findall(rf"--tb-{name}: (#[0-9a-f]{{6}});", stylesheet().decode())
+    re.findall(rf"--tb-{name}: ?(#[0-9a-f]{{6}})[;}}]", stylesheet().decode())
     for name in ("ink", "soft")
 )
 """What the style sheet writes with, by day and by night."""

@@ -61,7 +61,7 @@ def test_every_figure_on_a_programs_page_has_its_origin(manager):
     rests = page[page.index("What this rests on") :]
     assert "money.gross" in rests
     assert "our assumption" in rests
-    assert "evidence/index.md#selection-discount" in rests
+    assert "evidence/studies.md#selection-discount" in rests
 
 
 def test_the_card_has_the_boxes_of_the_words(library):

@@ -14,7 +14,7 @@ from thankbook.site.pages.answers import answers_page
 from thankbook.site.pages.calendar import calendar_page
 from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
-from thankbook.site.pages.evidence import evidence_page
+from thankbook.site.pages.evidence import evidence_pages
 from thankbook.site.pages.handbook import handbook_pages
 from thankbook.site.pages.home import home_page
 from thankbook.site.pages.metrics import metrics_pages
@@ -76,7 +76,7 @@ def _pages_to_read(maker: PageMaker) -> Iterator[Page]:
     yield calendar_page(maker)
     yield money_page(maker)
     yield why_page(maker)
-    yield evidence_page(maker)
+    yield from evidence_pages(maker)
     yield glossary_page(maker)
     yield sources_page(maker)
 

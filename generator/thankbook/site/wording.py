@@ -12,6 +12,7 @@ from thankbook.library.placeholders import Part, parts
 from thankbook.site.edition import Confidentiality
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
+from thankbook.site.pages.addresses import evidence_address
 from thankbook.tailoring.playbook import Playbook
 
 Link = Callable[[str], str]
@@ -93,7 +94,7 @@ class Wording:
         entry = self.playbook.library.evidence[evidence_id]
         grade = entry.facts.grade
         title = escaped(self.formatting.phrases("evidence.cite_title", claim=entry.words.claim))
-        href = link(f"evidence/index.md#{evidence_id}")
+        href = link(evidence_address(evidence_id, entry.facts))
         return f'[{grade}]({href}){{ .tb-cite .tb-grade-{grade.lower()} title="{title}" }}'
 
 

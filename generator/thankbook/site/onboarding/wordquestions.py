@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.scenario import Scenario, asked
-from thankbook.site.pages.addresses import address
+from thankbook.site.pages.addresses import address, evidence_address
 
 
 def word_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
@@ -91,5 +91,5 @@ def _quote(newcomer: Newcomer) -> Scenario | None:
         right=maker.ui("quiz.quote.right"),
         wrong=[maker.ui(f"quiz.quote.wrong.{name}") for name in wrong],
         why=maker.wording.plain(entry.words.do_instead or ""),
-        uri=f"evidence/index.md#{entry.id}",
+        uri=evidence_address(entry.id, entry.facts),
     )

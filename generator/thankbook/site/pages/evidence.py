@@ -6,24 +6,41 @@ from collections.abc import Iterator
 
 from thankbook.library.items import Evidence
 from thankbook.site.page import Page, PageMaker
+from thankbook.site.pages.addresses import LARGEST_GRADE, evidence_address
 from thankbook.site.pages.cards import grouped
 
 
-def evidence_page(maker: PageMaker) -> Page:
-    """Every entry of the register with its grade."""
-    vocabulary = maker.playbook.library.vocabulary
-    groups = grouped(_by_heading(maker))
-    context = {"all_grades": vocabulary.ids("grades"), "groups": groups}
-    title = maker.ui("evidence.title")
-    return maker.make("evidence/index.md", title, "evidence.md.j2", context)
+def evidence_pages(maker: PageMaker) -> Iterator[Page]:
+    """Every entry of the register with its grade, on two pages."""
+    library = maker.playbook.library
+    label = library.labels.of("grades", LARGEST_GRADE)
+    studies = maker.ui("evidence.of_grade", grade=LARGEST_GRADE, label=label)
+    for uri, title in (
+        ("evidence/index.md", maker.ui("evidence.title")),
+        ("evidence/studies.md", studies),
+    ):
+        context = {
+            "title": title,
+            "is_first": uri == "evidence/index.md",
+            "studies": studies,
+            "all_grades": library.vocabulary.ids("grades"),
+            "groups": grouped(_by_heading(maker, uri)),
+            "address_of": lambda name: evidence_address(name, library.evidence[name].facts),
+        }
+        yield maker.make(uri, title, "evidence.md.j2", context)
 
 
-def _by_heading(maker: PageMaker) -> Iterator[tuple[str, Evidence]]:
-    register, labels = maker.playbook.evidence, maker.playbook.library.labels
-    for entry in register:
+def _by_heading(maker: PageMaker, uri: str) -> Iterator[tuple[str, Evidence]]:
+    labels = maker.playbook.library.labels
+    here = [
+        one
+        for one in maker.playbook.evidence
+        if evidence_address(one.id, one.facts).startswith(uri)
+    ]
+    for entry in here:
         if entry.facts.use == "never":
             yield maker.ui("evidence.never"), entry
-    for entry in sorted(register, key=lambda entry: entry.facts.grade):
+    for entry in sorted(here, key=lambda entry: entry.facts.grade):
         if entry.facts.use != "never":
             grade = entry.facts.grade
             label = labels.of("grades", grade)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from thankbook.library.facts import EvidenceFacts
 from thankbook.library.items import AnyItem
 from thankbook.library.sources import Conflict
 from thankbook.library.words import EvidenceWords
 from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
+from thankbook.site.pages.addresses import address, evidence_address
 from thankbook.site.pages.cards import Group, grouped
 from thankbook.site.views import Row
 
@@ -79,11 +80,12 @@ def sources_page(maker: PageMaker) -> Page:
 
 def _decided(maker: PageMaker, conflict: Conflict) -> DecidedConflict:
     lines = maker.playbook.library.sources.by_id()
-    words = maker.playbook.library.evidence[conflict.decided_by].words
+    entry = maker.playbook.library.evidence[conflict.decided_by]
+    words = entry.words
     return DecidedConflict(
         tuple(Row(name, lines[name]) for name in conflict.lines),
         words.do_instead or words.verdict,
-        address("evidence", conflict.decided_by),
+        evidence_address(conflict.decided_by, entry.facts),
     )
 
 
@@ -96,12 +98,18 @@ def _sections(maker: PageMaker) -> list[Group[SourceLine]]:
     )
 
 
+def _address(item: AnyItem) -> str:
+    if isinstance(item.facts, EvidenceFacts):
+        return evidence_address(item.id, item.facts)
+    return address(item.kind, item.id)
+
+
 def _carriers(maker: PageMaker) -> Mapping[str, tuple[Place, ...]]:
     there = {item.id for item in _chosen_items(maker)}
     places: dict[str, tuple[Place, ...]] = {}
     for item in maker.playbook.library.items():
         always = item.kind in ("evidence", "glossary")
-        uri = address(item.kind, item.id) if always or item.id in there else ""
+        uri = _address(item) if always or item.id in there else ""
         place = Place(_title(maker, item), uri)
         for line in item.facts.sources:
             places[line] = (*places.get(line, ()), place)
