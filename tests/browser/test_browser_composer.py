@@ -352,7 +352,8 @@ def test_after_printing_the_page_prints_as_a_page_again(opened: Callable[..., ob
     assert page.locator(".tb-print").count() == 0
     page.emulate_media(media="print")
     assert page.locator("article h1").is_visible()
-    assert not page.locator(".tb-composer").is_visible()
+    assert page.locator(".tb-notecard").is_visible()
+    assert not page.locator(".tb-composer button").first.is_visible()
 
 
 def test_lists_lead_to_each_note_and_never_to_none(opened: Callable[..., object]) -> None:

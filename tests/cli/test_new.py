@@ -85,7 +85,7 @@ def test_yes_takes_what_is_usual_and_ends_with_the_next_command(vocabulary) -> N
     assert result.stdout.splitlines()[0] == "my-corner shop/business.yaml"
     assert result.stderr.endswith('Now see it:\n  cd "my-corner shop"\n  mkdocs serve\n')
     assert "25 lines of business.yaml end in '# a guess'." in result.stderr
-    assert checked([Path("my-corner shop")], vocabulary) == ()
+    assert checked([Path("my-corner shop")], vocabulary).problems == ()
     said = _description("my-corner shop")
     assert (said["name"], said["country"], said["currency"]) == ("My Corner Shop", "DK", "DKK")
 
@@ -220,7 +220,7 @@ def test_a_file_of_answers_that_is_not_there() -> None:
 @pytest.mark.parametrize("example_id", EXAMPLE_IDS)
 def test_every_example_may_be_the_start(example_id: str, vocabulary) -> None:
     assert _run("shop", "--from", example_id, "--yes").exit_code == 0
-    assert checked([Path("shop/business.yaml")], vocabulary) == ()
+    assert checked([Path("shop/business.yaml")], vocabulary).problems == ()
     text = Path("shop/business.yaml").read_text("utf-8")
     assert text.count("\nname: Shop\n") == 1
     assert f"# Shop: begun from the example '{example_id}'." in text

@@ -26,7 +26,7 @@ VOCABULARY = load_vocabulary(content_folder())
 TRADES = VOCABULARY.ids("industries")
 FAMILIES = {VOCABULARY.family_of(trade): trade for trade in TRADES}
 SIZES = (1, 2, 3, 40)
-UNUSED = {"extends", "unusual"}
+UNUSED = {"library", "extends", "unusual"}
 """What a first description needs no example of."""
 
 

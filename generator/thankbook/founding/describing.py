@@ -164,6 +164,10 @@ def _looks() -> Iterator[str]:
     yield from heading("How the pages look, and who sees what")
     yield from about("brand", "The color is quoted, because of its '#'.")
     yield from example_group("brand", ('color: "#B4530A"',))
+    yield from about("upkeep", "'thankbook check --due' lists what is overdue.")
+    yield from example_group(
+        "upkeep", ("owner: Mette Holm", "reviewed: 2026-11-01", "every_months: 12")
+    )
     yield from about(
         "managers_only",
         "The staff edition leaves out these figures, and all that is worked out from them.",
