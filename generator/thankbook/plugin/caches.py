@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 import thankbook
 from thankbook.plugin.fingerprint import FileDigests, installation
+from thankbook.plugin.frame import Frame
 from thankbook.plugin.keepfolder import keepsakes_file
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.markdowncache import MarkdownCache
@@ -55,11 +56,11 @@ class Caches:
         self.markdown.take_over(page)
 
     def begin_templates(
-        self, env: jinja2.Environment, nav: Navigation, config: MkDocsConfig
+        self, env: jinja2.Environment, nav: Navigation, config: MkDocsConfig, frame: Frame
     ) -> None:
         """All pages are rendered, the first one is about to be put into its template."""
         SearchCache(self.keepsakes, self._installation).take_over(config)
-        self.pages.take_over(env, nav, config, self._installation)
+        self.pages.take_over(env, nav, config, self._installation, frame)
 
     def end_build(self) -> None:
         """Keep for the next build what this one did."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 
 _NOT_VALID = (
     (' tabindex=""', ""),
@@ -14,6 +15,19 @@ _ARTICLE = re.compile(r"(<article\b.*</article>)", re.DOTALL)
 _INDENTED = re.compile(r"\s*\n\s*")
 _SEARCH_DIALOG = ' data-md-component="search" role="dialog"'
 _LABEL_OF_CONTENTS, _CONTENTS = ' class="md-nav__title" for="__toc"', ' id="__toc"'
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What becomes of Material's frame; without a label for its search it stays as it is."""
+
+    search_label: str | None = None
+
+    def around(self, page: str) -> str:
+        """The HTML of a page in the frame that readers get."""
+        if self.search_label is None:
+            return page
+        return slim_frame(valid_frame(page, self.search_label))
 
 
 def valid_frame(page: str, search_label: str) -> str:

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
-from thankbook.plugin.frame import slim_frame, valid_frame
+from thankbook.plugin.frame import Frame
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.problems import Problem, ProblemsFound
@@ -126,7 +126,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Fill templates through the cache."""
-        self._caches.begin_templates(env, self._nav, config)
+        frame = Frame(self._site.phrases("look.search") if self._site else None)
+        self._caches.begin_templates(env, self._nav, config, frame)
         return env
 
     @event_priority(_LAST_OF_ALL)
@@ -138,20 +139,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """Keep nothing of a build that failed."""
         self._caches.keepsakes.close()
 
-    @event_priority(_LAST_OF_ALL)
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """What stands around the page, valid, named and without idle blanks."""
-        return self._framed(output)
-
-    @event_priority(_LAST_OF_ALL)
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
-        """The page for missing addresses is no page to MkDocs; its frame is the same."""
-        if not template_name.endswith(".html"):
-            return output_content
-        return self._framed(output_content)
-
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
@@ -160,11 +147,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._server = server
         self._watch_descriptions()
         return server
-
-    def _framed(self, page: str) -> str:
-        if self._site is None:
-            return page
-        return slim_frame(valid_frame(page, self._site.phrases("look.search")))
 
     def _watch_descriptions(self) -> None:
         """Watch the folders of all files of the description, because editors replace files."""

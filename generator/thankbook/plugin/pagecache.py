@@ -16,9 +16,14 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from thankbook.plugin.fingerprint import NoKey, key_of
+from thankbook.plugin.frame import Frame
 from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.navmemory import TEMPLATE as NAVIGATION
+from thankbook.plugin.navmemory import NavMemory
 from thankbook.plugin.searchcache import heading
+from thankbook.plugin.templatecode import TemplateCode
 
+_KNOWN_TEMPLATES = ("main.html", "404.html")
 _KNOWN_PLUGINS = ("material.plugins.search.", "material.plugins.offline.", "thankbook.plugin.")
 _EVENTS_ON_TEMPLATES = ("env", "nav", "pre_template", "template_context", "page_context")
 
@@ -65,35 +70,44 @@ class PageCache:
 
     def __init__(self, keepsakes: Keepsakes) -> None:
         self._keepsakes = keepsakes
+        self._code = TemplateCode()
+        self._frame = Frame()
         self.hits = 0
 
     def take_over(
-        self, env: jinja2.Environment, nav: Navigation, config: MkDocsConfig, installation: str
+        self,
+        env: jinja2.Environment,
+        nav: Navigation,
+        config: MkDocsConfig,
+        installation: str,
+        frame: Frame,
     ) -> None:
-        """Stand before the templates of a build, if all that they can see is known."""
+        """Stand before the templates of a build; pages are kept if all that they see is known."""
         self.hits = 0
-        try:
-            everywhere = _site_key(nav, config, installation)
-        except (NoKey, AttributeError):
-            return
-        load = env.get_template
+        self._frame = frame
+        everywhere = _everywhere(nav, config, installation, frame.search_label)
+        memory, load = NavMemory(), env.get_template
+        self._code.take_over(env)
 
         def get_template(name: Any, parent: Any = None, globals: Any = None) -> Any:  # noqa: A002
+            if name == NAVIGATION and everywhere:
+                return memory.stand_before(load(name, parent, globals))
             # Templates name their parent; a page has none.
-            if parent is None and globals is None and name in {"main.html", "404.html"}:
-                return _KnowingTemplate(self, lambda: load(name), key_of(everywhere, name))
+            if parent is None and globals is None and str(name).endswith(".html"):
+                key = key_of(everywhere, name) if everywhere and name in _KNOWN_TEMPLATES else ""
+                return _KnowingTemplate(self, lambda: load(name), key)
             return load(name, parent, globals)
 
         env.get_template = get_template  # type: ignore[method-assign]
 
     def filled(self, load: Any, key: str, context: dict[str, Any]) -> str:
         """The page: a kept one, or one filled in the ordinary way."""
-        page_key = _page_key(key, context)
+        page_key = _page_key(key, context) if key else None
         kept = self._keepsakes.get(page_key) if page_key else None
         if kept is not None:
             self.hits += 1
             return str(kept)
-        text = str(load().render(context))
+        text = self._frame.around(str(load().render(context)))
         if page_key:
             self._keepsakes.put(page_key, text)
         return text
@@ -115,7 +129,15 @@ class _KnowingTemplate:
         return getattr(self._load(), name)
 
 
-def _site_key(nav: Navigation, config: MkDocsConfig, installation: str) -> str:
+def _everywhere(nav: Navigation, config: MkDocsConfig, *others: str | None) -> str:
+    """A key of all that every page shows; nothing where that is not known."""
+    try:
+        return key_of(_site_key(nav, config), others)
+    except (NoKey, AttributeError):
+        return ""
+
+
+def _site_key(nav: Navigation, config: MkDocsConfig) -> str:
     """A key of all that every page shows; raises ``NoKey``."""
     for event in _EVENTS_ON_TEMPLATES:
         for method in config.plugins.events[event]:
@@ -133,7 +155,6 @@ def _site_key(nav: Navigation, config: MkDocsConfig, installation: str) -> str:
     look = {name: config.theme[name] for name in config.theme}
     return key_of(
         "page",
-        installation,
         [_settled(value) for value in settings.items()],
         (plugins, look, validation),
         [_nav_item(item) for item in nav.items],

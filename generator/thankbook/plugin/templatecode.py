@@ -1,0 +1,68 @@
+"""What Jinja makes of templates, kept in memory from build to build while serving."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from jinja2.bccache import Bucket
+
+from thankbook.plugin.fingerprint import key_of
+
+
+class TemplateCode(jinja2.BytecodeCache):
+    """Compiled templates by their text and by what the environment knows.
+
+    Never on disk: it is code, and whoever could write it there would run programs as the user.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, Any] = {}
+        self._surroundings = ""
+
+    def take_over(self, env: jinja2.Environment) -> None:
+        """Stand before the compiler of one build's environment."""
+        self._surroundings = _surroundings(env)
+        env.bytecode_cache = self
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in the code, if it is known."""
+        bucket.code = self._known.get(self._key(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        self._known[self._key(bucket)] = bucket.code
+
+    def _key(self, bucket: Bucket) -> str:
+        return key_of(self._surroundings, bucket.key, bucket.checksum)
+
+
+def _surroundings(env: jinja2.Environment) -> str:
+    """What the compiler reads beside a template: syntax, extensions, filters that it may run."""
+    syntax = [str(getattr(env, name)) for name in _SYNTAX]
+    run = [sorted((name, repr(tool)) for name, tool in tools.items()) for tools in _tools(env)]
+    return key_of(syntax, sorted(env.extensions), run)
+
+
+def _tools(env: jinja2.Environment) -> tuple[dict[str, Any], ...]:
+    return env.filters, env.tests
+
+
+_SYNTAX = (
+    "block_start_string",
+    "block_end_string",
+    "variable_start_string",
+    "variable_end_string",
+    "comment_start_string",
+    "comment_end_string",
+    "line_statement_prefix",
+    "line_comment_prefix",
+    "trim_blocks",
+    "lstrip_blocks",
+    "newline_sequence",
+    "keep_trailing_newline",
+    "autoescape",
+    "optimized",
+    "undefined",
+    "policies",
+)
