@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from thankbook.business.documents import Documents
@@ -21,6 +22,7 @@ from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import ValuePath, YamlDocument
 
+_INDEX = re.compile(r"\[\d+\]")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -64,7 +66,7 @@ class Description:
 
     def is_for_managers(self, field: str) -> bool:
         """Whether only the manager edition may show the dotted field."""
-        plain = re.sub(r"\[\d+\]", "", field)
+        plain = _without_indices(field)
         return any(
             plain == hidden or plain.startswith(f"{hidden}.")
             for hidden in self.business.managers_only
@@ -98,5 +100,11 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     return Description(business, layers.document, layers.files, told, layers.libraries)
 
 
+@lru_cache(maxsize=10_000)
 def _path(field: str) -> ValuePath:
     return tuple(int(index) if index else name for name, index in _STEP.findall(field))
+
+
+@lru_cache(maxsize=10_000)
+def _without_indices(field: str) -> str:
+    return _INDEX.sub("", field)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from thankbook.problems import Problem, ProblemsFound
@@ -27,11 +28,18 @@ class Phrases:
         """The string of a key with its names filled in; ``count`` chooses among plural forms."""
         string = self.strings[key]
         if not isinstance(string, str):
-            from babel import Locale  # slow to import, and few strings have plurals
-
-            rule = Locale.parse(self.language).plural_form
-            string = string.get(rule(cast(int, values["count"])), string["other"])
+            form = _plural_rule(self.language)(cast(int, values["count"]))
+            string = string.get(form, string["other"])
+        if "{" not in string:
+            return string
         return NAME.sub(lambda name: str(values[name[1]]), string)
+
+
+@cache
+def _plural_rule(language: str) -> Callable[[int], str]:
+    from babel import Locale  # slow to import, and few strings have plurals
+
+    return Locale.parse(language).plural_form
 
 
 def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:

@@ -12,7 +12,14 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names
 from babel.languages import get_official_languages
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+from babel.numbers import (
+    NumberPattern,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 from thankbook.library.phrases import Phrases
 
@@ -43,20 +50,32 @@ class Formatting:
             return Locale.parse(f"{language}_{self.home}")
         return Locale.parse(_ABROAD.get(language, language))
 
+    @cached_property
+    def _words(self) -> Locale:
+        return Locale.parse(self.phrases.language)
+
     def money(self, amount: Decimal) -> str:
         """An amount with its currency; whole amounts without decimals."""
         whole = amount == amount.to_integral_value()
-        pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
-        if get_currency_symbol(self.currency, self.locale)[-1].isalpha():
-            pattern = pattern.replace("¤#", "¤ #")  # CLDR's spacing, which Babel leaves out
         text = format_currency(
             amount,
             self.currency,
-            pattern.replace(".00", "") if whole else pattern,
+            self._whole_money if whole else self._money,
             locale=self.locale,
             currency_digits=not whole,
         )
         return text.replace("\xa0", " ").replace("-", "−")  # a minus, not a hyphen
+
+    @cached_property
+    def _money(self) -> NumberPattern:
+        pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
+        if get_currency_symbol(self.currency, self.locale)[-1].isalpha():
+            pattern = pattern.replace("¤#", "¤ #")  # CLDR's spacing, which Babel leaves out
+        return parse_pattern(pattern)
+
+    @cached_property
+    def _whole_money(self) -> NumberPattern:
+        return parse_pattern(self._money.pattern.replace(".00", ""))
 
     def number(self, value: Decimal) -> str:
         """A number with its decimals."""
@@ -77,11 +96,11 @@ class Formatting:
 
     def all_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "and"."""
-        return format_list(list(words), style="standard", locale=self.phrases.language)
+        return format_list(list(words), style="standard", locale=self._words)
 
     def any_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "or"."""
-        return format_list(list(words), style="or", locale=self.phrases.language)
+        return format_list(list(words), style="or", locale=self._words)
 
     def day(self, month_day: str) -> str:
         """``04-12`` as the day of a year."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -13,12 +14,14 @@ _REFERENCES = str.maketrans(
 _BLOCK_START = re.compile(r"^(?:([-+:=!])|(\d+)([.)]))")
 
 
+@lru_cache(maxsize=20_000)
 def escaped(text: str) -> Markup:
     """One line of text that reads as typed wherever a page puts it.
 
     Every sign that Markdown or HTML could act on becomes a character reference, which is right in
     a paragraph, a table cell, a heading, raw HTML and a quoted attribute. White space folds to
-    single blanks, so that no value can begin a line of its own.
+    single blanks, so that no value can begin a line of its own. Results are kept, since the pages
+    of a site show the same texts many times over.
     """
     line = " ".join(text.split()).translate(_REFERENCES)
     return Markup(_BLOCK_START.sub(_referenced, line))  # noqa: S704 - escaped just above

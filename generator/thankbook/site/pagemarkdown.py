@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import posixpath
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +13,8 @@ from thankbook.library.phrases import Phrases
 from thankbook.site.finished import Page
 from thankbook.site.markdown import escaped
 from thankbook.site.templating import environment
+
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def plain_page(
@@ -29,8 +31,13 @@ def plain_page(
 
 def relative(page_uri: str, to: str) -> Markup:
     """The address of another page of the site, seen from a page."""
-    target = posixpath.relpath(to, posixpath.dirname(page_uri) or ".")
-    return Markup(target)  # noqa: S704 - addresses are made of ids
+    *folder, _ = page_uri.split("/")
+    target = to.split("/")
+    shared = 0
+    while shared < min(len(folder), len(target) - 1) and folder[shared] == target[shared]:
+        shared += 1
+    steps = [".."] * (len(folder) - shared) + target[shared:]
+    return Markup("/".join(steps))  # noqa: S704 - addresses are made of ids
 
 
 def anchor(item_id: str) -> Markup:
@@ -61,8 +68,5 @@ def front_matter(
 
 def tidied(text: str) -> str:
     """No trailing blanks, at most one empty line in a row."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if line.strip() or (lines and lines[-1]):
-            lines.append(line.rstrip())
-    return "\n".join(lines).strip("\n") + "\n"
+    trimmed = "\n".join(map(str.rstrip, text.split("\n")))
+    return _EMPTY_LINES.sub("\n\n", trimmed).strip("\n") + "\n"

@@ -30,7 +30,7 @@ def environment() -> Environment:
 
 def _finalized(value: object) -> object:
     """What an expression in a template becomes; only text, whole numbers and markup are let in."""
-    if isinstance(value, Markup | StrictUndefined):
+    if isinstance(value, (Markup, StrictUndefined)):
         return value
     if isinstance(value, str):
         return escaped(value)

@@ -37,6 +37,8 @@ class YamlDocument:
 
     def place_of(self, path: ValuePath) -> Place:
         """Give the place of the value at ``path``, or of the nearest part around it."""
+        if path in self.places:
+            return self.places[path]
         around = (path[:length] for length in range(len(path), -1, -1))
         return next(self.places[part] for part in around if part in self.places)
 

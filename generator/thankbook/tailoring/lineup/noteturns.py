@@ -31,12 +31,14 @@ def note_turns(
     by_id = {note.id: note for note in notes}
     ordinary = [name for name in by_id if name not in for_special_days]
     shown: list[str] = []
+    last: dict[str, int] = {}
     turns: list[str | None] = []
     for day in days:
         able = list(by_id) if day.near_special_day else ordinary
-        name = _suited(longest_waiting(able, shown), by_id, day, shown) if able else None
+        name = _suited(longest_waiting(able, last), by_id, day, shown) if able else None
         turns.append(name)
         if name is not None:
+            last[name] = len(shown)
             shown.append(name)
     return tuple(turns)
 

@@ -33,6 +33,7 @@ class Rotation:
         Of n items, none comes again within (n - 1) // 2 days, except on days of its own.
         """
         shown: list[str] = []
+        last: dict[str, int] = {}
         counts: Counter[str] = Counter()
         turns: list[Turn | None] = []
         for place, day in enumerate(days):
@@ -41,22 +42,31 @@ class Rotation:
                 turns.append(None)
                 continue
             own = self.fixed.get(day)
-            item = own if own in joined else self._next(joined, shown, days[place + 1 :])
+            apart = (len(joined) - 1) // 2
+            if own in joined:
+                item = own
+            else:
+                recent, ahead = shown[len(shown) - apart :], days[place + 1 : place + 1 + apart]
+                item = self._next(joined, last, recent, ahead)
             turns.append(Turn(item, counts[item]))
             counts[item] += 1
+            last[item] = place
             shown.append(item)
         return tuple(turns)
 
-    def _next(self, joined: list[str], shown: list[str], ahead: Sequence[date]) -> str:
+    def _next(
+        self,
+        joined: Sequence[str],
+        last: Mapping[str, int],
+        recent: Sequence[str],
+        ahead: Sequence[date],
+    ) -> str:
         """The one that has waited longest, of those that are not due in a moment anyway."""
-        apart = (len(joined) - 1) // 2
-        soon = {self.fixed.get(day) for day in ahead[:apart]}
-        recent = set(shown[len(shown) - apart :])
+        soon = {self.fixed.get(day) for day in ahead}
         able = [item for item in joined if item not in recent]
-        return longest_waiting([item for item in able if item not in soon] or able, shown)[0]
+        return longest_waiting([item for item in able if item not in soon] or able, last)[0]
 
 
-def longest_waiting(items: Sequence[str], shown: Sequence[str]) -> list[str]:
-    """Items by how long ago they were shown; what never was comes first, in its own order."""
-    last = {item: place for place, item in enumerate(shown)}
+def longest_waiting(items: Sequence[str], last: Mapping[str, int]) -> list[str]:
+    """Items by when they were shown last; what never was comes first, in its own order."""
     return sorted(items, key=lambda item: last.get(item, -1))
