@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import thankbook.site
+from thankbook.site.pages.home import _DOORS
 from thankbook.site.stylesheet import packed, stylesheet, stylesheets_apart
 
 SITE = Path(thankbook.site.__file__).parent
@@ -43,14 +44,17 @@ def test_nothing_but_blanks_and_comments_goes():
     assert len(sent) < len(sheets) + 12_000
 
 
-def test_every_icon_that_is_asked_for_is_there():
-    files = [
-        *SITE.rglob("*.py"),
-        *SITE.glob("templates/*"),
-        *SITE.glob("styles/*"),
-        *SITE.glob("assets/js/*.js"),
-    ]
-    written = "".join(file.read_text("utf-8") for file in files)
-    drawn = {file.stem for file in SITE.glob("icons/*.svg")}
-    asked = set(re.findall(r"--tb-icon-([a-z]+)|tb-icon tb-icon-([a-z]+)", written))
-    assert {one for pair in asked for one in pair if one} <= drawn
+def test_each_sheet_has_the_icons_that_it_or_its_page_asks_for():
+    sheets = {"thankbook.css": stylesheet().decode()}
+    sheets |= {name: styles.decode() for name, styles in stylesheets_apart()}
+    for name, sheet in sheets.items():
+        asked = set(re.findall(r"var\(--tb-icon-([a-z]+)\)", sheet))
+        drawn = set(re.findall(r"--tb-icon-([a-z]+):", sheet + sheets["thankbook.css"]))
+        assert asked <= drawn, name
+    drawn = set(re.findall(r"--tb-icon-([a-z]+):", "".join(sheets.values())))
+    written = "".join(file.read_text("utf-8") for file in SITE.glob("templates/*"))
+    assert set(re.findall(r"tb-icon-([a-z]+)[ \"]", written)) <= drawn
+    home = sheets["home.css"] + sheets["thankbook.css"]
+    assert {f"--tb-icon-{icon}:" for _, icon, _ in _DOORS} <= set(
+        re.findall(r"--tb-icon-[a-z]+:", home)
+    )

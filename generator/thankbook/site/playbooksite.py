@@ -27,6 +27,7 @@ from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.today import today_page
 from thankbook.site.pages.why import why_page
+from thankbook.site.scriptfile import packed_script
 from thankbook.site.settings import MONOGRAM
 from thankbook.site.stylesheet import stylesheet, stylesheets_apart
 from thankbook.tailoring.playbook import Playbook
@@ -34,6 +35,7 @@ from thankbook.tailoring.playbook import Playbook
 _ASSETS = Path(__file__).parent / "assets"
 _FOR_MANAGERS = ("js/whatif.js",)
 """Assets of pages that the staff edition does not have."""
+_NOT_OURS = ("js/iframe-worker.js",)
 
 
 def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
@@ -85,4 +87,9 @@ def _static_assets(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for file in sorted(_ASSETS.rglob("*")):
         name = file.relative_to(_ASSETS).as_posix()
         if file.is_file() and (edition is Edition.MANAGER or name not in _FOR_MANAGERS):
-            yield name, file.read_bytes()
+            is_ours = file.suffix == ".js" and name not in _NOT_OURS
+            yield name, _script(file) if is_ours else file.read_bytes()
+
+
+def _script(file: Path) -> bytes:
+    return packed_script(file.read_text("utf-8")).encode()

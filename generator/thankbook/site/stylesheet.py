@@ -1,4 +1,7 @@
-"""Our style sheet: one file for the browser, several for whoever edits it."""
+"""Our style sheets: one that every page loads, and those of the parts that few pages need.
+
+In the files, ``@icons day when;`` stands for the pictures of these icons.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,19 @@ from pathlib import Path
 from thankbook.site.icons import icon_styles
 
 _STYLES = Path(__file__).parent / "styles"
+_ICONS = re.compile(r"@icons ([a-z ]+);")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _BLANKS = re.compile(r"\s*([{};,])\s*|(:)\s+|\s+")
 _FIRST, _LAST = "base", "print"
 _APART = (
     "answers",
+    "checklists",
     "complaint",
     "composer",
+    "filter",
     "handbook",
+    "home",
     "loyalty",
     "onboarding",
     "pocketcard",
@@ -28,19 +35,22 @@ _APART = (
 
 def stylesheet() -> bytes:
     """All parts together: what holds everywhere comes first, what paper needs has the last word."""
-    parts = (file.read_text("utf-8") for file in _files() if file.stem not in _APART)
-    return packed("\n".join([icon_styles(), *parts])).encode()
+    return packed("\n".join(_read(file) for file in _files() if file.stem not in _APART)).encode()
 
 
 def stylesheets_apart() -> Iterator[tuple[str, bytes]]:
     """The name and the styles of each part that a page asks for by name."""
     for file in _files():
         if file.stem in _APART:
-            yield file.name, packed(file.read_text("utf-8")).encode()
+            yield file.name, packed(_read(file)).encode()
 
 
 def _files() -> list[Path]:
     return sorted(_STYLES.glob("*.css"), key=_place)
+
+
+def _read(file: Path) -> str:
+    return _ICONS.sub(lambda line: icon_styles(line[1].split()), file.read_text("utf-8"))
 
 
 def packed(css: str) -> str:

@@ -15,6 +15,8 @@ from thankbook.tailoring.playbook import Chosen
 CHECKLIST_SCRIPTS = ("store", "checklists")
 """What a page needs to keep the ticks of its lists."""
 
+CHECKLIST_STYLES = ("checklists",)
+
 _NO_RHYTHM = ("each_time", "once")
 
 
@@ -36,6 +38,7 @@ def culture_pages(maker: PageMaker) -> Iterator[Page]:
         "culture.md.j2",
         {"groups": _by_area(maker)},
         hide=["toc"],
+        styles=CHECKLIST_STYLES,
         scripts=CHECKLIST_SCRIPTS,
     )
     for chosen in maker.playbook.checklists.chosen:
@@ -50,6 +53,7 @@ def culture_pages(maker: PageMaker) -> Iterator[Page]:
             source=source,
             item=chosen.item,
             hide=["toc"],
+            styles=CHECKLIST_STYLES,
             scripts=CHECKLIST_SCRIPTS,
         )
 

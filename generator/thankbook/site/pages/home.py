@@ -82,6 +82,7 @@ def home_page(maker: PageMaker) -> Page:
         "home.md.j2",
         context,
         hide=["navigation", "toc"],
+        styles=("home",),
         scripts=("month",),
     )
 

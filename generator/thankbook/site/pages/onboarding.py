@@ -96,7 +96,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         title,
         "starterpath.md.j2",
         context,
-        styles=("onboarding",),
+        styles=("checklists", "onboarding"),
         hide=["toc"],
         scripts=("store", "checklists", "quiz", "progresscode", "onboarding"),
     )

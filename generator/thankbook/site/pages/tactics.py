@@ -29,6 +29,7 @@ def tactics_pages(maker: PageMaker) -> Iterator[Page]:
         "tactics.md.j2",
         context,
         hide=["toc"],
+        styles=("filter",),
         scripts=("filter",),
     )
     for chosen in tactics.chosen:
