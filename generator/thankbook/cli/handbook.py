@@ -8,8 +8,8 @@ import click
 
 from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, edition_option
-from thankbook.cli.prepared import prepared_playbook
-from thankbook.cli.project import find_project
+from thankbook.cli.prepared import playbook_of
+from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.report import report
 from thankbook.mistakes import nearest
 from thankbook.problems import ProblemsFound, ThankbookError
@@ -17,7 +17,6 @@ from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
 from thankbook.publishing.printing.sheet import SIZES
-from thankbook.site.edition import Edition
 from thankbook.site.notes.papers import paper_for
 from thankbook.site.pages.handbook import handbook_uri
 from thankbook.tailoring.playbook import Playbook
@@ -61,7 +60,8 @@ def handbook(
     """
     if bool(role) != bool(pdf) or (folder and (role or pdf)):
         raise click.UsageError("Name --role and --pdf, or --all alone, or none for the roles.")
-    playbook = prepared_playbook(business)
+    project = find_project(business, edition)
+    playbook = playbook_of(project.business)
     team = playbook.description.business.team
     if role is None and folder is None:
         click.echo("\n".join(f"{one.id}  {one.title}" for one in team))
@@ -70,7 +70,7 @@ def handbook(
     program = find_browser(browser)
     if program is None:
         _refuse_without_browser(browser, files)
-    order = Order(_settings(), find_project(business, edition).business, Edition(edition))
+    order = Order(settings_file(), project.business, project.edition)
     _print(order, Printing(str(program), paper or _usual_paper(playbook), _foot(playbook)), files)
 
 
@@ -104,13 +104,6 @@ def _refuse_without_browser(named: str | None, files: dict[str, Path]) -> None:
     if named is not None:
         raise click.ClickException(f"There is no program '{named}' to print with.")
     raise click.ClickException(_NO_BROWSER.format(pages=", ".join(files)))
-
-
-def _settings() -> Path:
-    settings = Path("mkdocs.yml")
-    if not settings.is_file():
-        raise click.UsageError("There is no mkdocs.yml here. Run this in the playbook's folder.")
-    return settings
 
 
 def _usual_paper(playbook: Playbook) -> str:

@@ -15,7 +15,11 @@ from thankbook.tailoring.playbook import Playbook
 
 def prepared_playbook(business: Path | None, start: date | None = None) -> Playbook:
     """The playbook of the named business, or of the folder's; prints problems and exits with 1."""
-    file = find_project(business, None).business
+    return playbook_of(find_project(business, None).business, start)
+
+
+def playbook_of(file: Path, start: date | None = None) -> Playbook:
+    """The playbook of a description; prints its problems and exits with 1."""
     try:
         return Preparation().playbook(file, file.as_posix(), start)
     except ProblemsFound as found:

@@ -12,6 +12,8 @@ import yaml
 
 from thankbook.site.edition import Edition
 
+_SETTINGS = Path("mkdocs.yml")
+
 
 @dataclass(frozen=True)
 class Project:
@@ -31,16 +33,23 @@ _LenientLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 def find_project(business: Path | None, edition: str | None) -> Project:
     """The project of the current folder; ``business`` and ``edition`` come before what it says."""
-    settings = settings_in(Path("mkdocs.yml"))
+    settings = settings_in(_SETTINGS)
     options = _plugin_options(settings)
-    named = business or (Path(options["business"]) if options.get("business") else None)
+    named = business or _named_business(options)
     if named is None:
         raise click.UsageError(
             "Which business? Name one with --business FILE, or run this in a folder "
             "whose mkdocs.yml names one."
         )
     own_pages = Path(settings.get("docs_dir", "docs")) if settings and business is None else None
-    return Project(named, own_pages, Edition(edition or options.get("edition", "staff")))
+    return Project(named, own_pages, _edition(edition or options.get("edition", "staff")))
+
+
+def settings_file() -> Path:
+    """The ``mkdocs.yml`` of the current folder; ends with 2 where there is none."""
+    if not _SETTINGS.is_file():
+        raise click.UsageError("There is no mkdocs.yml here. Run this in the playbook's folder.")
+    return _SETTINGS
 
 
 def settings_in(file: Path) -> dict[str, Any]:
@@ -52,6 +61,20 @@ def settings_in(file: Path) -> dict[str, Any]:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from None
     return settings if isinstance(settings, dict) else {}
+
+
+def _named_business(options: dict[str, Any]) -> Path | None:
+    business = options.get("business")
+    if business is not None and not isinstance(business, str):
+        raise click.UsageError(f"mkdocs.yml names {business!r} as the business, not a file.")
+    return Path(business) if business else None
+
+
+def _edition(named: object) -> Edition:
+    if isinstance(named, str) and named in tuple(Edition):
+        return Edition(named)
+    editions = " or ".join(Edition)
+    raise click.UsageError(f"mkdocs.yml names the edition {named!r}. Expected {editions}.")
 
 
 def _plugin_options(settings: dict[str, Any]) -> dict[str, Any]:

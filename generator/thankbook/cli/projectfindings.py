@@ -25,8 +25,8 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
             return
     try:
         project = find_project(business, None)
-    except (click.UsageError, ValueError) as error:
-        advice = "Name the description under plugins: - thankbook: business:"
+    except click.UsageError as error:
+        advice = "Name the description under plugins: - thankbook: business: (and edition: there)."
         yield Finding("mkdocs.yml", "problem", str(error), advice)
         return
     if settings.is_file():

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, edition_option
-from thankbook.cli.project import find_project
+from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
 from thankbook.cli.report import report
 from thankbook.problems import ProblemsFound
@@ -21,7 +21,6 @@ from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
 from thankbook.publishing.sitemaking import make_site
 from thankbook.publishing.verification.verifying import Verification
-from thankbook.site.edition import Edition
 
 
 @click.command()
@@ -63,7 +62,7 @@ def publish(
             _roll_back(target, replace_edition=replace_edition)
             return
         project = find_project(business, edition)
-        order = Order(_settings(), project.business, Edition(edition))
+        order = Order(settings_file(), project.business, project.edition)
         if archive is not None:
             _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
@@ -74,13 +73,6 @@ def publish(
         report(found.problems)
     except OSError as error:
         raise click.ClickException(f"{error.strerror}: {error.filename}") from None
-
-
-def _settings() -> Path:
-    settings = Path("mkdocs.yml")
-    if not settings.is_file():
-        raise click.UsageError("There is no mkdocs.yml here. Run this in the playbook's folder.")
-    return settings
 
 
 def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool) -> None:
