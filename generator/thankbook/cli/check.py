@@ -11,7 +11,7 @@ import click
 from thankbook.business.checking import checked
 from thankbook.cli.owncontent import own_content_problems
 from thankbook.cli.project import find_project
-from thankbook.cli.report import format_option, report
+from thankbook.cli.report import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
@@ -22,7 +22,7 @@ from thankbook.vocabulary import load_vocabulary
 @click.option("--strict", is_flag=True, help="Take every warning for an error.")
 @click.option("--due", is_flag=True, help="List what was to be read through again by today.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Another day than today for --due.")
-@format_option("text", "json", "github")
+@report_format_option
 def check(
     files: tuple[Path, ...], as_format: str, on: datetime | None, *, strict: bool, due: bool
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.installation import installation_findings
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, format_option
 from thankbook.cli.projectfindings import project_findings
 from thankbook.publishing.fitness import Finding, folder_findings
 
@@ -18,14 +18,7 @@ from thankbook.publishing.fitness import Finding, folder_findings
 @click.command()
 @click.argument("target", required=False, type=click.Path(path_type=Path))
 @business_option
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the findings are printed.",
-)
+@format_option("text", "json", shown="How the findings are printed.")
 def doctor(target: Path | None, business: Path | None, as_format: str) -> None:
     """Look at the installation, the project, and the folder TARGET to publish to.
 

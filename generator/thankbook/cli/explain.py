@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, format_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.library.items import Library, PlaybookItem
 from thankbook.mistakes import nearest
@@ -21,14 +21,7 @@ from thankbook.site.page import PageMaker, page_maker
 @click.command()
 @click.argument("item")
 @business_option
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the answer is printed.",
-)
+@format_option("text", "json", shown="How the answer is printed.")
 def explain(item: str, business: Path | None, as_format: str) -> None:
     """Why an item is in the playbook or out of it, and what would change that.
 

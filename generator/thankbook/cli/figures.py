@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, format_option
 from thankbook.cli.project import find_project
 from thankbook.problems import Problem, ProblemsFound
 
@@ -46,14 +46,7 @@ _COLUMN = "NAME|NUMBER"
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day to count.")
 @business_option
 @click.option("--write", is_flag=True, help="Put the figures into the business's description.")
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the figures are printed.",
-)
+@format_option("text", "json", shown="How the figures are printed.")
 def figures(
     sales: Path, business: Path | None, *, write: bool, as_format: str, **said: Any
 ) -> None:

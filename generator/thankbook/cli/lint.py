@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from thankbook.cli.report import format_option, report
+from thankbook.cli.report import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words, load_library
 from thankbook.linting.library import lint as lint_library
@@ -13,7 +13,7 @@ from thankbook.linting.rules.sources_covered import covered_lines
 
 @click.command()
 @click.option("--language", help="Only the words of this language.")
-@format_option("text", "json", "github")
+@report_format_option
 def lint(language: str | None, as_format: str) -> None:
     """Check the content library: facts, words, evidence."""
     content = content_folder()

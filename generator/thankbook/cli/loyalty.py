@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, format_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.loyalty.document import document
@@ -20,14 +20,7 @@ _TEXTS: dict[str, Callable[[LoyaltyWords], str]] = {"table": table, "json": docu
 
 @click.command()
 @business_option
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice(list(_TEXTS)),
-    default="table",
-    show_default=True,
-    help="How the comparison is printed.",
-)
+@format_option(*_TEXTS, shown="How the comparison is printed.")
 def loyalty(business: Path | None, as_format: str) -> None:
     """The loyalty programs that fit: what each brings and costs, and whether to launch it.
 

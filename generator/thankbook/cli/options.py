@@ -34,5 +34,19 @@ def edition_option(default: str | None) -> Callable[[click.decorators.FC], click
     )
 
 
+def format_option(
+    *formats: str, shown: str
+) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """The option ``--format``; the first format is the usual one, ``shown`` what is printed."""
+    return click.option(
+        "--format",
+        "as_format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help=shown,
+    )
+
+
 def _day(value: datetime | None) -> date | None:
     return value.date() if value else None

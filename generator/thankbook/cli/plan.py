@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, start_option
+from thankbook.cli.options import business_option, format_option, start_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords
@@ -25,14 +25,7 @@ _TEXTS: dict[str, Callable[[YearWords], str]] = {"table": table, "json": documen
 @click.command()
 @business_option
 @start_option
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice([*_TEXTS, "ics"]),
-    default="table",
-    show_default=True,
-    help="How the plan is printed; ics is what calendars import.",
-)
+@format_option(*_TEXTS, "ics", shown="How the plan is printed; ics is what calendars import.")
 def plan(business: Path | None, start: date | None, as_format: str) -> None:
     """The best tactics that the business can afford, and its year with them.
 

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project
 from thankbook.cli.report import report
 from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.rendering import rendered_files
 from thankbook.publishing.writing import write_folder
-from thankbook.site.edition import Edition
 
 
 @click.command()
@@ -24,7 +23,7 @@ from thankbook.site.edition import Edition
     type=click.Path(path_type=Path),
     help="The folder to write; files of yours in it are never overwritten.",
 )
-@click.option("--edition", type=click.Choice([edition.value for edition in Edition]))
+@edition_option(default=None)
 def render(business: Path | None, out: Path, edition: str | None) -> None:
     """Write the pages as plain Markdown with a mkdocs.yml that needs no Thankbook."""
     project = find_project(business, edition)

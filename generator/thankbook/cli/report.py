@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from thankbook.cli.options import format_option
 from thankbook.problems import Problem
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -24,18 +25,6 @@ def report(
     click.echo(_FORMATS[as_format](told), nl=False)
     click.echo(_summary(told), err=True)
     raise SystemExit(any(one.severity == "error" for one in told))
-
-
-def format_option(*formats: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
-    """The option ``--format`` with the formats that a command has."""
-    return click.option(
-        "--format",
-        "as_format",
-        type=click.Choice(list(formats)),
-        default="text",
-        show_default=True,
-        help="How problems are printed.",
-    )
 
 
 def _as_text(problems: Sequence[Problem]) -> str:
@@ -69,6 +58,8 @@ _FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "json": _as_json,
     "github": _as_github,
 }
+report_format_option = format_option(*_FORMATS, shown="How problems are printed.")
+"""In which of the formats a command prints problems."""
 
 
 def _summary(problems: Sequence[Problem]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.business.reference import field_reference
+from thankbook.cli.options import format_option
 from thankbook.contentfolder import content_folder
 from thankbook.founding.files import schema_text
 from thankbook.library.loading import load_labels
@@ -14,14 +15,7 @@ from thankbook.vocabulary import load_vocabulary
 
 
 @click.command()
-@click.option(
-    "--format",
-    "as_format",
-    type=click.Choice(["json", "markdown"]),
-    default="json",
-    show_default=True,
-    help="The schema, or a reference of every field for people.",
-)
+@format_option("json", "markdown", shown="The schema, or a reference of every field for people.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
