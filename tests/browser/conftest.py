@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib.util import find_spec
@@ -14,7 +13,8 @@ from tests.browser.hostile import write_hostile_business
 from tests.browser.site_build import BUSINESSES, BuiltSite, build
 from tests.browser.site_server import Served, outside, served
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+from thankbook.publishing.printing.browser import find_browser
+
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -34,15 +34,11 @@ def pytest_runtest_setup() -> None:
 
 
 def _missing() -> str:
-    if _chromium() is None:
-        return f"No browser is installed under any of the names {', '.join(_NAMES)}."
+    if find_browser() is None:
+        return "No Chromium, Chrome, Edge or Brave is installed."
     if find_spec("playwright") is None:
         return "The package playwright is not installed."
     return ""
-
-
-def _chromium() -> str | None:
-    return next((path for name in _NAMES if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +55,7 @@ def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
 
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
-            executable_path=_chromium(), args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
+            executable_path=find_browser(), args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
         )
         yield running
         running.close()

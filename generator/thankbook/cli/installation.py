@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -15,8 +13,8 @@ from packaging.version import Version
 
 from thankbook import __version__
 from thankbook.publishing.fitness import Finding
+from thankbook.publishing.printing.browser import find_browser
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 _DEAF_CLICK = (Version("8.3.0"), Version("8.3.3"))
 """With these `mkdocs serve` starts without watching, and says nothing about it."""
 
@@ -77,9 +75,7 @@ def _watches(limit: Path) -> int | None:
 
 
 def _browser() -> Finding:
-    for name in _BROWSERS:
-        path = shutil.which(name)
-        if path is not None and os.access(path, os.X_OK):
-            return Finding("browser", "ok", path)
+    if path := find_browser():
+        return Finding("browser", "ok", path)
     advice = "Needed only to print handbooks as PDF. Debian: apt-get install chromium"
-    return Finding("browser", "warning", "No Chromium was found.", advice)
+    return Finding("browser", "warning", "No Chromium, Chrome, Edge or Brave was found.", advice)
