@@ -199,6 +199,10 @@ class Calendar(StrictModel):
         examples=[[{"on": "04-12", "what": "Our birthday"}]],
     )
 
+    def own_dates_in_order(self) -> tuple[OwnDate, ...]:
+        """The days that matter here, from January on."""
+        return tuple(sorted(self.own_dates, key=lambda own: own.on))
+
 
 class Contact(StrictModel):
     """A person whom staff and customers can reach."""

@@ -99,8 +99,7 @@ def _template(maker: PageMaker, typed: str) -> Template:
         meant = nearest(typed, chosen)
         hint = f" Did you mean '{meant}'?" if meant else ""
         raise click.UsageError(f"There is no note '{typed}'.{hint} 'thankbook notes' lists them.")
-    voice = maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
-    return Template(chosen[typed], voice, maker.wording.values)
+    return Template(chosen[typed], maker.wording.voice, maker.wording.values)
 
 
 def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:

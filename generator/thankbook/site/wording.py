@@ -8,6 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from thankbook.library.labels import Voice
 from thankbook.library.placeholders import Part, parts
 from thankbook.site.edition import Confidentiality
 from thankbook.site.formatting import Formatting
@@ -37,6 +38,16 @@ class Wording:
             for kind in library.vocabulary.ids("role_kinds")
         }
         return {**nouns, **business.nouns, **roles, **self._facts()}
+
+    @property
+    def voice(self) -> Voice:
+        """How this business greets, signs and speaks."""
+        return self.playbook.library.labels.voices[self.playbook.description.business.voice]
+
+    @cached_property
+    def always_help(self) -> tuple[str, ...]:
+        """The three sentences that always help, in this business's voice."""
+        return tuple(map(self.plain, self.voice.always_help))
 
     def plain(self, text: str) -> str:
         """The text without citations, its blanks by their labels; not escaped."""

@@ -52,7 +52,7 @@ class QuickAnswers:
         yield self._answer("angry", calm, [], say=self._ui("angry.say"))
         yield self._review()
         yield self._answer(
-            "unknown", ["unknown.text"], ["pocket-card.md"], say=self._always_help[1]
+            "unknown", ["unknown.text"], ["pocket-card.md"], say=self.maker.wording.always_help[1]
         )
 
     def _kindness(self) -> Iterator[QuickAnswer | None]:
@@ -178,11 +178,6 @@ class QuickAnswers:
     @property
     def _family(self) -> str:
         return self.maker.playbook.library.vocabulary.family_of(self._business.industry)
-
-    @property
-    def _always_help(self) -> tuple[str, ...]:
-        sentences = self.maker.playbook.library.labels.voices[self._business.voice].always_help
-        return tuple(self.maker.wording.plain(sentence) for sentence in sentences)
 
     def _words(self, key: str) -> tuple[str, ...]:
         return tuple(word.strip() for word in self._ui(key).split(","))

@@ -58,7 +58,7 @@ def _handbook_page(maker: PageMaker, role: Role) -> Page:
         "checklists": [_list(maker, one.item) for one in duties.checklists()],
         "dates": [
             Row(maker.formatting.day(date.on), date.what)
-            for date in sorted(business.calendar.own_dates, key=lambda date: date.on)
+            for date in business.calendar.own_dates_in_order()
         ],
     }
     return maker.make(
@@ -93,7 +93,7 @@ def _note(maker: PageMaker, item: Note) -> dict[str, object]:
     return {
         "words": item.words,
         "channel": labels.of("note_channels", item.facts.channel),
-        "letter": letter(item, labels.voices[maker.playbook.description.business.voice]),
+        "letter": letter(item, maker.wording.voice),
     }
 
 

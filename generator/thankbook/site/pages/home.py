@@ -73,7 +73,7 @@ def home_page(maker: PageMaker) -> Page:
         "tactic_count": len(tactics),
         "dates": [
             _day(maker, _in_leap_year(own.on), own.what)
-            for own in sorted(business.calendar.own_dates, key=lambda own: own.on)
+            for own in business.calendar.own_dates_in_order()
         ],
     }
     return maker.make(

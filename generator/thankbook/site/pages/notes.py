@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Note
-from thankbook.library.labels import Voice
 from thankbook.site.notes.composer import SCRIPTS, composer
 from thankbook.site.notes.letter import letter
 from thankbook.site.page import Page, PageMaker
@@ -66,7 +65,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
     context = {
         "facts": item.facts,
         "words": item.words,
-        "letter": letter(item, _voice(maker)),
+        "letter": letter(item, maker.wording.voice),
         "write_uri": WRITE,
         "note_id": item.id,
         "translations": _other_languages(maker),
@@ -85,11 +84,6 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         source=source,
         item=item,
     )
-
-
-def _voice(maker: PageMaker) -> Voice:
-    """How this business greets and signs."""
-    return maker.playbook.library.labels.voices[maker.playbook.description.business.voice]
 
 
 def _other_languages(maker: PageMaker) -> str:

@@ -27,7 +27,7 @@ def pocket_card_page(maker: PageMaker) -> Page:
         "others_ask": bool(lines) and not is_everybody,
         "is_dense": sum(map(len, lines)) > _MANY_LETTERS,
         "steps": list(_steps(maker, "alone" if spending.is_alone else "team")),
-        "sentences": _sentences(maker),
+        "sentences": maker.wording.always_help,
         "copies": range(3),
     }
     title = maker.ui("card.title")
@@ -52,9 +52,3 @@ def _steps(maker: PageMaker, who: str) -> Iterator[str]:
     contact = maker.playbook.description.business.policies.complaint_contact.name
     for step in _STEPS:
         yield maker.ui(f"card.step.{who}.{step}", contact=contact)
-
-
-def _sentences(maker: PageMaker) -> tuple[str, ...]:
-    voice = maker.playbook.description.business.voice
-    sentences = maker.playbook.library.labels.voices[voice].always_help
-    return tuple(maker.wording.plain(sentence) for sentence in sentences)
