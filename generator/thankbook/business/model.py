@@ -199,3 +199,13 @@ class Business(StrictModel):
         description="a list of figures that are unlike those of your trade and right all the same",
         examples=[["money.average_order"]],
     )
+
+    @property
+    def people(self) -> int:
+        """How many people work here."""
+        return sum(role.people for role in self.team)
+
+    @property
+    def is_one_person(self) -> bool:
+        """Whether one person is the whole business, and so has nobody to ask."""
+        return self.people == 1

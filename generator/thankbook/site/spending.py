@@ -35,11 +35,6 @@ class Spending:
         """Every role of the business."""
         return self.maker.playbook.description.business.team
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether one person is the whole business, and so has nobody to ask."""
-        return sum(role.people for role in self.team) == 1
-
     def limit_of(self, role: Role) -> Decimal | None:
         """What a role may spend, where there is a sum and it may be named."""
         return role.may_spend or None if self.is_shown else None
@@ -63,7 +58,7 @@ class Spending:
         allowances = list(self.allowances())
         if not self.is_shown:
             return ui("complaint.limits_hidden")
-        if self.is_alone:
+        if self.maker.playbook.description.business.is_one_person:
             limit = allowances[0].amount if allowances else ""
             return ui("complaint.limits_alone", limit=limit) if limit else self._none_alone()
         if not allowances:

@@ -73,9 +73,9 @@ class Limiting:
         business = self.figures.description.business
         if business.limits.items is not None:
             return self._given("limits.items", Decimal(business.limits.items))
-        people = sum(role.people for role in business.team)
-        fitting = [size.items for size in self.vocabulary.items_held if size.people <= people]
-        return _default("limits.items", Decimal(max(fitting)))
+        sizes = self.vocabulary.items_held
+        most = max(size.items for size in sizes if size.people <= business.people)
+        return _default("limits.items", Decimal(most))
 
     def _given(self, field: str, value: Decimal) -> Figure:
         return Figure(value, frozenset({self.figures.description.origin(field, value)}))

@@ -134,8 +134,7 @@ class Fit:
                 yield self._reason("out.donts", f"donts[{index}]", "donts", (dont,))
 
     def _too_few_people(self, wanted: int) -> Iterator[Reason]:
-        there = sum(role.people for role in self.description.business.team)
-        if there < wanted:
+        if self.description.business.people < wanted:
             line = self.description.line_of("team")
             yield Reason("out.people", field="team", line=line, count=wanted)
 

@@ -38,7 +38,7 @@ class QuickAnswers:
         return tuple(one for one in made if one is not None)
 
     def _trouble(self) -> Iterator[QuickAnswer | None]:
-        alone = self._is_alone
+        alone = self._business.is_one_person
         yield self._refund()
         yield self._answer("spend", ["spend.text"], ["pocket-card.md"])
         own = "complaint.md#own_time" if alone else "complaint.md#hand_over"
@@ -64,12 +64,12 @@ class QuickAnswers:
         asked = "birthdays" in business.consent.asked_for
         yield self._answer("birthday", ["birthday.asked" if asked else "birthday.unasked"], [])
         yield self._discount()
-        yield self._answer("tip", ["tip.alone" if self._is_alone else "tip.text"], [])
+        yield self._answer("tip", ["tip.alone" if self._business.is_one_person else "tip.text"], [])
         if self.maker.playbook.notes.chosen and "no_personal_notes" not in business.donts:
             yield self._answer("card", ["card.text", "card.how"], [WRITE, "notes/index.md"])
 
     def _starting(self) -> Iterator[QuickAnswer | None]:
-        alone = self._is_alone
+        alone = self._business.is_one_person
         yield self._answer("first", ["first.alone" if alone else "first.text"], ["onboarding.md"])
         if not alone:
             yield self._answer("job", ["job.text"], ["onboarding.md", "tactics/index.md"])
@@ -78,7 +78,7 @@ class QuickAnswers:
 
     def _refund(self) -> QuickAnswer:
         rules = self._business.policies.rules
-        beyond = "refund.beyond_alone" if self._is_alone else "refund.beyond"
+        beyond = "refund.beyond_alone" if self._business.is_one_person else "refund.beyond"
         text = ["refund.text" if rules else "refund.no_rules", "refund.otherwise", beyond]
         points = tuple(f"{rule.title}: {rule.rule}" for rule in rules)
         to = f"complaint.md#{RULE}{rules[0].id}" if len(rules) == 1 else "complaint.md#which_rule"
@@ -118,7 +118,7 @@ class QuickAnswers:
         return QuickAnswer("photo", self._ui("photo.ask"), self._words("photo.words"), text)
 
     def _kept(self) -> QuickAnswer:
-        text = "kept.none_alone" if self._is_alone else "kept.none"
+        text = "kept.none_alone" if self._business.is_one_person else "kept.none"
         return self._answer("kept", ["kept.text" if self._business.consent.kept_in else text], [])
 
     def _discount(self) -> QuickAnswer:
@@ -170,10 +170,6 @@ class QuickAnswers:
     @property
     def _business(self) -> Business:
         return self.maker.playbook.description.business
-
-    @cached_property
-    def _is_alone(self) -> bool:
-        return Spending(self.maker).is_alone
 
     @property
     def _family(self) -> str:

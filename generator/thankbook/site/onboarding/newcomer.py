@@ -9,7 +9,6 @@ from functools import cached_property
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Metric, Note, Tactic
 from thankbook.site.page import PageMaker
-from thankbook.site.spending import Spending
 from thankbook.tailoring.duties import Duties
 from thankbook.tailoring.playbook import Chosen
 
@@ -30,10 +29,10 @@ class Newcomer:
         name = f"{self.role.id}-role" if self.role.id in _INDEX_NAMES else self.role.id
         return f"onboarding/{name}.md"
 
-    @cached_property
+    @property
     def is_alone(self) -> bool:
         """Whether nobody else works here."""
-        return Spending(self.maker).is_alone
+        return self.maker.playbook.description.business.is_one_person
 
     @property
     def leads(self) -> bool:

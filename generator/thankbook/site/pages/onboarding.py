@@ -43,7 +43,7 @@ def _sizes(stages: Iterable[Stage]) -> str:
 
 
 def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
-    is_alone = Spending(maker).is_alone
+    is_alone = maker.playbook.description.business.is_one_person
     roles = [
         {
             "title": path.newcomer.role.title,

@@ -15,18 +15,18 @@ _MANY_LETTERS = 150
 
 def pocket_card_page(maker: PageMaker) -> Page:
     """A card as small as a bank card, large on a phone and four times on a sheet."""
-    spending = Spending(maker)
+    spending, is_alone = Spending(maker), maker.playbook.description.business.is_one_person
     lines = list(_spending_lines(maker, spending))
     is_everybody = all(spending.limit_of(role) for role in spending.team)
     context = {
         "reach": complaint_reach(maker),
         "within": maker.wording.answer_within(),
         "lines": lines,
-        "is_alone": spending.is_alone,
+        "is_alone": is_alone,
         "is_shown": spending.is_shown,
         "others_ask": bool(lines) and not is_everybody,
         "is_dense": sum(map(len, lines)) > _MANY_LETTERS,
-        "steps": list(_steps(maker, "alone" if spending.is_alone else "team")),
+        "steps": list(_steps(maker, "alone" if is_alone else "team")),
         "sentences": maker.wording.always_help,
         "copies": range(3),
     }

@@ -79,8 +79,7 @@ class LineUpWords:
     @property
     def size(self) -> str:
         """Whether there is a team to line up."""
-        team = self.maker.playbook.description.business.team
-        return "team" if sum(role.people for role in team) > 1 else "solo"
+        return "solo" if self.maker.playbook.description.business.is_one_person else "team"
 
     def agenda(self) -> Iterator[Step]:
         """The steps with their minutes."""

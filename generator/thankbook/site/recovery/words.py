@@ -65,9 +65,7 @@ class RecoveryWords:
         known = self.maker.playbook.library.vocabulary.channels
         seen = [name for name in business.channels if name == "website" or known[name].social]
         rules = tuple(rule.id for rule in business.policies.rules)
-        return complaint_path(
-            Circumstances(rules, is_reviewed=bool(seen), is_alone=self._spending.is_alone)
-        )
+        return complaint_path(Circumstances(rules, is_reviewed=bool(seen), is_alone=self._is_alone))
 
     def questions(self) -> Iterator[Question]:
         """Every question, in order."""
@@ -91,6 +89,10 @@ class RecoveryWords:
                 told=self._told(end),
                 lists=self._lists(end),
             )
+
+    @property
+    def _is_alone(self) -> bool:
+        return self.maker.playbook.description.business.is_one_person
 
     @cached_property
     def _spending(self) -> Spending:
@@ -135,7 +137,7 @@ class RecoveryWords:
         if end == "danger":
             group = f"trade.help.{self._family}"
         else:
-            is_own = self._spending.is_alone and end in _OWN_WORDS_ALONE
+            is_own = self._is_alone and end in _OWN_WORDS_ALONE
             group = f"steps.{end}_alone" if is_own else f"steps.{end}"
         for step in _STEPS:
             yield self._ui(f"{group}.{step}")
@@ -146,7 +148,7 @@ class RecoveryWords:
         return self._ui(f"cost.{end}")
 
     def _told(self, end: str) -> str:
-        return self._ui(f"tells.{end}.{'alone' if self._spending.is_alone else 'team'}")
+        return self._ui(f"tells.{end}.{'alone' if self._is_alone else 'team'}")
 
     def _lists(self, end: str) -> tuple[Card, ...]:
         return tuple(
