@@ -55,9 +55,8 @@ title: Hello
 
 def test_new_gone_and_changed_pages_are_told_apart():
     before = kept([page("a.md", "Stays.\n\nGoes."), page("b.md", "Bye", "Old"), page("c.md", "C")])
-    changes = compared(
-        before, [page("a.md", "Stays.\n\nComes."), page("c.md", "C"), page("d.md", "D", "New")]
-    )
+    now = [page("a.md", "Stays.\n\nComes."), page("c.md", "C"), page("d.md", "D", "New")]
+    changes = compared(before, kept(now), now)
     assert changes.new == (("d.md", "New"),)
     assert changes.gone == ("Old",)
     assert changes.changed == (ChangedPage("a.md", "A page", ("Comes.",), 1),)
@@ -65,7 +64,8 @@ def test_new_gone_and_changed_pages_are_told_apart():
 
 def test_the_order_of_lines_and_markup_change_nothing():
     before = kept([page("a.md", "One.\n\n**Two.**")])
-    assert not compared(before, [page("a.md", "Two.\n\n- One.")])
+    now = [page("a.md", "Two.\n\n- One.")]
+    assert not compared(before, kept(now), now)
 
 
 TEXTS = st.dictionaries(
@@ -76,10 +76,10 @@ TEXTS = st.dictionaries(
 @given(TEXTS, TEXTS)
 def test_what_is_kept_can_be_read_back(before, now):
     pages = [page(uri, text) for uri, text in now.items()]
-    changes = compared(kept(page(uri, text) for uri, text in before.items()), pages)
+    changes = compared(kept(page(uri, text) for uri, text in before.items()), kept(pages), pages)
     snapshot = Snapshot(kept(pages), changes)
     assert read(written(snapshot)) == snapshot
-    assert not compared(snapshot.pages, pages)
+    assert not compared(snapshot.pages, kept(pages), pages)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from thankbook.site.markdown import escaped
 from thankbook.site.templating import environment
 
 _EMPTY_LINES = re.compile(r"\n{3,}")
+UNSEARCHED = "search: {exclude: true}"
+"""The line in the front matter of a page that repeats others."""
 
 
 def plain_page(
@@ -60,7 +62,7 @@ def front_matter(
     if styles:
         lines.append(f"styles: [{', '.join(styles)}]")
     if not is_searched:
-        lines.append("search: {exclude: true}")
+        lines.append(UNSEARCHED)
     elif boost != 1:
         lines.append(f"search: {{boost: {boost}}}")
     return "\n".join(["---", *lines, "---", ""])

@@ -11,6 +11,7 @@ from typing import Any
 
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.finished import Page
+from thankbook.site.pagemarkdown import UNSEARCHED
 
 SNAPSHOT = "assets/pages.json"
 """Where a site keeps it."""
@@ -63,26 +64,30 @@ def kept(pages: Iterable[Page]) -> dict[str, KeptPage]:
     return {
         page.uri: KeptPage(page.title, tuple(map(_digest, lines_to_read(page.markdown))))
         for page in pages
-        if "search: {exclude: true}" not in page.markdown
+        if UNSEARCHED not in page.markdown
     }
 
 
-def compared(before: Mapping[str, KeptPage], pages: Iterable[Page]) -> Changes:
-    """What a reader of the pages before would find new, gone or changed."""
-    now, by_uri = kept(pages := tuple(pages)), {page.uri: page for page in pages}
-    changed = (_changed(before[uri], by_uri[uri]) for uri in now if uri in before)
+def compared(
+    before: Mapping[str, KeptPage], now: Mapping[str, KeptPage], pages: Iterable[Page]
+) -> Changes:
+    """What a reader of the pages before would find new, gone or changed in those of now."""
+    by_uri = {page.uri: page for page in pages}
     return Changes(
         new=tuple((uri, page.title) for uri, page in now.items() if uri not in before),
         gone=tuple(page.title for uri, page in before.items() if uri not in now),
-        changed=tuple(one for one in changed if one.new_lines or one.gone),
+        changed=tuple(
+            _changed(before[uri], page, by_uri[uri])
+            for uri, page in now.items()
+            if uri in before and set(before[uri].lines) != set(page.lines)
+        ),
     )
 
 
-def _changed(before: KeptPage, page: Page) -> ChangedPage:
-    lines = lines_to_read(page.markdown)
-    known, now = set(before.lines), set(map(_digest, lines))
-    new_lines = tuple(line for line in lines if _digest(line) not in known)
-    return ChangedPage(page.uri, page.title, new_lines, len(known - now))
+def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
+    known, lines = set(before.lines), lines_to_read(page.markdown)
+    new_lines = (line for line, digest in zip(lines, now.lines, strict=True) if digest not in known)
+    return ChangedPage(page.uri, page.title, tuple(new_lines), len(known.difference(now.lines)))
 
 
 def written(snapshot: Snapshot) -> bytes:

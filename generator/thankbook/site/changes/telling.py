@@ -17,10 +17,10 @@ def with_changes(site: PlaybookSite, before: Snapshot | None) -> PlaybookSite:
 
     Where nothing differs, what was new then is still what is new: building again changes nothing.
     """
-    changes = Changes()
+    now, changes = kept(site.pages), Changes()
     if before is not None:
-        changes = compared(before.pages, site.pages) or before.changes
-    snapshot = Snapshot(kept(site.pages), changes)
+        changes = compared(before.pages, now, site.pages) or before.changes
+    snapshot = Snapshot(now, changes)
     pages = (*site.pages, _page(site, changes)) if changes else site.pages
     assets = {**site.assets, SNAPSHOT: written(snapshot)}
     return replace(site, pages=pages, assets=assets)

@@ -5,22 +5,20 @@ from __future__ import annotations
 import html
 import re
 
+from thankbook.site.plaintext import without_markup
+
 WORDS_PER_MINUTE = 180
 """Our assumption. Adults read plain English prose in silence at 238 words a minute on average
 (Brysbaert 2019, Journal of Memory and Language 109); somebody who wants to remember it, perhaps in
 a second language, reads slower."""
 
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_NO_WORDS = re.compile(
-    r"<!--again-->.*?<!--/again-->|<script.*?</script>|<svg.*?</svg>|<[^>]+>|\]\([^)]*\)|\{[^{}]*\}",
-    re.DOTALL,
-)
+_COPY = re.compile(r"<!--again-->.*?<!--/again-->", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
 
 
 def count_words(markdown: str) -> int:
     """The words that a page shows to be read: no front matter, markup, address, picture or copy."""
-    shown = _NO_WORDS.sub(" ", _FRONT_MATTER.sub("", markdown))
+    shown = without_markup(_COPY.sub(" ", markdown))
     return len(_WORD.findall(html.unescape(shown)))
 
 
