@@ -59,6 +59,16 @@ def test_the_library_that_came_along_ages_as_well():
     assert "see whether there is a newer thankbook" in run.stdout.lower()
 
 
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [("\n", "\r\n"), ("---\n", "---  \n"), ("---\ntitle", "\ufeff---\ntitle")],
+    ids=["line ends of Windows", "blanks behind the dashes", "the mark of UTF-8"],
+)
+def test_the_top_of_a_page_is_found_as_mkdocs_finds_it(shop, written, instead):
+    (shop / "playbook" / "own.md").write_bytes(PAGE.replace(written, instead).encode())
+    assert "own.md:3: upkeep\n  Lars was to read" in check("--on", "2027-11-02").stdout
+
+
 def test_a_wrong_date_on_a_page_is_a_problem_at_its_line(shop):
     own_page(shop, PAGE.replace("2026-01-10", "2026-13-10"))
     run = check()

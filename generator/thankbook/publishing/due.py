@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,13 +10,13 @@ from pydantic import ConfigDict, Field
 
 from thankbook.library.items import Library
 from thankbook.problems import Problem
+from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.tailoring.playbook import Playbook
 from thankbook.upkeep import Upkeep
 from thankbook.yamlfile import YamlDocument, parse_yaml
 
 FIELD = "upkeep"
-_FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n(.*?\r?\n)---\r?\n", re.DOTALL)
 _EXPECTED = "Read it through, mend it, and write the day into 'reviewed'."
 
 
@@ -67,11 +66,11 @@ def _items(library: Library) -> Iterator[tuple[YamlDocument, int, Upkeep]]:
 
 
 def _page(file: Path) -> Iterator[tuple[YamlDocument, int, Upkeep]]:
-    found = _FRONT_MATTER.match(file.read_bytes())
-    if found is None:
+    found = FRONT_MATTER.match(file.read_bytes())
+    if found is None or not found["lines"].strip():
         return
     # A line of dashes stands above, and lines are counted from the top of the page.
-    document = parse_yaml(b"\n" + found[1], file.as_posix())
+    document = parse_yaml(b"\n" + found["lines"], file.as_posix())
     if not isinstance(document.value, dict):
         return
     upkeep = validated(document, _FrontMatter).upkeep

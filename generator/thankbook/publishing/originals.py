@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
 
 FIELD = "original"
 ORIGINALS = ".originals"
 """The folder beside the hand-written pages that keeps what they began as; MkDocs leaves it out."""
 
-_FRONT_MATTER = re.compile(
-    rb"\A(\xef\xbb\xbf)?---(\r?\n)(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
-)
 _LINE = re.compile(rb"^original:[ \t]*([^\r\n]*)", re.MULTILINE)
 
 
@@ -119,7 +117,7 @@ def difference(found: Replacement, *, is_mine: bool = False) -> str:
 
 def _said(text: bytes) -> tuple[str, int]:
     """The digest in a page's front matter, and its line."""
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     said = _LINE.search(front[0]) if front else None
     if said is None:
         return "", 0
@@ -130,16 +128,16 @@ def _said(text: bytes) -> tuple[str, int]:
 def _saying(text: bytes, digest: str) -> bytes:
     """A page whose front matter says a digest, or without one says none; all else as it was."""
     line = f"original: '{digest}'".encode()
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front is None:
         if not digest:
             return text
         mark = b"\xef\xbb\xbf" if text.startswith(b"\xef\xbb\xbf") else b""
         end = b"\r\n" if b"\r\n" in text else b"\n"
         return end.join([mark + b"---", line, b"---", text.removeprefix(mark)])
-    end, head = front[2], front[0]
+    head, end = front[0], front["end"]
     without = re.sub(rb"^original:[^\r\n]*\r?\n", b"", head, count=1, flags=re.MULTILINE)
-    begin = len(front[1] or b"") + 3 + len(end)
+    begin = front.start("lines")
     said = line + end if digest else b""
     return without[:begin] + said + without[begin:] + text[front.end() :]
 
