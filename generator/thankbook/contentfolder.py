@@ -17,6 +17,14 @@ def content_folder() -> Path:
     return _SHIPPED if _SHIPPED.is_dir() else _LIVE
 
 
+def compiled_folder() -> Path:
+    """What an installation worked out of content and templates, to start quickly; may be missing.
+
+    It lies in the package, and so is trusted as much as the package, and no more.
+    """
+    return _PACKAGE / "compiled"
+
+
 def example_description(business_id: str) -> Path:
     """The description of one of the example businesses."""
     return content_folder() / "businesses" / f"{business_id}.yaml"

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from thankbook.strictmodel import Amount, Range, Share, StrictModel, validated
 from thankbook.upkeep import Upkeep
-from thankbook.yamlfile import read_yaml
+from thankbook.yamlfile import read_shipped
 
 
 class Entry(StrictModel):
@@ -311,4 +311,4 @@ class Term:
 @cache
 def load_vocabulary(content: Path) -> Vocabulary:
     """The vocabularies of a content folder; raises ``ProblemsFound``."""
-    return validated(read_yaml(content / "vocabulary.yaml"), Vocabulary)
+    return validated(read_shipped(content / "vocabulary.yaml"), Vocabulary)

@@ -51,12 +51,12 @@ def read_phrases(documents: Iterable[YamlDocument], language: str) -> Phrases:
     problems: list[Problem] = []
     for document in documents:
         for path, value in leaves(document):
-            key, line = ".".join(map(str, path)), document.place_of(path).line
+            key = ".".join(map(str, path))
             if not isinstance(value, str | dict):
-                problems.append(Problem(document.file, line, key, "This is not text."))
+                problems.append(document.problem(path, "This is not text."))
             elif key in strings:
                 found = "Another file gives this string already."
-                problems.append(Problem(document.file, line, key, found, "Keep one of the two."))
+                problems.append(document.problem(path, found, "Keep one of the two."))
             strings[key] = cast("str | Mapping[str, str]", value)
     if problems:
         raise ProblemsFound(problems)

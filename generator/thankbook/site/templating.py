@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from thankbook.contentfolder import compiled_folder
 from thankbook.site.markdown import escaped
+from thankbook.site.templateloader import TemplateLoader
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -17,7 +19,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def environment() -> Environment:
     """Templates see only what they are given; an unknown name is an error, and so is None."""
     return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=template_loader(compiled_folder()),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_finalized,
@@ -26,6 +28,11 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+
+def template_loader(compiled: Path) -> TemplateLoader:
+    """What finds the templates, with the Python in a folder made of them."""
+    return TemplateLoader(_TEMPLATES, compiled)
 
 
 def _finalized(value: object) -> object:

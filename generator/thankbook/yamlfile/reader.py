@@ -19,12 +19,16 @@ from thankbook.yamlfile.fault import Fault, Trail
 def read_yaml(file: Path, shown_as: str | None = None) -> YamlDocument:
     """Give the document in ``file``; raises ``ProblemsFound``, also for a missing file."""
     name = str(file) if shown_as is None else shown_as
+    return parse_yaml(read_bytes(file, name), name)
+
+
+def read_bytes(file: Path, name: str) -> bytes:
+    """Give the bytes of a file, of a large one only the first; raises ``ProblemsFound``."""
     try:
         with file.open("rb") as stream:
-            data = stream.read(LARGEST_FILE_BYTES + 1)
+            return stream.read(LARGEST_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise ProblemsFound([_unreadable(name, file, error)]) from None
-    return parse_yaml(data, name)
 
 
 def parse_yaml(data: bytes, file: str) -> YamlDocument:
