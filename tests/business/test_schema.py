@@ -17,7 +17,8 @@ from thankbook.business.schema import description_schema
 from thankbook.cli.main import main
 from thankbook.problems import ProblemsFound
 from thankbook.strictmodel import validated
-from thankbook.yamlfile import read_yaml
+from thankbook.yamlfile import parse_yaml, read_yaml
+from thankbook.yamlfile.merging import merged
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MISTAKES = yaml.safe_load((REPOSITORY / "tests" / "mistakes.yaml").read_text("utf-8"))
@@ -139,6 +140,51 @@ def test_a_file_that_extends_others_may_leave_things_out(schema):
     assert not schema.is_valid({**part, "nmae": "x"})
     assert schema.is_valid({**part, "team": [{"id": "counter", "remove": True}]})
     assert not schema.is_valid({key: part[key] for key in ("team",)})
+    own_dates = [{"on": "04-12"}]  # has no id to be laid over another by, so must be whole
+    assert not schema.is_valid({**part, "calendar": {"own_dates": own_dates}})
+    assert not schema.is_valid({**part, "remove": True})
+    assert not schema.is_valid({"extends": {"remove": True}})
+
+
+def removals(value, path=()):
+    """Each place of a description where ``remove: true`` could stand, and some where it cannot."""
+    for key, inner in value.items():
+        yield (*path, key), {"remove": True}
+        yield (*path, key), {"remove": True, "name": "x"}
+        if isinstance(inner, dict):
+            yield from removals(inner, (*path, key))
+        for entry in inner if isinstance(inner, list) else ():
+            if isinstance(entry, dict) and "id" in entry:
+                yield (*path, key), [{"id": entry["id"], "remove": True}]
+                yield (*path, key), [{"id": entry["id"], "remove": True, "title": "x"}]
+                yield from (
+                    ((*path, key), [{"id": entry["id"], name: {"remove": True}}])
+                    for name in entry
+                    if name != "id"
+                )
+            elif isinstance(entry, dict):
+                yield (*path, key), [{"remove": True}]
+
+
+def holds_removal(value) -> bool:
+    """Whether a ``remove`` is left that would be told to be no field."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ()
+    return (isinstance(value, dict) and "remove" in value) or any(map(holds_removal, inner))
+
+
+@pytest.mark.parametrize("example_id", ["solsikke"], indirect=True)
+def test_schema_and_check_agree_on_what_can_be_taken_away(schema, example_text, tmp_path):
+    base = read(tmp_path, example_text)
+    disagreements = []
+    for path, removal in removals(plain(base.value)):
+        part = removal
+        for step in reversed(path):
+            part = {step: part}
+        top = parse_yaml(json.dumps(part).encode(), "top.yaml")
+        taken = not holds_removal(merged(base, top).document.value)
+        if schema.is_valid({"extends": "base.yaml", **part}) != taken:
+            disagreements.append((path, removal, "check takes it" if taken else "check refuses"))
+    assert disagreements == []
 
 
 def test_fields_are_described_and_choices_explained(schema):

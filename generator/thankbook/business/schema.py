@@ -11,8 +11,8 @@ from pydantic_core import core_schema
 from thankbook.business.codes import code_names
 from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
+from thankbook.business.partschema import part_of_document, part_of_model
 from thankbook.vocabulary import Vocabulary
-from thankbook.yamlfile.merging import REMOVE
 
 Labels = Mapping[str, Mapping[str, str]]
 """Label of each id of each list of the vocabulary."""
@@ -20,7 +20,6 @@ Labels = Mapping[str, Mapping[str, str]]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PATHS = {"managers_only": figure_paths, "unusual": field_paths}
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
-_REMOVE = {"const": True, "description": "Take what the other file gives away."}
 _LEFT_OUT = ("title", "default")
 """Noise in an editor: made from the name, or the absence of a value."""
 
@@ -38,14 +37,15 @@ def description_schema(vocabulary: Vocabulary, labels: Labels) -> JsonSchemaValu
     definitions = made.pop("$defs")
     whole = {"$ref": "#/$defs/Business"}
     part = {"$ref": "#/$defs/PartOfBusiness"}
-    parts = {f"PartOf{name}": _in_part(schema) for name, schema in definitions.items()}
+    parts = {f"PartOf{name}": part_of_model(one, definitions) for name, one in definitions.items()}
+    parts["PartOfBusiness"] = part_of_document(made, definitions)
     return {
         "$schema": DIALECT,
         "title": "Thankbook: the description of a business",
         "if": {"type": "object", "required": ["extends"]},
         "then": part,
         "else": whole,
-        "$defs": definitions | parts | {"Business": made, "PartOfBusiness": _in_part(made)},
+        "$defs": definitions | parts | {"Business": made},
     }
 
 
@@ -122,21 +122,3 @@ def _nullable(schema: JsonSchemaValue) -> JsonSchemaValue:
 def _sentence(noun_phrase: str) -> str:
     text = noun_phrase.strip()
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
-
-
-def _in_part(schema: Any) -> Any:
-    """The schema of something of which another file gives the rest; entries keep their ids."""
-    if isinstance(schema, list):
-        return [_in_part(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    made = {key: _in_part(value) for key, value in schema.items() if key != "required"}
-    reference = made.get("$ref")
-    if isinstance(reference, str):
-        made["$ref"] = reference.replace("#/$defs/", "#/$defs/PartOf")
-    properties = made.get("properties")
-    if schema.get("type") == "object" and isinstance(properties, dict):
-        made["properties"] = {**properties, REMOVE: _REMOVE}
-        if "id" in properties:
-            made["required"] = ["id"]
-    return made
