@@ -172,11 +172,18 @@ def test_a_build_never_empties_a_folder_of_somebody_else(run: Run, tmp_path: Pat
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
-def test_a_build_may_be_repeated(run: Run, tmp_path: Path) -> None:
-    for edition in ("manager", "staff"):
-        result = run("build", "--out", tmp_path / "site", "--edition", edition)
+def test_a_build_may_be_repeated_but_tells_staff_nothing_of_a_site_of_managers(
+    run: Run, tmp_path: Path
+) -> None:
+    site, other = tmp_path / "site", tmp_path / "other"
+    for edition in ("staff", "manager"):
+        result = run("build", "--out", site, "--edition", edition)
         assert result.exit_code == 0, result.output
         assert f"pages of the {edition} edition" in result.stderr
+    result = run("build", "--out", other, "--edition", "staff", "--since", site)
+    assert result.exit_code == 1
+    assert "Name an earlier site of the staff edition" in result.stdout
+    assert not list(other.glob("**/*.html"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="A process is killed as on Unix.")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thankbook.problems import ProblemsFound
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.changes.snapshot import (
     SNAPSHOT,
@@ -16,6 +17,7 @@ from thankbook.site.changes.snapshot import (
     compared,
     kept,
     read,
+    read_snapshot,
     written,
 )
 from thankbook.site.changes.telling import CHANGES_PAGE, with_changes
@@ -77,13 +79,13 @@ TEXTS = st.dictionaries(
 def test_what_is_kept_can_be_read_back(before, now):
     pages = [page(uri, text) for uri, text in now.items()]
     changes = compared(kept(page(uri, text) for uri, text in before.items()), kept(pages), pages)
-    snapshot = Snapshot(kept(pages), changes)
+    snapshot = Snapshot(kept(pages), Edition.STAFF, changes)
     assert read(written(snapshot)) == snapshot
     assert not compared(snapshot.pages, kept(pages), pages)
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b'{"version": 2}', b'{"version": 1, "pages": []}', b"\xff"]
+    "data", [b"", b"{}", b"[]", b'{"version": 1}', b'{"version": 2, "pages": []}', b"\xff"]
 )
 def test_what_cannot_be_read_is_as_good_as_nothing(data):
     assert read(data) is None
@@ -100,22 +102,35 @@ def sites(describe, library):
 
 
 def test_the_first_build_has_no_such_page(sites, tiny):
-    site = with_changes(sites(tiny), None)
+    site = with_changes(sites(tiny), Edition.STAFF, None)
     assert CHANGES_PAGE not in {page.uri for page in site.pages}
     assert json.loads(site.assets[SNAPSHOT])["pages"]["index.md"]["title"]
 
 
 def test_a_changed_promise_is_told_and_told_again_until_the_next_change(sites, tiny, altered):
-    first = with_changes(sites(tiny), None)
+    first = with_changes(sites(tiny), Edition.STAFF, None)
     text = altered(tiny, ("promise: Warm bread.", "promise: <b>Bread</b> that is warm."))
-    second = with_changes(sites(text), read(first.assets[SNAPSHOT]))
+    second = with_changes(sites(text), Edition.STAFF, read(first.assets[SNAPSHOT]))
     (told,) = [page for page in second.pages if page.uri == CHANGES_PAGE]
     assert "&lt;b&gt;Bread" in told.markdown
     assert "](index.md)" in told.markdown
-    third = with_changes(sites(text), read(second.assets[SNAPSHOT]))
+    third = with_changes(sites(text), Edition.STAFF, read(second.assets[SNAPSHOT]))
     assert (third.pages, third.assets) == (second.pages, second.assets)
 
 
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_site_is_compared_with_one_of_its_own_edition_only(edition, sites, tiny, tmp_path):
+    assert read_snapshot(tmp_path, edition) is None
+    file = tmp_path / SNAPSHOT
+    file.parent.mkdir()
+    file.write_bytes(with_changes(sites(tiny), Edition.STAFF, None).assets[SNAPSHOT])
+    if edition is Edition.STAFF:
+        assert read_snapshot(tmp_path, edition).pages
+        return
+    with pytest.raises(ProblemsFound, match="Name an earlier site of the manager edition"):
+        read_snapshot(tmp_path, edition)
+
+
 def test_the_snapshot_keeps_no_words(sites, tiny):
-    site = with_changes(sites(tiny), None)
+    site = with_changes(sites(tiny), Edition.STAFF, None)
     assert b"Warm bread" not in site.assets[SNAPSHOT]

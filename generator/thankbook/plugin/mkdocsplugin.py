@@ -173,8 +173,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """With what is new since an earlier site; while somebody is still writing, nothing is."""
         if self._serving:
             return site
-        folder = self.config.since
-        return with_changes(site, read_snapshot(Path(folder)) if folder else None)
+        folder, edition = self.config.since, Edition(self.config.edition)
+        return with_changes(site, edition, read_snapshot(Path(folder), edition) if folder else None)
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The YAML that a page comes from, seen from the folder of hand-written pages.

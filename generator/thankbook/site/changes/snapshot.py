@@ -9,14 +9,16 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.changes.lines import lines_to_read
+from thankbook.site.edition import Edition
 from thankbook.site.finished import Page
 from thankbook.site.pagemarkdown import UNSEARCHED
 
 SNAPSHOT = "assets/pages.json"
 """Where a site keeps it."""
 
-_VERSION = 1
+_VERSION = 2
 _DIGITS = 10
 
 
@@ -53,9 +55,10 @@ class Changes:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The pages of one build, and what was new in it."""
+    """The pages of one build, for whom they were made, and what was new in it."""
 
     pages: Mapping[str, KeptPage]
+    edition: Edition
     changes: Changes = field(default_factory=Changes)
 
 
@@ -93,14 +96,24 @@ def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
 def written(snapshot: Snapshot) -> bytes:
     """The snapshot as JSON; the same bytes for the same pages."""
     pages = {uri: asdict(page) for uri, page in sorted(snapshot.pages.items())}
-    data = {"version": _VERSION, "pages": pages, "changes": asdict(snapshot.changes)}
+    data: dict[str, object] = {"version": _VERSION, "edition": snapshot.edition.value}
+    data |= {"pages": pages, "changes": asdict(snapshot.changes)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def read_snapshot(site: Path) -> Snapshot | None:
-    """The snapshot in the folder of a site; None where it has none that can be read."""
+def read_snapshot(site: Path, edition: Edition) -> Snapshot | None:
+    """The snapshot in the folder of a site; None where it has none that can be read.
+
+    Raises ``ProblemsFound`` for a site of another edition: what is gone from managers' pages, or
+    was new on them, is not for staff.
+    """
     file = site / SNAPSHOT
-    return read(file.read_bytes()) if file.is_file() else None
+    snapshot = read(file.read_bytes()) if file.is_file() else None
+    if snapshot and snapshot.edition is not edition:
+        found = f"This site is of the {snapshot.edition} edition, and this one will be {edition}."
+        expected = f"Name an earlier site of the {edition} edition, or none."
+        raise ProblemsFound([Problem(site.as_posix(), 0, "", found, expected)])
+    return snapshot
 
 
 def read(data: bytes) -> Snapshot | None:
@@ -113,7 +126,7 @@ def read(data: bytes) -> Snapshot | None:
             str(uri): KeptPage(str(page["title"]), tuple(map(str, page["lines"])))
             for uri, page in found["pages"].items()
         }
-        return Snapshot(pages, _read_changes(found["changes"]))
+        return Snapshot(pages, Edition(found["edition"]), _read_changes(found["changes"]))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thankbook.site.changes.snapshot import SNAPSHOT, Changes, Snapshot, compared, kept, written
+from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
 from thankbook.site.pagemarkdown import plain_page
 
@@ -12,7 +13,7 @@ CHANGES_PAGE = "changes.md"
 _MOST_LINES = 5
 
 
-def with_changes(site: PlaybookSite, before: Snapshot | None) -> PlaybookSite:
+def with_changes(site: PlaybookSite, edition: Edition, before: Snapshot | None) -> PlaybookSite:
     """The site with its snapshot and, where it was built before, the page of what is new.
 
     Where nothing differs, what was new then is still what is new: building again changes nothing.
@@ -20,7 +21,7 @@ def with_changes(site: PlaybookSite, before: Snapshot | None) -> PlaybookSite:
     now, changes = kept(site.pages), Changes()
     if before is not None:
         changes = compared(before.pages, now, site.pages) or before.changes
-    snapshot = Snapshot(now, changes)
+    snapshot = Snapshot(now, edition, changes)
     pages = (*site.pages, _page(site, changes)) if changes else site.pages
     assets = {**site.assets, SNAPSHOT: written(snapshot)}
     return replace(site, pages=pages, assets=assets)
