@@ -65,6 +65,27 @@ def test_no_project_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "Name the description under plugins" in run().stdout
 
 
+def test_a_schema_of_another_thankbook_is_told_and_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = tmp_path / "shop"
+    assert CliRunner().invoke(main, ["new", str(shop), "--yes"]).exit_code == 0
+    monkeypatch.chdir(shop)
+    file = Path("thankbook.schema.json")
+    assert "ok       schema: thankbook.schema.json is of this Thankbook." in run().stdout
+    file.write_text(file.read_text("utf-8").replace('"bakery"', '"baker"'), "utf-8")
+    told = run()
+    assert "warning  schema: thankbook.schema.json is of another Thankbook" in told.stdout
+    advice = "thankbook schema --out thankbook.schema.json"
+    assert (told.exit_code, f"Run: {advice}" in told.stdout) == (0, True)
+    CliRunner().invoke(main, advice.split()[1:])
+    assert "is of this Thankbook." in run().stdout
+    file.write_text("{}")
+    assert "schema" not in run().stdout
+    file.unlink()
+    assert "schema" not in run().stdout
+
+
 @pytest.mark.parametrize(
     ("version", "state"),
     [("8.2.1", "ok"), ("8.3.0", "problem"), ("8.3.3", "problem"), ("8.3.4", "ok"), ("8.4", "ok")],

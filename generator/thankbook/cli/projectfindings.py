@@ -9,6 +9,7 @@ import click
 
 from thankbook.business.description import read_description
 from thankbook.cli.project import find_project
+from thankbook.cli.schemafile import is_of_our_kind, named_schemas, schema_of_today
 from thankbook.contentfolder import content_folder
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.fitness import Finding
@@ -34,9 +35,22 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
             "mkdocs.yml", "ok", f"It names {project.business}, edition {project.edition}."
         )
     yield _description(project.business)
+    if project.business.exists():
+        yield from _schemas(project.business)
     if project.own_pages is not None and not project.own_pages.is_dir():
         found = f"There is no folder {project.own_pages} for pages of your own."
         yield Finding("own pages", "problem", found, f"Make it: mkdir {project.own_pages}")
+
+
+def _schemas(description: Path) -> Iterator[Finding]:
+    """Whether an editor is told what this Thankbook knows, not what an earlier one knew."""
+    for file in sorted(named_schemas(description)):
+        text, made = file.read_text(encoding="utf-8", errors="replace"), schema_of_today()
+        if text == made:
+            yield Finding("schema", "ok", f"{file} is of this Thankbook.")
+        elif is_of_our_kind(text, made):
+            found = f"{file} is of another Thankbook, and editors complete what that one knew."
+            yield Finding("schema", "warning", found, f"Run: thankbook schema --out {file}")
 
 
 def _description(file: Path) -> Finding:

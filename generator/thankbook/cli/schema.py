@@ -8,9 +8,8 @@ import click
 
 from thankbook.business.reference import field_reference
 from thankbook.cli.options import format_option
+from thankbook.cli.schemafile import is_of_our_kind, schema_of_today
 from thankbook.contentfolder import content_folder
-from thankbook.founding.files import schema_text
-from thankbook.library.loading import load_labels
 from thankbook.vocabulary import load_vocabulary
 
 
@@ -24,12 +23,10 @@ from thankbook.vocabulary import load_vocabulary
 )
 def schema(as_format: str, out: Path | None) -> None:
     """Print what a description may say, for editors to complete and explain it."""
-    content = content_folder()
-    vocabulary = load_vocabulary(content)
     if as_format == "markdown":
-        made = field_reference(vocabulary)
+        made = field_reference(load_vocabulary(content_folder()))
     else:
-        made = schema_text(vocabulary, load_labels(content, "en", vocabulary))
+        made = schema_of_today()
     if out is None:
         click.echo(made, nl=False)
     else:
@@ -39,13 +36,9 @@ def schema(as_format: str, out: Path | None) -> None:
 def _replace(file: Path, made: str) -> None:
     """Write a file anew; one that begins in another way is somebody's own and stays."""
     try:
-        if file.exists() and _beginning(file.read_text(encoding="utf-8")) != _beginning(made):
+        if file.exists() and not is_of_our_kind(file.read_text(encoding="utf-8"), made):
             raise click.UsageError(f"{file.as_posix()} is something else. Name another file.")
         file.write_bytes(made.encode())
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is something else"
         raise click.UsageError(f"{file.as_posix()} cannot be written: {reason}.") from None
-
-
-def _beginning(text: str) -> list[str]:
-    return text.splitlines()[:3]
