@@ -1,0 +1,119 @@
+"""What is known of the ids of each closed list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from thankbook.strictmodel import Amount, StrictModel
+
+
+class Entry(StrictModel):
+    """An id without facts of its own."""
+
+
+class Restriction(Entry):
+    """What a family of industries must mind."""
+
+    concerns: str = Field(description="the don't whose items it concerns")
+    forbids: bool = Field(default=False, description="whether such items are left out")
+
+
+class Family(Entry):
+    """A family of industries."""
+
+    occasions: tuple[str, ...] = Field(description="the occasions that notes are written for most")
+    quiet_months: tuple[int, ...] = Field(description="the months that are usually quiet")
+    restrictions: tuple[str, ...] = Field(default=(), description="what it must mind")
+
+
+class Industry(Entry):
+    """A trade."""
+
+    family: str = Field(description="the family of industries that it belongs to")
+
+
+class Channel(Entry):
+    """A way to meet or write."""
+
+    social: bool = Field(default=False, description="whether it is a social network")
+
+
+class Goal(Entry):
+    """What a business wants."""
+
+    stage: str | None = Field(
+        default=None, description="the stage of customers that whoever wants it has"
+    )
+
+
+class KnownBy(Entry):
+    """Something known about a person."""
+
+    names: bool = Field(default=False, description="whether a person can be addressed by it")
+
+
+class RoleKind(Entry):
+    """A kind of work in a team."""
+
+    stood_in_by: str | None = Field(default=None, description="the kind that does it if missing")
+    writes: tuple[str, ...] = Field(default=(), description="the occasions it writes for first")
+
+
+class ConsentKind(Entry):
+    """What customers are asked to agree to, and what it is of no use without."""
+
+    channel: str | None = Field(default=None, description="the channel that it is about")
+    known_by: str | None = Field(default=None, description="what is then known about a person")
+
+
+class Rhythm(Entry):
+    """How often something happens: a fixed number a year, or a count of the business's own."""
+
+    per_year: int | None = Field(default=None, description="times in a year")
+    counts: (
+        Literal[
+            "working_days",
+            "orders",
+            "customers",
+            "known_customers",
+            "new_customers",
+            "lapsed_customers",
+            "complaints",
+            "colleagues",
+        ]
+        | None
+    ) = Field(default=None, description="what of the business is counted")
+
+
+class NotePurpose(Entry):
+    """What a message is for."""
+
+    offer: bool = Field(default=False, description="whether it may carry an offer")
+    daily: bool = Field(default=False, description="whether somebody gets one on any day")
+
+
+class Occasion(Entry):
+    """What a message is written for."""
+
+    special_days: bool = Field(default=False, description="whether it lies near a special day")
+
+
+class NoteChannel(Entry):
+    """The medium of a message."""
+
+    needs: tuple[str, ...] = Field(description="the channels of which one must be there")
+
+
+class Material(Entry):
+    """A thing that is bought for a tactic."""
+
+    euro: Amount = Field(description="the default price of one piece in euro")
+    guests: bool = Field(default=False, description="whether customers come together for it")
+
+
+class Currency(Entry):
+    """A currency that default prices can be turned into."""
+
+    per_euro: Amount = Field(description="its units to one euro, rounded")
