@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 
 import pytest
 
 from thankbook.site.edition import Edition
+from thankbook.site.lineup.words import MINUTES
 from thankbook.site.page import page_maker
-from thankbook.site.pages.today import MINUTES, today_page
+from thankbook.site.pages.notes import notes_pages
+from thankbook.site.pages.today import today_pages
 from thankbook.tailoring.playbook import tailor
 
 
@@ -20,16 +21,32 @@ def playbook(example_text, describe, library):
 
 
 @pytest.fixture(scope="session")
-def markdown(playbook):
-    return today_page(page_maker(playbook, Edition.STAFF)).markdown
+def maker(playbook):
+    maker = page_maker(playbook, Edition.STAFF)
+    tuple(notes_pages(maker))
+    return maker
 
 
-def turns_in(markdown: str) -> dict:
-    return json.loads(html.unescape(re.search(r'data-turns="([^"]*)"', markdown)[1]))
+@pytest.fixture(scope="session")
+def pages(maker):
+    return {page.uri: page.markdown for page in today_pages(maker)}
 
 
-def pieces_in(markdown: str, kind: str) -> list[int]:
-    return [int(number) for number in re.findall(rf'data-{kind}="(\d+)"', markdown)]
+@pytest.fixture(scope="session")
+def markdown(pages):
+    return pages["today.md"]
+
+
+@pytest.fixture(scope="session")
+def given(maker, pages):
+    """What the script is given, by the names of the files."""
+    assert pages
+    return {
+        uri.removeprefix("assets/data/").removesuffix(".js"): json.loads(
+            data.decode().partition(",")[2].removesuffix(");\n")
+        )
+        for uri, data in maker.assets.items()
+    }
 
 
 def test_ten_minutes_are_ten_and_five_are_five():
@@ -41,28 +58,41 @@ def test_every_trade_has_its_moment(library):
         assert library.phrases(f"today.moment.{family}")
 
 
-def test_every_day_leads_to_pieces_and_every_piece_has_a_day(markdown, playbook):
-    turns, year = turns_in(markdown), playbook.plan.year
-    count = (year.end - year.start).days
-    tactics = {code // 10 for codes in turns["tactic"].values() for code in codes if code >= 0}
-    assert all(len(codes) == count for codes in turns["tactic"].values())
-    assert sorted(tactics) == pieces_in(markdown, "tactic")
-    assert sorted({code for code in turns["note"] if code >= 0}) == pieces_in(markdown, "note")
-    numbers = {code // 10 for code in turns["number"] if code >= 0}
-    assert sorted(numbers) == pieces_in(markdown, "number")
+def test_every_day_leads_to_pieces_and_every_piece_has_a_day(given, playbook):
+    turns, titles = given["line-up"]["turns"], given["line-up"]["titles"]
+    count = (playbook.plan.year.end - playbook.plan.year.start).days
+    codes = [code for crew in turns["tactic"].values() for code in crew if code >= 0]
+    assert all(len(crew) == count for crew in turns["tactic"].values())
+    assert {code // 10 for code in codes} == {*range(len(titles["tactic"]))}
+    assert {code for code in turns["note"] if code >= 0} == {*range(len(titles["note"]))}
+    numbers = [code for code in turns["number"] if code >= 0]
+    assert {code // 10 for code in numbers} == {*range(len(titles["number"]))}
+    for kind, days in (("tactic", codes), ("number", numbers)):
+        for code in days:
+            words = given[titles[kind][code // 10][2]]
+            assert words["steps"][code % 10], code
+    assert all(given[title[2]]["body"] for title in titles["note"])
 
 
-def test_the_days_weigh_little(markdown):
-    """The words are on the page once; which day has which is a list of small numbers."""
-    assert len(json.dumps(turns_in(markdown), separators=(",", ":"))) < 12_000
-    assert len(markdown.encode()) < 150_000
+def test_a_day_weighs_little(given, pages):
+    """A visit loads the days and three pieces; the page itself has none of them."""
+    sizes = {name: len(json.dumps(value, separators=(",", ":"))) for name, value in given.items()}
+    assert sizes["line-up"] < 25_000
+    assert max(size for name, size in sizes.items() if "/" in name) < 6_000
+    assert len(pages["today.md"].encode()) < 9_000
 
 
-def test_a_huddle_is_for_more_than_one(markdown, playbook):
+def test_the_weeks_have_a_page_of_their_own(pages, playbook):
+    weeks = [week for week in playbook.plan.year.weeks if week.open_days]
+    assert pages["line-ups.md"].count('<th scope="row">') == len(weeks)
+    assert "(line-ups.md)" in pages["today.md"]
+
+
+def test_a_huddle_is_for_more_than_one(markdown, given, playbook):
     people = sum(role.people for role in playbook.description.business.team)
     assert ("Your five minutes today" in markdown) == (people == 1)
     assert ("Then in pairs" in markdown) == (people > 1)
-    assert ("data-crew" in markdown) == (len(turns_in(markdown)["tactic"]) > 1)
+    assert ("data-crew" in markdown) == (len(given["line-up"]["turns"]["tactic"]) > 1)
 
 
 def test_it_speaks_of_the_trades_own_people(markdown, playbook, library):

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.palettefile import slim_palette
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.problems import Problem, ProblemsFound
@@ -95,6 +96,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             if not _add(files, config, page.uri, page.markdown, self._edit_uri(page, config)):
                 log.info(f"'{page.uri}' is the page in {config.docs_dir}, not the generated one.")
         if self._site is not None:
+            slim_palette(files, config)
             for uri, data in self._site.assets.items():
                 _add(files, config, uri, data)
             if self._nav_is_ours:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from thankbook.library.items import Ownership, PlaybookItem
 from thankbook.loyalty.study import Study, study
+from thankbook.site.datafile import data_file
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.finished import Page as Page
@@ -30,6 +31,8 @@ class PageMaker:
     playbook: Playbook
     confidentiality: Confidentiality
     formatting: Formatting
+    assets: dict[str, bytes] = field(default_factory=dict)
+    """Files that the pages made so far fetch, by their addresses."""
 
     @cached_property
     def wording(self) -> Wording:
@@ -74,6 +77,7 @@ class PageMaker:
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
         styles: Sequence[str] = (),
+        data: Mapping[str, object] | None = None,
         item: PlaybookItem | None = None,
         is_searched: bool = True,
         boost: float = 1,
@@ -81,7 +85,8 @@ class PageMaker:
         """A page from a template.
 
         ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
-        ``styles`` those of the parts of the style sheet that it needs beside the common ones. A
+        ``styles`` those of the parts of the style sheet that it needs beside the common ones,
+        ``data`` what its scripts fetch while it is read, by the names that they ask for. A
         page that repeats others is not searched; ``boost`` is how many times as much as on another
         page a word counts in the search. ``item`` is the one that it is about: whose it is and its
         upkeep stand below it, the description's upkeep below every other page.
@@ -105,6 +110,8 @@ class PageMaker:
         markdown = f"{front}\n{tidied(body)}"
         markdown += self._owner_line(item.ownership) if item else ""
         markdown += self._upkeep_line((item and item.facts.upkeep) or business.upkeep)
+        for name, value in (data or {}).items():
+            self.assets[f"assets/data/{name}.js"] = data_file(name, value)
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)

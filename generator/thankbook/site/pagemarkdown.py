@@ -42,6 +42,12 @@ def relative(page_uri: str, to: str) -> Markup:
     return Markup("/".join(steps))  # noqa: S704 - addresses are made of ids
 
 
+def page_link(page_uri: str, to: str) -> Markup:
+    """The address of another page as browsers know it, for what no builder turns into links."""
+    page, mark, place = str(relative(page_uri, to)).partition("#")
+    return Markup(f"{page.removesuffix('.md')}.html{mark}{place}")  # noqa: S704 - made of ids
+
+
 def anchor(item_id: str) -> Markup:
     """The attribute list that gives a heading an id."""
     return Markup(f"{{ #{item_id} }}")  # noqa: S704 - an id is a slug

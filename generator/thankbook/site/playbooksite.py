@@ -25,7 +25,7 @@ from thankbook.site.pages.pocketcard import pocket_card_page
 from thankbook.site.pages.programs import programs_pages
 from thankbook.site.pages.sources import glossary_page, sources_page
 from thankbook.site.pages.tactics import tactics_pages
-from thankbook.site.pages.today import today_page
+from thankbook.site.pages.today import today_pages
 from thankbook.site.pages.why import why_page
 from thankbook.site.scriptfile import packed_script
 from thankbook.site.settings import MONOGRAM
@@ -53,6 +53,7 @@ def build_site(playbook: Playbook, edition: Edition) -> PlaybookSite:
     }
     warnings = playbook.description.warnings
     pages = tuple(_pages(maker))
+    assets |= maker.assets
     return PlaybookSite(business.name, business.brand.logo, phrases, pages, assets, warnings)
 
 
@@ -65,7 +66,7 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
 
 def _pages_to_read(maker: PageMaker) -> Iterator[Page]:
     yield home_page(maker)
-    yield today_page(maker)
+    yield from today_pages(maker)
     yield complaint_page(maker)
     yield pocket_card_page(maker)
     yield answers_page(maker)

@@ -28,6 +28,7 @@ _APART = (
     "loyalty",
     "onboarding",
     "pocketcard",
+    "tactic",
     "today",
 )
 """Parts that one kind of page alone needs, and only its readers fetch."""

@@ -61,6 +61,10 @@ class Wording:
         joined = "".join(self._rich(part, link) for part in parts(text, self.values))
         return Markup(joined)  # noqa: S704 - each part is escaped or made here
 
+    def in_parts(self, text: str, link: Link) -> list[str | Mapping[str, str]]:
+        """The text for a script: texts as they are, blanks and citations as what they show."""
+        return [self._shown(part, link) for part in parts(text, self.values)]
+
     def may_spend(self, role_kind: str) -> str:
         """What a role may spend without asking, or that it may spend nothing."""
         role = self.playbook.costing.role(role_kind)
@@ -101,12 +105,22 @@ class Wording:
     def _blank_label(self, name: str) -> str:
         return self.formatting.phrases(f"blank.{name}")
 
+    def _shown(self, part: Part, link: Link) -> str | Mapping[str, str]:
+        if part.kind == "citation":
+            return self._cited(part.value, link)
+        return {"blank": part.value} if part.kind == "blank" else part.value
+
     def _citation(self, evidence_id: str, link: Link) -> str:
+        cited = self._cited(evidence_id, link)
+        grade, title = cited["grade"], escaped(cited["title"])
+        style = f".tb-cite .tb-grade-{grade.lower()}"
+        return f'[{grade}]({cited["to"]}){{ {style} title="{title}" }}'
+
+    def _cited(self, evidence_id: str, link: Link) -> Mapping[str, str]:
         entry = self.playbook.library.evidence[evidence_id]
-        grade = entry.facts.grade
-        title = escaped(self.formatting.phrases("evidence.cite_title", claim=entry.words.claim))
-        href = link(evidence_address(evidence_id, entry.facts))
-        return f'[{grade}]({href}){{ .tb-cite .tb-grade-{grade.lower()} title="{title}" }}'
+        title = self.formatting.phrases("evidence.cite_title", claim=entry.words.claim)
+        to = link(evidence_address(evidence_id, entry.facts))
+        return {"grade": entry.facts.grade, "title": title, "to": to}
 
 
 def _spaced(text: str) -> str:

@@ -1,13 +1,13 @@
-"""What the composer's page and script are given: templates, voices, papers, words of its own."""
+"""What the composer's page and script are given: templates, voices, papers, words of its own.
+
+The page lists the notes; what all of them need and the words of each are files of their own.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
-
-from markupsafe import Markup
 
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS, parts
@@ -15,9 +15,11 @@ from thankbook.site.notes import letter
 from thankbook.site.notes.messages import messages
 from thankbook.site.notes.papers import PAPERS, paper_for
 from thankbook.site.page import PageMaker
+from thankbook.site.pages.addresses import FOLDERS
 
 SCRIPTS = (
     "store",
+    "data",
     "composer-text",
     "composer-paper",
     "composer-drafts",
@@ -39,45 +41,66 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Composer:
-    """A composer for some notes: the choices of its lists, and its data as JSON."""
+class Template:
+    """A note that can be chosen, and what it is chosen by."""
 
-    notes: list[Option]
+    id: str
+    title: str
+    occasion: str
+    channel: str
+    tones: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """A composer for some notes: the choices of its lists."""
+
+    notes: list[Template]
     occasions: list[Option]
     channels: list[Option]
     tones: list[Option]
     papers: list[Option]
     roles: list[str]
-    data: Markup
 
 
 def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
     """The composer for notes of a playbook, whose own voice comes first."""
-    labels = maker.playbook.library.labels
-    own = maker.playbook.description.business.voice
-    tones = sorted(
-        {tone for note in notes for tone in note.facts.tones}, key=lambda t: (t != own, t)
-    )
+    labels, tones = maker.playbook.library.labels, _tones(maker, notes)
 
     def options(list_name: str, ids: Iterable[str]) -> list[Option]:
         return [Option(one, labels.of(list_name, one)) for one in dict.fromkeys(ids)]
 
     return Composer(
-        notes=[Option(note.id, maker.wording.plain(note.words.title)) for note in notes],
+        notes=[_template(maker, note) for note in notes],
         occasions=options("occasions", (note.facts.occasion for note in notes)),
         channels=options("note_channels", (note.facts.channel for note in notes)),
         tones=options("voices", tones),
         papers=[Option(paper.id, maker.ui(f"composer.paper.{paper.id}")) for paper in PAPERS],
         roles=[role.title for role in maker.playbook.description.business.team],
-        data=_json(_data(maker, notes, tones)),
     )
 
 
-def _data(maker: PageMaker, notes: Sequence[Note], tones: Sequence[str]) -> dict[str, Any]:
+def composer_data(maker: PageMaker, notes: Sequence[Note]) -> dict[str, object]:
+    """The data by the names of their files."""
+    words = ((f"{FOLDERS['notes']}/{note.id}", _note(maker, note)) for note in notes)
+    return {"composer": _common(maker, _tones(maker, notes)), **dict(words)}
+
+
+def _tones(maker: PageMaker, notes: Sequence[Note]) -> list[str]:
+    own = maker.playbook.description.business.voice
+    found = {tone for note in notes for tone in note.facts.tones}
+    return sorted(found, key=lambda tone: (tone != own, tone))
+
+
+def _template(maker: PageMaker, note: Note) -> Template:
+    facts, title = note.facts, maker.wording.plain(note.words.title)
+    return Template(note.id, title, facts.occasion, facts.channel, " ".join(facts.tones))
+
+
+def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
     library, business = maker.playbook.library, maker.playbook.description.business
     voices = {tone: library.labels.voices[tone] for tone in tones}
     return {
-        "notes": {note.id: _note(maker, note) for note in notes},
         "voices": {
             tone: {
                 "greeting": _pieces(maker, letter.greeting(voice)),
@@ -100,11 +123,7 @@ def _data(maker: PageMaker, notes: Sequence[Note], tones: Sequence[str]) -> dict
 def _note(maker: PageMaker, note: Note) -> dict[str, Any]:
     facts, detail, plain = note.facts, note.words.detail, maker.wording.plain
     return {
-        "title": plain(note.words.title),
         "when": plain(note.words.when),
-        "occasion": facts.occasion,
-        "channel": facts.channel,
-        "tones": facts.tones,
         "max_words": facts.max_words,
         "may_offer": maker.playbook.library.vocabulary.note_purposes[facts.purpose].offer,
         "subject": maker.ui(f"composer.subject.{facts.purpose}"),
@@ -125,11 +144,3 @@ def _pieces(maker: PageMaker, block: letter.Block) -> list[list[Any]]:
         ]
         for line in block
     ]
-
-
-def _json(data: object) -> Markup:
-    """Data for a script element: no sign in it can end the element or begin another."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)  # noqa: S704 - JSON without a sign that HTML could act on

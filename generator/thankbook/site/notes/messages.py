@@ -10,6 +10,7 @@ def messages(maker: PageMaker) -> dict[str, str]:
     ui = maker.ui
     return {
         "any": ui("composer.any"),
+        "unreachable": ui("composer.unreachable"),
         "missing": ui("composer.fault.missing"),
         "thin": ui("composer.fault.thin"),
         "echo": ui("composer.fault.echo"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Note
-from thankbook.site.notes.composer import SCRIPTS, composer
+from thankbook.site.notes.composer import SCRIPTS, composer, composer_data
 from thankbook.site.notes.letter import letter
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
@@ -36,10 +36,15 @@ def notes_pages(maker: PageMaker) -> Iterator[Page]:
 def _write_page(maker: PageMaker) -> Page:
     """The composer for all chosen notes; without a script, the way to their templates."""
     chosen = [one.item for one in maker.playbook.notes.chosen]
-    context = {"composer": composer(maker, chosen)}
-    title = maker.ui("composer.title")
     return maker.make(
-        WRITE, title, "write.md.j2", context, styles=("composer",), hide=["toc"], scripts=SCRIPTS
+        WRITE,
+        maker.ui("composer.title"),
+        "write.md.j2",
+        {"composer": composer(maker, chosen)},
+        hide=["toc"],
+        scripts=SCRIPTS,
+        styles=("composer",),
+        data=composer_data(maker, chosen),
     )
 
 

@@ -73,4 +73,5 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         source=source,
         item=item,
         hide=["toc"],
+        styles=("tactic",),
     )

@@ -1,8 +1,9 @@
 /* The note composer: puts choice, form, paper, drafts and ways out together. Nothing that is typed
-   leaves the browser. Needs store.js and the other scripts named composer-. */
+   leaves the browser. Needs store.js, data.js and the other scripts named composer-. */
 (function () {
   "use strict";
   const {noteText, notePaper, noteForm, noteDrafts, noteDraftList, noteChoice, noteSending} = window.thankbook;
+  const thankbook = window.thankbook;
   const SAVE_AFTER_MS = 400, SAY_AFTER_MS = 60;
   const NAMES = ["first_name", "title_and_last_name", "last_name"];
 
@@ -10,15 +11,25 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name]));
   }
 
-  function start(root) {
-    const data = JSON.parse(root.querySelector(".tb-composer-data").textContent);
+  /* The page lists the notes, without scripts as links to their templates. */
+  function listed() {
+    const notes = {};
+    document.querySelectorAll(".tb-templates li").forEach(line => {
+      const [occasion, channel, ...tones] = line.dataset.by.split(" ");
+      notes[line.id] = {title: line.textContent, occasion, channel, tones};
+    });
+    return notes;
+  }
+
+  function start(root, data) {
+    const notes = listed();
     const say = data.messages, form = root.querySelector("form"), at = {};
     root.querySelectorAll("[data-tb]").forEach(part => { at[part.dataset.tb] = part; });
     const control = name => root.querySelector('[name="' + name + '"]');
     const card = root.querySelector(".tb-notecard"), text = root.querySelector(".tb-notetext");
     const drafts = noteDrafts.open(Date.now);
-    const choice = noteChoice.open(form, data.notes, () => { chosen(); later(); });
-    let values = Object.assign({}, drafts.sender()), draft = "", note = null, fits = true, timer = 0;
+    const choice = noteChoice.open(form, notes, () => { chosen(); later(); });
+    let values = Object.assign({}, drafts.sender()), draft = "", note = null, begun = null, fits = true, timer = 0;
 
     const voice = () => data.voices[choice.tone()];
     const paper = () => data.papers[control("paper").value];
@@ -36,8 +47,16 @@
 
     /* A note was chosen: its help, its fields, the ways out that it has. */
     function chosen() {
-      const before = note;
-      note = data.notes[choice.id()];
+      const id = choice.id();
+      note = null;
+      thankbook.data.want("notes/" + id, words => {
+        if (id === choice.id()) { begin(Object.assign(notes[id], words)); }
+      }, () => tell(at.said, say.unreachable));
+    }
+
+    function begin(wanted) {
+      const before = begun;
+      note = begun = wanted;
       ["when", "ask", "where", "example"].forEach(name => { if (at[name]) { put(at[name], note[name]); } });
       noteForm.build(root, noteText.blanksOf(note, voice(), Object.keys(data.blanks)),
         data.blanks, values, data.optional);
@@ -58,6 +77,7 @@
     }
 
     function preview() {
+      if (!note) { return; }
       const sheet = paper().sheet, isPaper = isOnPaper(), written = blocks();
       card.classList.toggle("tb-onscreen", !isPaper);
       root.querySelectorAll(".tb-labels").forEach(part => { part.hidden = !sheet; });
@@ -75,6 +95,7 @@
     }
 
     function place() {
+      if (!note) { return; }
       const scale = isOnPaper() ? notePaper.place(card.parentElement, card, paper()) : 1;
       put(at.scale, isOnPaper() ? filled(say.scaled, {percent: Math.round(scale * 100)}) : "");
     }
@@ -98,6 +119,7 @@
 
     /* Whether the note may go; if not, says why at each field and goes to the first. */
     function mayGo() {
+      if (!note) { return false; }
       const wrong = noteForm.inputs(root).filter(input => {
         noteForm.blame(input, fault(input));
         return input.hasAttribute("aria-invalid");
@@ -146,7 +168,7 @@
 
     function nameOf(kept) {
       const name = NAMES.map(key => kept.values[key]).find(typed => typed && typed.trim());
-      return filled(say.draft, {title: data.notes[kept.note].title, name: name || say.nameless});
+      return filled(say.draft, {title: notes[kept.note].title, name: name || say.nameless});
     }
 
     const list = noteDraftList.open(at, say, drafts, kept => choice.has(kept.note), {
@@ -211,6 +233,7 @@
       list.show();
     });
     root.hidden = false;
+    document.querySelector(".tb-templates").hidden = true;
     choice.select(location.hash.slice(1));
     chosen();
     window.addEventListener("hashchange", () => {
@@ -222,5 +245,8 @@
     else { window.addEventListener("resize", place); }
   }
 
-  document.querySelectorAll(".tb-composer").forEach(start);
+  document.querySelectorAll(".tb-composer").forEach(root =>
+    thankbook.data.want("composer", data => start(root, data), () => {
+      document.querySelector(".tb-templates").style.display = "block";
+    }));
 })();

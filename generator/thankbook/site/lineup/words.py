@@ -1,0 +1,126 @@
+"""Says the line-ups of a year in the words of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thankbook.library.items import Metric, Note, Tactic
+from thankbook.site.page import PageMaker
+from thankbook.site.pages.addresses import address
+from thankbook.tailoring.calendar.year import Week
+from thankbook.tailoring.lineup.yearlineups import Special, YearLineUps
+
+MINUTES: Mapping[str, Mapping[str, int]] = {
+    "team": {"hello": 2, "tactic": 4, "note": 2, "number": 1, "names": 1},
+    "solo": {"hello": 1, "tactic": 2, "note": 1, "number": 1},
+}
+"""The minutes of each step: ten for a team, five for one who works alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the agenda."""
+
+    id: str
+    title: str
+    text: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialLine:
+    """A special day as a line, with the title and address of the tactic that it is about."""
+
+    on: str
+    text: str
+    title: str = ""
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """A week for reading ahead."""
+
+    monday: str
+    tactics: str
+    notes: str
+    number: str
+    specials: str
+
+
+@dataclass(frozen=True)
+class LineUpWords:
+    """Says a playbook's line-ups in one language; works each of them out once."""
+
+    maker: PageMaker
+    line_ups: YearLineUps
+
+    @property
+    def size(self) -> str:
+        """Whether there is a team to line up."""
+        return "solo" if self.maker.playbook.description.business.is_one_person else "team"
+
+    def agenda(self) -> Iterator[Step]:
+        """The steps with their minutes."""
+        customer = self.maker.wording.values["customer"]
+        for step, minutes in MINUTES[self.size].items():
+            yield Step(
+                step,
+                self.maker.ui(f"today.step.{step}.{self.size}.title", customer=customer),
+                self.maker.ui(f"today.step.{step}.{self.size}.text", customer=customer),
+                self.maker.ui("unit.minutes", count=minutes),
+            )
+
+    def crews(self) -> dict[str, str]:
+        """The titles of those who can have a line-up of their own, by kind of role."""
+        team = self.maker.playbook.description.business.team
+        titles = {"": self.maker.ui("today.everybody")}
+        for crew in self.line_ups.crews()[1:]:
+            of_kind = [role.title for role in team if role.kind == crew.kind]
+            titles[crew.kind] = self.maker.formatting.all_of(of_kind)
+        return titles
+
+    def specials(self) -> Iterator[SpecialLine]:
+        """What is special, day by day."""
+        tactics = self.maker.playbook.library.tactics
+        for one in self.line_ups.specials:
+            text = self.maker.ui(f"today.special.{one.kind}", what=one.what)
+            named = self.named(tactics[one.what]) if one.kind in ("begins", "dated") else ()
+            yield SpecialLine(one.day.isoformat(), text, *named)
+
+    def weeks(self) -> Iterator[WeekLine]:
+        """Every week with an open day, in short."""
+        everybody = self.line_ups.crews()[0].turns
+        notes, numbers = self.line_ups.notes(), self.line_ups.numbers()
+        by_day = dict(
+            zip(self.line_ups.days, zip(everybody, notes, numbers, strict=True), strict=True)
+        )
+        for week in self.maker.playbook.plan.year.weeks:
+            days = [by_day[day] for day in week.open_days]
+            if days:
+                yield WeekLine(
+                    self.maker.formatting.weekday_and_day(week.monday),
+                    self._titles([turn.item_id for turn, _, _ in days if turn], "tactics"),
+                    self._titles([note for _, note, _ in days if note], "notes"),
+                    self._titles([turn.item_id for _, _, turn in days if turn], "metrics"),
+                    self._specials_of(week),
+                )
+
+    def _specials_of(self, week: Week) -> str:
+        days = (one for one in self.line_ups.specials if one.kind in ("holiday", "own"))
+        inside = (one for one in days if 0 <= (one.day - week.monday).days < 7)
+        return self.maker.ui("year.separator").join(self._special(one) for one in inside)
+
+    def _special(self, one: Special) -> str:
+        text = self.maker.ui(f"today.special.{one.kind}", what=one.what)
+        return f"{self.maker.formatting.weekday_and_day(one.day)}: {text}"
+
+    def _titles(self, ids: Sequence[str], kind: str) -> str:
+        items = getattr(self.maker.playbook.library, kind)
+        titles = (self.maker.wording.plain(items[name].words.title) for name in dict.fromkeys(ids))
+        return self.maker.ui("year.separator").join(titles)
+
+    def named(self, item: Tactic | Note | Metric) -> tuple[str, str]:
+        """The title of an item and its address."""
+        return self.maker.wording.plain(item.words.title), address(item.kind, item.id)
