@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +37,22 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     for path in dict.fromkeys(every):
         layers, problems[path] = _checked(path, vocabulary, documents)
         if layers is not None:
-            bases.update(file for file in layers.files if file != path.resolve())
+            bases |= _bases(path, layers)
             if layers.libraries:
                 libraries[layers.libraries, _languages(layers)] = None
     told = (problems[path] for path in problems if path.resolve() not in bases)
     return Checked(tuple(sorted({one for some in told for one in some})), tuple(libraries))
+
+
+def businesses_in(folder: Path) -> list[Path]:
+    """The descriptions in a folder that stand for a business: none that another one extends."""
+    documents = Documents()
+    every = descriptions_in(folder, documents)
+    extended: set[Path] = set()
+    for path in every:
+        with suppress(ProblemsFound):
+            extended |= _bases(path, read_layers(path, path.as_posix(), documents))
+    return [path for path in every if path.resolve() not in extended]
 
 
 def descriptions_in(path: Path, documents: Documents) -> list[Path]:
@@ -72,6 +84,10 @@ def _checked(
         return layers, described(layers, vocabulary).warnings
     except ProblemsFound as found:
         return layers, found.problems
+
+
+def _bases(path: Path, layers: Layers) -> set[Path]:
+    return {file for file in layers.files if file != path.resolve()}
 
 
 def _languages(layers: Layers) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class Commands(LazyGroup):
         "doctor": "thankbook.cli.doctor",
         "explain": "thankbook.cli.explain",
         "figures": "thankbook.cli.figures",
+        "fleet": "thankbook.cli.fleet",
         "handbook": "thankbook.cli.handbook",
         "lint": "thankbook.cli.lint",
         "loyalty": "thankbook.cli.loyalty",

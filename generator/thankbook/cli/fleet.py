@@ -1,0 +1,115 @@
+"""``thankbook fleet``."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from thankbook.business.checking import businesses_in
+from thankbook.cli.options import edition_option, format_option
+from thankbook.cli.project import settings_file
+from thankbook.publishing.building import Order
+from thankbook.publishing.fleet import Errand, Outcome, run_errands
+from thankbook.site.edition import Edition
+
+_MOST_JOBS = 4
+"""By default: each takes the memory of a browser's tab, and other people work here too."""
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("target", required=False, type=click.Path(path_type=Path, file_okay=False))
+@edition_option(default="staff")
+@click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many at a time; usually up to 4.")
+@format_option("text", "json", shown="How the report is printed.")
+def fleet(
+    folder: Path,
+    target: Path | None,
+    edition: str,
+    jobs: int | None,
+    as_format: str,
+    *,
+    replace_edition: bool,
+) -> None:
+    """Publish the playbook of every description in DIR, each at TARGET/NAME.
+
+    NAME is that of the file. Without TARGET, all are built and verified, and nothing is published.
+    One that has a problem keeps its earlier version, and the others are published all the same.
+    """
+    settings, errands = settings_file(), []
+    for name, file in _named(folder).items():
+        order = Order(settings, file, Edition(edition))
+        errands.append(Errand(name, order, target and target / name, replace_edition))
+    if target is not None:
+        _make(target)
+    outcomes = []
+    for outcome in run_errands(errands, jobs or min(os.cpu_count() or 1, _MOST_JOBS)):
+        outcomes.append(outcome)
+        if as_format == "text":
+            click.echo("\n".join(_lines(outcome)))
+    if as_format == "json":
+        told = [_described(one) for one in outcomes]
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    click.echo(_summary(outcomes), err=True)
+    raise SystemExit(any(one.state == "problem" for one in outcomes))
+
+
+def _named(folder: Path) -> dict[str, Path]:
+    """Each description by the name of its playbook; ends with 2 where there are none, or twins."""
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder {folder}.")
+    files = businesses_in(folder)
+    if files == [folder]:
+        raise click.UsageError(
+            f"{folder} holds no several descriptions. For one, use 'thankbook publish TARGET'."
+        )
+    twins = [name for name, count in Counter(file.stem for file in files).items() if count > 1]
+    if twins:
+        raise click.UsageError(f"Two descriptions in {folder} are called '{twins[0]}'.")
+    return {file.stem: file for file in files}
+
+
+def _make(target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"{target} cannot be made: {error.strerror}.") from None
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
+    errand, count = outcome.errand, len(outcome.problems)
+    if outcome.state == "problem":
+        told = "1 problem" if count == 1 else f"{count} problems"
+    else:
+        told = f"{outcome.pages} pages"
+    where = f" at {errand.target}" if errand.target and outcome.state != "problem" else ""
+    yield f"{outcome.state:<9} {errand.name}: {told}{where}"
+    for problem in outcome.problems:
+        yield "\n".join(f"{'':<9} {line}" for line in str(problem).splitlines())
+
+
+def _described(outcome: Outcome) -> dict[str, object]:
+    errand = outcome.errand
+    return {
+        "name": errand.name,
+        "description": errand.order.business.as_posix(),
+        "edition": errand.order.edition.value,
+        "target": errand.target.as_posix() if errand.target else None,
+        "state": outcome.state,
+        "pages": outcome.pages,
+        "problems": [problem.as_dict() for problem in outcome.problems],
+    }
+
+
+def _summary(outcomes: list[Outcome]) -> str:
+    counts = Counter(one.state for one in outcomes)
+    words = {"problem": "with problems"}
+    told = ", ".join(f"{count} {words.get(state, state)}" for state, count in counts.items())
+    playbooks = "1 playbook" if len(outcomes) == 1 else f"{len(outcomes)} playbooks"
+    return f"{playbooks}: {told}."
