@@ -44,7 +44,7 @@ def keys_of(value: Any, path: Path = ()) -> Iterator[Path]:
         for key, inner in value.items():
             yield (*path, key)
             yield from keys_of(inner, (*path, key))
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for index, inner in enumerate(value):
             yield from keys_of(inner, (*path, index))
 

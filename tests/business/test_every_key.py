@@ -149,17 +149,6 @@ def outcome(document, vocabulary) -> Callable[[Any], Outcome]:
     return judge
 
 
-def frozen_keys(value: Any, path: Path = ()) -> Iterator[Path]:
-    """The path of every key, those in entries of lists too."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key)
-            yield from frozen_keys(inner, (*path, key))
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from frozen_keys(inner, (*path, index))
-
-
 def check_told(problems: tuple[Problem, ...], path: Path, lines: int) -> None:
     """Every problem is placed and named, and one is about the path."""
     for problem in problems:
@@ -174,7 +163,7 @@ def check_told(problems: tuple[Problem, ...], path: Path, lines: int) -> None:
 def test_every_key_deleted(document, example_text, outcome):
     """Whatever is deleted is missed by name, or can be done without."""
     refused = valid = 0
-    for path in frozen_keys(document.value):
+    for path in keys_of(document.value):
         group = at(document.value, path[:-1])
         left = {key: inner for key, inner in group.items() if key != path[-1]}
         description, problems = outcome(with_value(document.value, path[:-1], left))
@@ -215,7 +204,7 @@ WRONG = {
 def test_every_key_with_another_value(wrong, document, example_text, outcome):
     """Refused where it stands, in words, or valid: never anything else."""
     lines = example_text.count("\n")
-    for path in frozen_keys(document.value):
+    for path in keys_of(document.value):
         description, problems = outcome(with_value(document.value, path, WRONG[wrong]))
         if problems:
             check_told(problems, path, lines)
@@ -227,7 +216,7 @@ def test_every_key_with_another_value(wrong, document, example_text, outcome):
 def test_markup_in_every_text_is_text(document, outcome, pages_of):
     markup = "<script>alert(1)</script> {{ 7*7 }} {% x %} {name} [a](javascript:b)"
     value, changed = document.value, 0
-    for path in frozen_keys(document.value):
+    for path in keys_of(document.value):
         if isinstance(at(document.value, path), str):
             description, _ = outcome(with_value(value, path, markup))
             if description is not None:
@@ -244,7 +233,7 @@ def test_markup_in_every_text_is_text(document, outcome, pages_of):
 def test_pages_are_whole_whatever_is_deleted(example_id, document, outcome, pages_of):
     """Every key of the first level, and in one example every field once, by turns of editions."""
     rendered: set[str] = set()
-    for number, path in enumerate(frozen_keys(document.value)):
+    for number, path in enumerate(keys_of(document.value)):
         plain = re.sub(r"\[\d+\]", "", dotted(path))
         if plain in rendered or (example_id != "solsikke" and len(path) > 1):
             continue
@@ -266,7 +255,7 @@ def is_about(problem: Problem, path: Path) -> bool:
 
 def test_every_key_misspelt(document, outcome):
     """Whatever is misspelt is told once, with the key that was meant and the line."""
-    for path in frozen_keys(document.value):
+    for path in keys_of(document.value):
         group = at(document.value, path[:-1])
         for typed in misspellings(str(path[-1])):
             if typed in group:

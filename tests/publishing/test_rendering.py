@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from tests.plugin.project import ENVIRONMENT
+from tests.plugin.project import ENVIRONMENT, make_project
 
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
@@ -122,3 +122,13 @@ def test_hand_written_pages_of_the_project_come_along(
     assert (docs / "loyalty" / "stamp-card.md").read_text() == "# Ours\n"
     nav = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text())["nav"]
     assert {"Our own pages": ["our-oven.md"]} in nav
+
+
+@pytest.mark.parametrize("command", ["render", "build"])
+def test_a_folder_that_cannot_be_made_is_told(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, [command, "--out", "mkdocs.yml/out"])
+    assert (result.exit_code, "Error: Not a directory: " in result.stderr) == (1, True)

@@ -8,8 +8,7 @@ import click
 
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import report
-from thankbook.problems import ProblemsFound
+from thankbook.cli.report import telling
 from thankbook.publishing.building import Order, build_into
 from thankbook.publishing.building import build as build_site
 
@@ -34,9 +33,7 @@ def build(business: Path | None, edition: str | None, out: Path | None, since: P
     """
     project = find_project(business, edition)
     order = Order(Path("mkdocs.yml"), project.business, project.edition, since)
-    try:
+    with telling():
         folder = build_site(order, None) if out is None else build_into(order, out)
-    except ProblemsFound as found:
-        report(found.problems)
     pages = sum(1 for _ in folder.rglob("*.html"))
     click.echo(f"{pages} pages of the {project.edition} edition in {folder}.", err=True)

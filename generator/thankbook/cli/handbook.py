@@ -10,9 +10,8 @@ from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.prepared import playbook_of
 from thankbook.cli.project import find_project, settings_file
-from thankbook.cli.report import report
+from thankbook.cli.report import telling
 from thankbook.mistakes import nearest
-from thankbook.problems import ProblemsFound, ThankbookError
 from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
@@ -115,13 +114,7 @@ def _foot(playbook: Playbook) -> str:
 
 
 def _print(order: Order, printing: Printing, files: dict[str, Path]) -> None:
-    try:
+    with telling():
         print_handbooks(order, printing, files)
-    except ProblemsFound as found:
-        report(found.problems)
-    except ThankbookError as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(f"{error.strerror}: {error.filename}") from None
     for file in files.values():
         click.echo(f"{file}: the {order.edition} edition, on {SIZES[printing.paper]}.")

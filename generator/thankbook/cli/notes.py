@@ -9,7 +9,7 @@ import click
 from thankbook.cli.notesplace import refuse_near_sites
 from thankbook.cli.options import business_option
 from thankbook.cli.prepared import prepared_playbook
-from thankbook.cli.report import report
+from thankbook.cli.report import telling
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS
 from thankbook.mistakes import nearest
@@ -69,7 +69,7 @@ def notes(
     if people is None or out is None or out.suffix.lower() not in (".html", ".txt"):
         raise click.UsageError("Name a list with --from, and an .html or .txt file with --out.")
     same = _filled(fill, template)
-    try:
+    with telling():
         refuse_near_sites(people, out)
         told = _people(maker, template, people, same)
         cards = [Card(one.line, template.filled(one.values)) for one in told]
@@ -81,10 +81,6 @@ def notes(
             else as_page(cards, chosen, first_label, maker.playbook.library.phrases)
         )
         write_privately(out, made.encode())
-    except ProblemsFound as found:
-        report(found.problems)
-    except OSError as error:
-        raise click.ClickException(f"{error.strerror}: {error.filename}") from None
     counted = "1 note" if len(cards) == 1 else f"{len(cards)} notes"
     click.echo(f"{counted} in {out}. Delete it when it is printed; it holds people's names.")
 

@@ -11,8 +11,7 @@ import click
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
-from thankbook.cli.report import report
-from thankbook.problems import ProblemsFound
+from thankbook.cli.report import telling
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
@@ -57,7 +56,7 @@ def publish(
         raise click.UsageError("Name a folder to publish to, or a file with --zip.")
     if rollback and (archive or dry_run or in_place):
         raise click.UsageError("--rollback goes with TARGET and --replace-edition only.")
-    try:
+    with telling():
         if rollback and target is not None:
             _roll_back(target, replace_edition=replace_edition)
             return
@@ -69,10 +68,6 @@ def publish(
             place = find_place(target, in_place=in_place)
             order = replace(order, since=live_site(place, order.edition))
             _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
-    except ProblemsFound as found:
-        report(found.problems)
-    except OSError as error:
-        raise click.ClickException(f"{error.strerror}: {error.filename}") from None
 
 
 def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool) -> None:

@@ -8,9 +8,8 @@ import click
 
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import report
+from thankbook.cli.report import telling
 from thankbook.preparation import Preparation
-from thankbook.problems import ProblemsFound
 from thankbook.publishing.rendering import rendered_files
 from thankbook.publishing.writing import write_folder
 
@@ -27,10 +26,8 @@ from thankbook.publishing.writing import write_folder
 def render(business: Path | None, out: Path, edition: str | None) -> None:
     """Write the pages as plain Markdown with a mkdocs.yml that needs no Thankbook."""
     project = find_project(business, edition)
-    try:
+    with telling():
         site = Preparation().site(project.business, project.business.as_posix(), project.edition)
         files = rendered_files(site, project.own_pages)
         changed = write_folder(out, files)
-    except ProblemsFound as found:
-        report(found.problems)
     click.echo(f"{len(files)} files in {out}, {len(changed)} of them changed.", err=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import NoReturn
 
 import click
 
 from thankbook.cli.options import format_option
-from thankbook.problems import Problem
+from thankbook.problems import Problem, ProblemsFound, ThankbookError
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
@@ -25,6 +26,20 @@ def report(
     click.echo(_FORMATS[as_format](told), nl=False)
     click.echo(_summary(told), err=True)
     raise SystemExit(any(one.severity == "error" for one in told))
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Whatever goes wrong within is told, and ends the command with 1."""
+    try:
+        yield
+    except ProblemsFound as found:
+        report(found.problems)
+    except ThankbookError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        told = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        raise click.ClickException(told) from None
 
 
 def _as_text(problems: Sequence[Problem]) -> str:
