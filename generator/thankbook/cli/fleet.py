@@ -18,7 +18,7 @@ from thankbook.publishing.fleet import Errand, Outcome, run_errands
 from thankbook.site.edition import Edition
 
 _MOST_JOBS = 4
-"""By default: each takes the memory of a browser's tab, and other people work here too."""
+"""By default, so that other work on the machine goes on."""
 
 
 @click.command()
