@@ -76,8 +76,8 @@ def shown(page: object, kind: str) -> str:
 def expected(line_ups: YearLineUps, day: date) -> tuple[str, int, str, str]:
     """Title of the tactic, its step, title of the note and of the number, as Python has them."""
     place = line_ups.days.index(day)
-    turn, note = line_ups.crews()[0].turns[place], line_ups.notes()[place]
-    library, number = line_ups.playbook.library, line_ups.numbers()[place]
+    turn, note = line_ups.crews[0].turns[place], line_ups.notes[place]
+    library, number = line_ups.playbook.library, line_ups.numbers[place]
     tactic = library.tactics[turn.item_id].words
     step = turn.number % len(tactic.steps) + 1
     return (

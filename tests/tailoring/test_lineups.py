@@ -128,7 +128,7 @@ def test_each_open_day_has_a_tactic_and_every_chosen_tactic_has_days(planned):
     line_ups = YearLineUps(planned)
     year = planned.plan.year
     assert all(year.is_open(day) and year.start <= day < year.end for day in line_ups.days)
-    everybody, *crews = line_ups.crews()
+    everybody, *crews = line_ups.crews
     assert everybody.kind == ""
     shown = Counter(turn.item_id for turn in everybody.turns)
     assert set(shown) == planned.portfolio.chosen
@@ -141,7 +141,7 @@ def test_each_open_day_has_a_tactic_and_every_chosen_tactic_has_days(planned):
 
 def test_what_begins_and_what_has_its_day_is_spoken_about_that_day(planned):
     line_ups = YearLineUps(planned)
-    turns = dict(zip(line_ups.days, line_ups.crews()[0].turns, strict=True))
+    turns = dict(zip(line_ups.days, line_ups.crews[0].turns, strict=True))
     tactics = [one for one in line_ups.specials if one.kind in ("begins", "dated")]
     by_day = {}
     for one in tactics:
@@ -154,7 +154,7 @@ def test_a_crew_hears_of_what_it_does(library, described):
     """The bakers bake: what the counter does alone is not their subject."""
     playbook = tailor(described("solsikke"), library)
     line_ups = YearLineUps(playbook)
-    crews = {crew.kind: crew for crew in line_ups.crews()}
+    crews = {crew.kind: crew for crew in line_ups.crews}
     assert set(crews) == {"", "lead", "front", "back"}
     everybody = crews[""].turns
     for turn, all_ in zip(crews["back"].turns, everybody, strict=True):
@@ -168,13 +168,13 @@ def test_a_crew_hears_of_what_it_does(library, described):
 
 def test_one_who_works_alone_has_no_crews(library, described):
     line_ups = YearLineUps(tailor(described("nettle-and-comb"), library))
-    assert [crew.kind for crew in line_ups.crews()] == [""]
+    assert [crew.kind for crew in line_ups.crews] == [""]
 
 
 def test_the_number_stays_for_a_month(planned):
     line_ups = YearLineUps(planned)
     by_month = {}
-    for day, turn in zip(line_ups.days, line_ups.numbers(), strict=True):
+    for day, turn in zip(line_ups.days, line_ups.numbers, strict=True):
         by_month.setdefault(planned.plan.year.month_of(day).number, set()).add(turn.item_id)
     assert all(len(names) == 1 for names in by_month.values())
     spoken = {name for names in by_month.values() for name in names}
@@ -182,7 +182,7 @@ def test_the_number_stays_for_a_month(planned):
 
 
 def test_notes_of_a_day_are_thanks(planned, library):
-    shown = {name for name in YearLineUps(planned).notes() if name}
+    shown = {name for name in YearLineUps(planned).notes if name}
     assert shown
     assert {library.notes[name].facts.purpose for name in shown} == {"thanks"}
 
@@ -191,9 +191,9 @@ def test_a_playbook_without_notes_and_measures_still_has_line_ups(library, descr
     bare = replace(library, notes={}, metrics={})
     playbook = tailor(described("solsikke"), bare)
     line_ups = YearLineUps(playbook)
-    assert set(line_ups.notes()) == {None}
-    assert set(line_ups.numbers()) == {None}
-    assert all(line_ups.crews()[0].turns)
+    assert set(line_ups.notes) == {None}
+    assert set(line_ups.numbers) == {None}
+    assert all(line_ups.crews[0].turns)
     page = today_page(page_maker(playbook, Edition.STAFF)).markdown
     assert 'data-tactic="0"' in page
     assert 'data-note="' not in page
@@ -203,7 +203,7 @@ def test_a_playbook_without_notes_and_measures_still_has_line_ups(library, descr
 def test_a_year_may_begin_on_any_day(start, library, described):
     line_ups = YearLineUps(tailor(described("solsikke"), library, start))
     assert line_ups.days[0] >= start
-    assert all(line_ups.crews()[0].turns)
+    assert all(line_ups.crews[0].turns)
 
 
 def test_confidential_figures_do_not_move_the_line_ups(library, described, describe, altered):

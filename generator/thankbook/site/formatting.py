@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names
@@ -105,15 +105,15 @@ class Formatting:
     def day(self, month_day: str) -> str:
         """``04-12`` as the day of a year."""
         month, day = (int(part) for part in month_day.split("-"))
-        return format_skeleton("MMMMd", date(_LEAP_YEAR, month, day), locale=self.locale)
+        return _written("MMMMd", date(_LEAP_YEAR, month, day), self.locale)
 
     def full_date(self, day: date) -> str:
         """A day with its month and year."""
-        return format_skeleton("yMMMMd", day, locale=self.locale)
+        return _written("yMMMMd", day, self.locale)
 
     def weekday_and_day(self, day: date) -> str:
         """A day with its weekday, for people who plan by the week."""
-        return format_skeleton("MMMEd", day, locale=self.locale)
+        return _written("MMMEd", day, self.locale)
 
     def month_and_year(self, day: date) -> str:
         """The month that a day lies in, with its year."""
@@ -138,3 +138,9 @@ class Formatting:
     def country(self, code: str) -> str:
         """The name of a country."""
         return str(self.locale.territories.get(code, code))
+
+
+@lru_cache(maxsize=2000)
+def _written(skeleton: str, day: date, locale: Locale) -> str:
+    """A day with these parts; pages tell the same few days often, and finding the form is slow."""
+    return format_skeleton(skeleton, day, locale=locale)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from thankbook.library.items import Ownership, PlaybookItem
 from thankbook.loyalty.study import Study, study
 from thankbook.site.datafile import data_file
@@ -91,14 +93,26 @@ class PageMaker:
         page a word counts in the search. ``item`` is the one that it is about: whose it is and its
         upkeep stand below it, the description's upkeep below every other page.
         """
-        library, business = self.playbook.library, self.playbook.description.business
-        body = (
+        front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
+        markdown = f"{front}\n{tidied(self.part(uri, template, context))}"
+        markdown += self._owner_line(item.ownership) if item else ""
+        upkeep = (item and item.facts.upkeep) or self.playbook.description.business.upkeep
+        markdown += self._upkeep_line(upkeep)
+        for name, value in (data or {}).items():
+            self.assets[f"assets/data/{name}.js"] = data_file(name, value)
+        if scripts:
+            markdown += f"\n{self._script_tags(uri, scripts)}\n"
+        return Page(uri, title, markdown, source or self.playbook.description.file)
+
+    def part(self, uri: str, template: str, context: Mapping[str, Any]) -> Markup:
+        """A filled template as a part of a page, or of several in the same folder."""
+        filled = (
             environment()
             .get_template(template)
             .render(
                 ui=self.ui,
-                labels=library.labels,
-                business=business,
+                labels=self.playbook.library.labels,
+                business=self.playbook.description.business,
                 link=lambda to: relative(uri, to),
                 rich=self.wording.rich,
                 plain=self.wording.plain,
@@ -106,15 +120,7 @@ class PageMaker:
                 **context,
             )
         )
-        front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
-        markdown = f"{front}\n{tidied(body)}"
-        markdown += self._owner_line(item.ownership) if item else ""
-        markdown += self._upkeep_line((item and item.facts.upkeep) or business.upkeep)
-        for name, value in (data or {}).items():
-            self.assets[f"assets/data/{name}.js"] = data_file(name, value)
-        if scripts:
-            markdown += f"\n{self._script_tags(uri, scripts)}\n"
-        return Page(uri, title, markdown, source or self.playbook.description.file)
+        return Markup(filled)  # noqa: S704 - templates escape what is not markup
 
     def whose(self, ownership: Ownership) -> str:
         """Whether an item is the business's own, or one half of it; of ours, nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from thankbook.business.parts import Role
 from thankbook.site.page import PageMaker
@@ -25,7 +26,7 @@ class Spending:
 
     maker: PageMaker
 
-    @property
+    @cached_property
     def is_shown(self) -> bool:
         """Whether this edition may name the sums; they are kept from staff together."""
         return self.maker.confidentiality.shows_field("team[0].may_spend")
@@ -52,12 +53,13 @@ class Spending:
             if limit := self.limit_of(role):
                 yield Row(role.title, self.maker.formatting.money(limit))
 
+    @cached_property
     def in_words(self) -> str:
         """One or two sentences on who may spend what."""
         ui, formatting = self.maker.ui, self.maker.formatting
-        allowances = list(self.allowances())
         if not self.is_shown:
             return ui("complaint.limits_hidden")
+        allowances = list(self.allowances())
         if self.maker.playbook.description.business.is_one_person:
             limit = allowances[0].amount if allowances else ""
             return ui("complaint.limits_alone", limit=limit) if limit else self._none_alone()

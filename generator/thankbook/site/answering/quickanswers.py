@@ -167,6 +167,10 @@ class QuickAnswers:
     def _ends(self) -> dict[str, End]:
         return {end.id: end for end in RecoveryWords(self.maker).ends()}
 
+    @cached_property
+    def _spending(self) -> Spending:
+        return Spending(self.maker)
+
     @property
     def _business(self) -> Business:
         return self.maker.playbook.description.business
@@ -188,7 +192,7 @@ class QuickAnswers:
             f"answers.{key}",
             customer=values["customer"],
             lead=values["lead"],
-            limits=Spending(self.maker).in_words(),
+            limits=self._spending.in_words,
             contact=self.maker.ui("list.separator").join(contact),
             within=self.maker.wording.answer_within(),
             place=(business.consent.kept_in or "").rstrip("."),

@@ -43,11 +43,11 @@ def _ids_of_tactics(words: LineUpWords) -> list[str]:
 
 
 def _ids_of_notes(words: LineUpWords) -> list[str]:
-    return [name for name in dict.fromkeys(words.line_ups.notes()) if name is not None]
+    return [name for name in dict.fromkeys(words.line_ups.notes) if name is not None]
 
 
 def _ids_of_numbers(words: LineUpWords) -> list[str]:
-    return [*dict.fromkeys(turn.item_id for turn in words.line_ups.numbers() if turn)]
+    return [*dict.fromkeys(turn.item_id for turn in words.line_ups.numbers if turn)]
 
 
 def _titled(words: LineUpWords, kind: str, name: str) -> list[str]:
@@ -110,11 +110,11 @@ def _turns(
         )
         return _by_calendar_day(line_ups, list(codes))
 
-    by_note = [_NO_LINE_UP if name is None else notes.index(name) for name in line_ups.notes()]
+    by_note = [_NO_LINE_UP if name is None else notes.index(name) for name in line_ups.notes]
     return {
-        "tactic": {crew.kind: placed(crew.turns, tactics) for crew in line_ups.crews()},
+        "tactic": {crew.kind: placed(crew.turns, tactics) for crew in line_ups.crews},
         "note": _by_calendar_day(line_ups, by_note),
-        "number": placed(line_ups.numbers(), numbers),
+        "number": placed(line_ups.numbers, numbers),
     }
 
 

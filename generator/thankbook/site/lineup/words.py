@@ -76,7 +76,7 @@ class LineUpWords:
         """The titles of those who can have a line-up of their own, by kind of role."""
         team = self.maker.playbook.description.business.team
         titles = {"": self.maker.ui("today.everybody")}
-        for crew in self.line_ups.crews()[1:]:
+        for crew in self.line_ups.crews[1:]:
             of_kind = [role.title for role in team if role.kind == crew.kind]
             titles[crew.kind] = self.maker.formatting.all_of(of_kind)
         return titles
@@ -91,8 +91,8 @@ class LineUpWords:
 
     def weeks(self) -> Iterator[WeekLine]:
         """Every week with an open day, in short."""
-        everybody = self.line_ups.crews()[0].turns
-        notes, numbers = self.line_ups.notes(), self.line_ups.numbers()
+        everybody = self.line_ups.crews[0].turns
+        notes, numbers = self.line_ups.notes, self.line_ups.numbers
         by_day = dict(
             zip(self.line_ups.days, zip(everybody, notes, numbers, strict=True), strict=True)
         )

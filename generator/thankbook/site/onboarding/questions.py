@@ -49,7 +49,7 @@ def _money_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
         asking,
         right=right,
         wrong=wrong,
-        why=ui("quiz.spend.why", limits=spending.in_words()),
+        why=ui("quiz.spend.why", limits=spending.in_words),
         uri=f"{newcomer.uri}#essentials",
     )
     if limit and not newcomer.leads:

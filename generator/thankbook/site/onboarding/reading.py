@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
+from thankbook.site.finished import Page
 from thankbook.site.plaintext import without_markup
 
 WORDS_PER_MINUTE = 180
@@ -20,6 +22,18 @@ def count_words(markdown: str) -> int:
     """The words that a page shows to be read: no front matter, markup, address, picture or copy."""
     shown = without_markup(_COPY.sub(" ", markdown))
     return len(_WORD.findall(html.unescape(shown)))
+
+
+class WordCounts(dict[str, int]):
+    """The words of pages by their addresses, each counted when it is first asked for."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        super().__init__()
+        self._markdown = {page.uri: page.markdown for page in pages}
+
+    def __missing__(self, uri: str) -> int:
+        self[uri] = count_words(self._markdown[uri])
+        return self[uri]
 
 
 def reading_minutes(words: int) -> int:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Note, Tactic
@@ -17,6 +21,7 @@ from thankbook.site.views import Row
 from thankbook.tailoring.choice import Chosen
 from thankbook.tailoring.duties import Duties
 
+_OVERVIEW = "handbook/index.md"
 _NO_NOTES = "back"
 """The kind of role that writes no notes to customers."""
 
@@ -27,10 +32,11 @@ def handbook_pages(maker: PageMaker) -> Iterator[Page]:
     cards = [Card(title=_title(maker, role), uri=handbook_uri(role)) for role in team]
     context = {"cards": cards}
     yield maker.make(
-        "handbook/index.md", maker.ui("handbook.title"), "handbooks.md.j2", context, hide=["toc"]
+        _OVERVIEW, maker.ui("handbook.title"), "handbooks.md.j2", context, hide=["toc"]
     )
+    repeated = _Repeated(maker)
     for role in team:
-        yield _handbook_page(maker, role)
+        yield _handbook_page(maker, role, repeated)
 
 
 def handbook_uri(role: Role) -> str:
@@ -42,19 +48,40 @@ def _title(maker: PageMaker, role: Role) -> str:
     return maker.ui("handbook.of", role=role.title)
 
 
-def _handbook_page(maker: PageMaker, role: Role) -> Page:
+@dataclass(frozen=True)
+class _Repeated:
+    """What the handbooks of several roles repeat, made once for all of them."""
+
+    maker: PageMaker
+
+    @cached_property
+    def complaint(self) -> Markup:
+        recovery = RecoveryWords(self.maker)
+        context = {
+            "reach": complaint_reach(self.maker),
+            "within": self.maker.wording.answer_within(),
+            "limits": Spending(self.maker).in_words,
+            "questions": list(recovery.questions()),
+            "ends": list(recovery.ends()),
+        }
+        return self.maker.part(_OVERVIEW, "handbookcomplaint.j2", context)
+
+    @cached_property
+    def notes(self) -> Markup:
+        groups = _notes(self.maker)
+        if not groups:
+            return Markup()
+        return self.maker.part(_OVERVIEW, "handbooknotes.j2", {"note_groups": groups})
+
+
+def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
     business, duties = maker.playbook.description.business, Duties(maker.playbook, role)
-    recovery = RecoveryWords(maker)
     title = _title(maker, role)
     context = {
         "title": title,
-        "reach": complaint_reach(maker),
-        "within": maker.wording.answer_within(),
-        "limits": Spending(maker).in_words(),
-        "questions": list(recovery.questions()),
-        "ends": list(recovery.ends()),
+        "complaint": repeated.complaint,
         "tactics": [_play(maker, one) for one in duties.tactics()],
-        "note_groups": [] if role.kind == _NO_NOTES else _notes(maker),
+        "notes": Markup() if role.kind == _NO_NOTES else repeated.notes,
         "checklists": [_list(maker, one.item) for one in duties.checklists()],
         "dates": [
             Row(maker.formatting.day(date.on), date.what)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from thankbook.site.finished import Page
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.path import StarterPath
-from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, count_words, reading_minutes
+from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, WordCounts, reading_minutes
 from thankbook.site.onboarding.stages import Stage
 from thankbook.site.page import PageMaker
 from thankbook.site.pages.contact import complaint_reach
@@ -22,7 +22,7 @@ _FINGERPRINT_LETTERS = 4
 
 def onboarding_pages(maker: PageMaker, to_read: Iterable[Page]) -> Iterator[Page]:
     """The choice of a role, then the path of each; ``to_read`` are all other pages."""
-    words_of = {page.uri: count_words(page.markdown) for page in to_read}
+    words_of = WordCounts(to_read)
     team = maker.playbook.description.business.team
     paths = [StarterPath(Newcomer(maker, role), words_of) for role in team]
     yield _choice(maker, paths)
@@ -81,7 +81,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         "overview": _overview_title(maker, is_alone=newcomer.is_alone),
         "reach": complaint_reach(maker),
         "within": maker.wording.answer_within(),
-        "limits": spending.in_words(),
+        "limits": spending.in_words,
         "donts": maker.formatting.all_of(donts) if donts else "",
         "stages": path.stages,
         "minutes": {one.id: reading_minutes(one.words) for one in path.stages},

@@ -121,7 +121,7 @@ class RecoveryWords:
         if rule:
             return f"{rule.rule} {self._ui('hint.rule')}"
         hint = self._ui(f"hint.{question}")
-        return f"{hint} {self._spending.in_words()}" if question == "limit" else hint
+        return f"{hint} {self._spending.in_words}" if question == "limit" else hint
 
     def _answer(self, question: str, way: Way) -> str:
         rule = self._rule(way.to)
@@ -144,7 +144,7 @@ class RecoveryWords:
 
     def _spend(self, end: str) -> str:
         if end == "mend":
-            return self._spending.in_words()
+            return self._spending.in_words
         return self._ui(f"cost.{end}")
 
     def _told(self, end: str) -> str:

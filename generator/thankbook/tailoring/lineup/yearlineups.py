@@ -58,6 +58,7 @@ class YearLineUps:
         """What is special, by day."""
         return tuple(sorted(self._specials(), key=lambda one: (one.day, one.kind, one.what)))
 
+    @cached_property
     def crews(self) -> tuple[Crew, ...]:
         """Everybody, then each kind of role that does some of the tactics but not all."""
         everybody = frozenset(self._tactics)
@@ -68,6 +69,7 @@ class YearLineUps:
             *(Crew(kind, self._turns(items, self._everybodys)) for kind, items in some.items()),
         )
 
+    @cached_property
     def notes(self) -> tuple[str | None, ...]:
         """The note of each open day, chosen with everybody's tactic of that day in mind."""
         occasions = self.playbook.library.vocabulary.occasions
@@ -79,6 +81,7 @@ class YearLineUps:
         ]
         return note_turns(notes, special, wanted)
 
+    @cached_property
     def numbers(self) -> tuple[Turn | None, ...]:
         """The measure of each open day: the same one all month, another step of it each week."""
         metrics, year = self._metrics(), self.playbook.plan.year
