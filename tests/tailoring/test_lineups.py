@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from thankbook.contentfolder import example_description
 from thankbook.site.edition import Edition
 from thankbook.site.page import page_maker
-from thankbook.site.pages.today import today_page
+from thankbook.site.pages.today import today_pages
 from thankbook.tailoring.lineup.noteturns import Wanted, note_turns
 from thankbook.tailoring.lineup.rotation import Rotation
 from thankbook.tailoring.lineup.yearlineups import YearLineUps
@@ -194,9 +194,11 @@ def test_a_playbook_without_notes_and_measures_still_has_line_ups(library, descr
     assert set(line_ups.notes) == {None}
     assert set(line_ups.numbers) == {None}
     assert all(line_ups.crews[0].turns)
-    page = today_page(page_maker(playbook, Edition.STAFF)).markdown
-    assert 'data-tactic="0"' in page
-    assert 'data-note="' not in page
+    maker = page_maker(playbook, Edition.STAFF)
+    assert len(list(today_pages(maker))) == 2
+    told = maker.assets["assets/data/line-up.js"].decode()
+    assert '"note":[]' in told
+    assert '"number":[]' in told
 
 
 @pytest.mark.parametrize("start", [date(2028, 2, 29), date(2027, 12, 31), date(2027, 8, 1)])
@@ -214,5 +216,7 @@ def test_confidential_figures_do_not_move_the_line_ups(library, described, descr
     assert other.is_for_managers("customers.active")
     plans = [tailor(description, library) for description in (one, other)]
     assert plans[0].plan.slots != plans[1].plan.slots
-    first, second = (today_page(page_maker(plan, Edition.STAFF)).markdown for plan in plans)
+    makers = [page_maker(plan, Edition.STAFF) for plan in plans]
+    first, second = ([page.markdown for page in today_pages(maker)] for maker in makers)
     assert first == second
+    assert makers[0].assets == makers[1].assets
