@@ -22,9 +22,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
-from thankbook.plugin.palettefile import slim_palette
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
+from thankbook.plugin.themestyles import slim_styles
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.changes.snapshot import read_snapshot
 from thankbook.site.changes.telling import with_changes
@@ -96,7 +96,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             if not _add(files, config, page.uri, page.markdown, self._edit_uri(page, config)):
                 log.info(f"'{page.uri}' is the page in {config.docs_dir}, not the generated one.")
         if self._site is not None:
-            slim_palette(files, config)
+            slim_styles(files, config)
             for uri, data in self._site.assets.items():
                 _add(files, config, uri, data)
             if self._nav_is_ours:

@@ -28,7 +28,7 @@ _SECTIONS = (
 _BESIDE = {
     "onboarding": ("onboarding.md",),
     "complaint": ("complaint.md", "pocket-card.md", "answers.md"),
-    "year": ("calendar.md", "line-ups.md", "money.md", "why.md", "changes.md"),
+    "year": ("calendar.md", "calendar-weeks.md", "line-ups.md", "money.md", "why.md", "changes.md"),
 }
 """Pages of a section that do not lie in its folder; they come before those that do."""
 _FOLDERS = {"onboarding": ("handbook",)}

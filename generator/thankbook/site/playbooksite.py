@@ -11,7 +11,7 @@ from thankbook.site.finished import PlaybookSite
 from thankbook.site.monogram import monogram
 from thankbook.site.page import Page, PageMaker, page_maker
 from thankbook.site.pages.answers import answers_page
-from thankbook.site.pages.calendar import calendar_page
+from thankbook.site.pages.calendar import calendar_pages
 from thankbook.site.pages.complaint import complaint_page
 from thankbook.site.pages.culture import culture_pages
 from thankbook.site.pages.evidence import evidence_pages
@@ -23,7 +23,7 @@ from thankbook.site.pages.notes import notes_pages
 from thankbook.site.pages.onboarding import onboarding_pages
 from thankbook.site.pages.pocketcard import pocket_card_page
 from thankbook.site.pages.programs import programs_pages
-from thankbook.site.pages.sources import glossary_page, sources_page
+from thankbook.site.pages.sources import glossary_page, sources_pages
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.site.pages.today import today_pages
 from thankbook.site.pages.why import why_page
@@ -76,12 +76,12 @@ def _pages_to_read(maker: PageMaker) -> Iterator[Page]:
     yield from programs_pages(maker)
     yield from culture_pages(maker)
     yield from metrics_pages(maker)
-    yield calendar_page(maker)
+    yield from calendar_pages(maker)
     yield money_page(maker)
     yield why_page(maker)
     yield from evidence_pages(maker)
     yield glossary_page(maker)
-    yield sources_page(maker)
+    yield from sources_pages(maker)
 
 
 def _static_assets(edition: Edition) -> Iterator[tuple[str, bytes]]:

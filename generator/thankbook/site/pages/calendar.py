@@ -39,14 +39,25 @@ class Work:
     minutes: str
 
 
-def calendar_page(maker: PageMaker) -> Page:
-    """The twelve months.
+_WEEKS = "calendar-weeks.md"
+
+
+def calendar_pages(maker: PageMaker) -> Iterator[Page]:
+    """The twelve months, and for managers the weeks.
 
     How often and how long rests on figures that may be for managers, so the weeks are theirs; what
     begins when and what has its day does not.
     """
-    words, plan = YearWords(maker), maker.playbook.plan
+    words = YearWords(maker)
     is_manager = maker.confidentiality.edition is Edition.MANAGER
+    yield _year_page(words, is_manager=is_manager)
+    if is_manager:
+        context = {"months": _weeks_by_month(words), "unplaced": list(_unplaced(words))}
+        yield maker.make(_WEEKS, maker.ui("year.weeks"), "calendarweeks.md.j2", context)
+
+
+def _year_page(words: YearWords, *, is_manager: bool) -> Page:
+    maker, plan = words.maker, words.maker.playbook.plan
     context = {
         "first": maker.formatting.full_date(plan.year.start),
         "picture": YearPicture(plan, maker.formatting, words.titles, words.own_days()).drawn(),
@@ -58,8 +69,7 @@ def calendar_page(maker: PageMaker) -> Page:
         "holidays": [_row(maker, day, name) for day, name in plan.year.holidays],
         "country": maker.formatting.country(maker.playbook.description.business.country),
         "knows_holidays": plan.year.knows_holidays,
-        "months": _weeks_by_month(words) if is_manager else [],
-        "unplaced": list(_unplaced(words)) if is_manager else [],
+        "weeks_uri": _WEEKS if is_manager else "",
     }
     return maker.make(
         "calendar.md", maker.ui("year.title"), "calendar.md.j2", context, hide=["toc"]

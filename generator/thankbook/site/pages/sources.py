@@ -23,6 +23,10 @@ class Place:
     uri: str = ""
 
 
+Carriers = Mapping[str, tuple[Place, ...]]
+"""The items that carry a line, by its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A line of an article and the items that carry it."""
@@ -59,8 +63,21 @@ def glossary_page(maker: PageMaker) -> Page:
     return maker.make("evidence/glossary.md", title, "glossary.md.j2", {"terms": terms})
 
 
-def sources_page(maker: PageMaker) -> Page:
+_IDEAS = "evidence/ideas.md"
+_ON_A_PAGE_APART = ("notes", "programs", "culture", "recovery", "measurement")
+"""Sections of the second page: all lines on one would weigh more than a first visit may."""
+
+
+def sources_pages(maker: PageMaker) -> Iterator[Page]:
     """Every line of the articles with the items that carry it, and the conflicts resolved."""
+    carriers = _carriers(maker)
+    yield _sources_page(maker, carriers)
+    context = {"sections": _sections(maker, carriers, is_apart=True)}
+    title = maker.ui("sources.more_title")
+    yield maker.make(_IDEAS, title, "ideas.md.j2", context, hide=["toc"], boost=0.1)
+
+
+def _sources_page(maker: PageMaker, carriers: Carriers) -> Page:
     sources = maker.playbook.library.sources
     articles = [
         ArticleRow(name, maker.formatting.language(article.language), article.topic)
@@ -70,7 +87,8 @@ def sources_page(maker: PageMaker) -> Page:
         "line_count": len(sources.by_id()),
         "articles": articles,
         "conflicts": [_decided(maker, conflict) for conflict in sources.conflicts],
-        "sections": _sections(maker),
+        "sections": _sections(maker, carriers, is_apart=False),
+        "more_uri": _IDEAS,
     }
     title = maker.ui("sources.title")
     return maker.make(
@@ -89,11 +107,11 @@ def _decided(maker: PageMaker, conflict: Conflict) -> DecidedConflict:
     )
 
 
-def _sections(maker: PageMaker) -> list[Group[SourceLine]]:
-    carriers = _carriers(maker)
+def _sections(maker: PageMaker, carriers: Carriers, *, is_apart: bool) -> list[Group[SourceLine]]:
     return grouped(
         (maker.ui(f"sources.section.{section}"), SourceLine(name, text, carriers.get(name, ())))
         for section, lines in maker.playbook.library.sources.lines.items()
+        if (section in _ON_A_PAGE_APART) is is_apart
         for name, text in lines.items()
     )
 
@@ -104,7 +122,7 @@ def _address(item: AnyItem) -> str:
     return address(item.kind, item.id)
 
 
-def _carriers(maker: PageMaker) -> Mapping[str, tuple[Place, ...]]:
+def _carriers(maker: PageMaker) -> Carriers:
     there = {item.id for item in _chosen_items(maker)}
     places: dict[str, tuple[Place, ...]] = {}
     for item in maker.playbook.library.items():

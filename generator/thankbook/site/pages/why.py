@@ -29,6 +29,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Items that are left out for the same reasons."""
+
+    reasons: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LimitRow:
     """A limit, what is used of it, what there is, and where that comes from."""
 
@@ -44,7 +52,8 @@ class Kind:
 
     id: str
     chosen: tuple[Entry, ...]
-    left_out: tuple[Entry, ...]
+    left_out: tuple[Outside, ...]
+    left_out_count: int
 
 
 def why_page(maker: PageMaker) -> Page:
@@ -130,7 +139,7 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
 
 def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
     chosen = tuple(_entry(maker, name, one) for one in choice.chosen)
-    left_out = tuple(
+    left_out = [
         Entry(
             maker.wording.plain(one.item.words.title),
             maker.explanations.left_out(one),
@@ -138,8 +147,14 @@ def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
             whose=maker.whose(one.item.ownership),
         )
         for one in choice.left_out
-    )
-    return Kind(name, chosen, left_out)
+    ]
+    return Kind(name, chosen, tuple(_by_reasons(left_out)), len(left_out))
+
+
+def _by_reasons(entries: list[Entry]) -> Iterator[Outside]:
+    """A reason that holds for many is told once; what is closest to being in stays first."""
+    for reasons in dict.fromkeys(entry.reasons for entry in entries):
+        yield Outside(reasons, tuple(entry for entry in entries if entry.reasons == reasons))
 
 
 def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:

@@ -11,10 +11,25 @@
     return held && typeof held === "object" && !Array.isArray(held) ? held : {};
   }
 
+  /* The button and what is said beside it stand between the choices and the answer. */
+  function checking(answer) {
+    var line = document.createElement("p"), button = document.createElement("button");
+    var said = document.createElement("span");
+    line.className = "tb-buttons";
+    button.type = "button";
+    button.className = "tb-button";
+    button.dataset.check = "";
+    button.textContent = path.dataset.check;
+    said.className = "tb-said";
+    said.setAttribute("role", "status");
+    line.append(button, " ", said);
+    answer.before(line);
+    return said;
+  }
+
   function start(question) {
-    var said = question.querySelector(".tb-said"), answer = question.querySelector("details");
+    var answer = question.querySelector("details"), said = checking(answer);
     var choices = Array.prototype.slice.call(question.querySelectorAll("input[type=radio]"));
-    question.querySelector("[data-with-script]").hidden = false;
     answer.hidden = true;
 
     function tell(text, isRight) {
@@ -28,15 +43,15 @@
       if (answered()[question.dataset.question]) {
         choices[Number(question.dataset.right)].checked = true;
         answer.hidden = false;
-        tell(question.dataset.saidRight, true);
+        tell(path.dataset.saidRight, true);
       }
     }
 
     question.querySelector("[data-check]").addEventListener("click", function () {
       var chosen = choices.filter(function (choice) { return choice.checked; })[0];
-      if (!chosen) { tell(question.dataset.saidNone); choices[0].focus(); return; }
+      if (!chosen) { tell(path.dataset.saidNone); choices[0].focus(); return; }
       var isRight = chosen.value === question.dataset.right;
-      tell(isRight ? question.dataset.saidRight : question.dataset.saidWrong, isRight);
+      tell(isRight ? path.dataset.saidRight : path.dataset.saidWrong, isRight);
       answer.hidden = false;
       if (isRight) {
         var all = answered();
