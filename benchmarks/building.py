@@ -7,9 +7,9 @@ from saving a file to the changed page is the clock's.
 The plain build is Material as it comes: the same Markdown (``thankbook render``), navigation and
 Markdown extensions, the theme's own settings, and its search.
 
-Nobody's Python is compiled while it is measured: every process may keep bytecode, whatever the shell
-says, and each project is built once before its builds count. The library's values and our templates
-are those of the installation; ``pip install -e .`` renews them after a change.
+Nobody's Python is compiled while it is measured: every process may keep bytecode, whatever the
+shell says, and each project is built once before its builds count. The library's values and our
+templates are those of the installation; ``pip install -e .`` renews them after a change.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ class PageMaker:
         upkeep stand below it, the description's upkeep below every other page.
         """
         front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
-        markdown = f"{front}\n{tidied(self.part(uri, template, context))}"
+        markdown = f"{front}\n{tidied(self._filled(uri, template, context))}"
         markdown += self._owner_line(item.ownership) if item else ""
         upkeep = (item and item.facts.upkeep) or self.playbook.description.business.upkeep
         markdown += self._upkeep_line(upkeep)
@@ -106,7 +106,11 @@ class PageMaker:
 
     def part(self, uri: str, template: str, context: Mapping[str, Any]) -> Markup:
         """A filled template as a part of a page, or of several in the same folder."""
-        filled = (
+        filled = self._filled(uri, template, context)
+        return Markup(filled)  # noqa: S704 - templates escape what is not markup
+
+    def _filled(self, uri: str, template: str, context: Mapping[str, Any]) -> str:
+        return (
             environment()
             .get_template(template)
             .render(
@@ -120,7 +124,6 @@ class PageMaker:
                 **context,
             )
         )
-        return Markup(filled)  # noqa: S704 - templates escape what is not markup
 
     def whose(self, ownership: Ownership) -> str:
         """Whether an item is the business's own, or one half of it; of ours, nothing."""
