@@ -402,3 +402,17 @@ def test_fields_are_for_fingers_and_do_not_make_a_phone_zoom(
         min(page.locator(".tb-composer :is(input, select, textarea)").evaluate_all(letters)) >= 16
     )
     assert too_wide(page) == []
+
+
+def test_words_that_cannot_be_had_are_not_written(opened: Callable[..., object]) -> None:
+    page = opened(WRITE)
+    fill_in(page)
+    page.route("**/assets/data/notes/*", lambda route: route.abort())
+    page.locator("[name=note]").select_option(index=1)
+    waits_for(page, "said", "could not be had")
+    part(page, "copy").click()
+    assert DETAIL in field(page, "detail").input_value()
+    page.route("**/assets/data/composer.js", lambda route: route.abort())
+    page.reload()
+    assert page.locator(".tb-templates a").first.is_visible()
+    assert not page.locator(".tb-composer").is_visible()

@@ -298,3 +298,16 @@ def test_it_works_from_a_file_share_and_where_nothing_is_kept(
     page.locator("[data-go='1']").click()
     page.locator("[data-go='-1']").click()
     assert shown(page, "tactic") == bakers
+
+
+def test_what_cannot_be_had_is_still_one_click_away(opened: Callable[..., object]) -> None:
+    page = opened("2027-03-12T09:00:00+01:00")
+    tactic = shown(page, "tactic")
+    page.route("**/assets/data/tactics/*", lambda route: route.abort())
+    page.reload()
+    assert shown(page, "tactic") == tactic
+    assert page.locator("[data-tactic] > *").count() == 1
+    link = page.locator("[data-tactic] a").get_attribute("href")
+    assert link.startswith("tactics/")
+    assert link.endswith(".html")
+    assert page.locator("[data-number] > ol > li").is_visible()

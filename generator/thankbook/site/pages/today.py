@@ -47,7 +47,7 @@ def _today_page(words: LineUpWords) -> Page:
         "today.md.j2",
         context,
         hide=("navigation", "toc"),
-        scripts=("store", "data", "lineup"),
+        scripts=("store", "data", "lineup-pieces", "lineup"),
         styles=("today",),
         data=line_up_data(words),
     )

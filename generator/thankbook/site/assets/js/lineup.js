@@ -1,14 +1,16 @@
 /* The line-up of a day: shows which tactic, note and number the plan has for it.
-   Needs store.js and data.js. */
+   Needs store.js, data.js and lineup-pieces.js. */
 (function () {
   "use strict";
   var root = document.querySelector(".tb-lineup");
   if (root) { window.thankbook.data.want("line-up", function (given) { start(root, given); }); }
 
   function start(root, given) {
+    var made = window.thankbook.lineUpPieces.made, linked = window.thankbook.lineUpPieces.linked;
     var DAY_MS = 86400000, WEEKS_AROUND = 52 * 7, DAYS_AHEAD = 7, IN_ONES = 10;
     var LOOK_AT_THE_CLOCK_MS = 20000;
     var words = root.dataset, turns = given.turns;
+    var below = window.thankbook.lineUpPieces.of(words, given.blanks);
     var drawer = window.thankbook.store.open("lineup", 1);
     var field = root.querySelector("[data-day]"), crew = root.querySelector("[data-crew]");
     var first = moment(words.first), days = (moment(words.end) - first) / DAY_MS;
@@ -61,74 +63,6 @@
       return day;
     }
 
-    function made(name, style, text) {
-      var element = document.createElement(name);
-      if (style) { element.className = style; }
-      if (text) { element.textContent = text; }
-      return element;
-    }
-
-    function linked(to, style, text) {
-      var link = made("a", style, text);
-      link.href = to;
-      return link;
-    }
-
-    /* A text is a list: words, {blank} and what a claim rests on. */
-    function written(into, text) {
-      [].concat(text).forEach(function (part) {
-        if (typeof part === "string") { into.appendChild(document.createTextNode(part)); }
-        else if (part.blank) { into.appendChild(made("span", "tb-blank", given.blanks[part.blank])); }
-        else {
-          var cited = linked(part.to, "tb-cite tb-grade-" + part.grade.toLowerCase(), part.grade);
-          cited.title = part.title;
-          into.appendChild(cited);
-        }
-      });
-      return into;
-    }
-
-    function steps(piece, number, label) {
-      var list = made("ol"), line = written(made("li"), piece.steps[number]);
-      line.value = number + 1;
-      list.appendChild(line);
-      return [made("p", "tb-piece-label", label), list];
-    }
-
-    function say(piece) {
-      var quote = made("blockquote");
-      quote.appendChild(written(made("p"), piece.say));
-      return [made("p", "tb-piece-label", words.say), quote];
-    }
-
-    function note(piece) {
-      var ask = made("p"), paper = made("div", "tb-paper");
-      ask.appendChild(made("strong", "", words.detail));
-      ask.appendChild(document.createTextNode(" " + piece.ask));
-      piece.body.forEach(function (block) { paper.appendChild(written(made("p"), block[0])); });
-      return [ask, paper];
-    }
-
-    function tagged(tags) {
-      var line = made("p", "tb-meta");
-      tags.forEach(function (tag) { line.appendChild(made("span", "", tag)); });
-      return line;
-    }
-
-    /* What a kind of piece has below its title. */
-    var parts = {
-      tactic: function (piece, step) {
-        return [written(made("p", "tb-piece-about"), piece.text)]
-          .concat(steps(piece, step, words.practice), piece.say.length ? say(piece) : [], tagged(piece.tags));
-      },
-      note: function (piece, step, channel) {
-        return [made("p", "tb-piece-about", piece.when)].concat(note(piece), tagged([channel]));
-      },
-      number: function (piece, step) {
-        return [written(made("p", "tb-piece-about"), piece.text)].concat(steps(piece, step, words.numberStep));
-      }
-    };
-
     /* The title leads to the page at once, and still does where the rest cannot be had. */
     function showPiece(kind, found) {
       var slot = root.querySelector("[data-" + kind + "]"), title = given.titles[kind][found.piece];
@@ -140,7 +74,7 @@
       slot.hidden = false;
       window.thankbook.data.want(title[2], function (piece) {
         if (slot.dataset[kind] !== sign || slot.children.length > 1) { return; }
-        parts[kind](piece, found.step, title[3]).forEach(function (part) { slot.appendChild(part); });
+        below(kind, piece, found.step, title[3]).forEach(function (part) { slot.appendChild(part); });
       });
     }
 
