@@ -19,6 +19,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, html_of, ids_in
 
 # What reads nothing but the text that it is given.
 _PURE = re.compile(
@@ -37,12 +38,14 @@ class MarkdownCache:
     def __init__(self, keepsakes: Keepsakes) -> None:
         self._keepsakes = keepsakes
         self._surroundings: str | None = None
+        self._leaves_html = False
         self.hits = 0
 
     def begin_build(self, files: Files, config: MkDocsConfig, installation: str) -> None:
         """Start with the pages of a build; all files are known by now."""
         self.hits = 0
         self._surroundings = _surroundings(files, config, installation)
+        self._leaves_html = KNOWN_EXTENSIONS.issuperset(config.markdown_extensions)
 
     def take_over(self, page: Page) -> None:
         """Let a page be rendered through the cache."""
@@ -51,6 +54,11 @@ class MarkdownCache:
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         vars(page).pop("render", None)
+        if self._leaves_html and page.file.generated_by == "thankbook":
+            content = html_of(page.markdown or "")
+            if content is not None:
+                _fill(page, content)
+                return
         key = key_of("markdown", self._surroundings, page.file.src_uri, page.markdown)
         kept = self._keepsakes.get(key)
         if kept is not None:
@@ -114,6 +122,12 @@ def _restore(page: Page, kept: dict[str, Any], files: Files) -> None:
     if kept["links"] is not None:
         found = ((files.get_file_from_path(uri), to) for uri, to in kept["links"].items())
         page.links_to_anchors = {file: to for file, to in found if file is not None}
+
+
+def _fill(page: Page, content: str) -> None:
+    """Leave on a page what rendering a text without any Markdown leaves there."""
+    page.content, page.toc = content, get_toc([])
+    page.present_anchor_ids, page.links_to_anchors = set(ids_in(content)), {}
 
 
 def _token(link: AnchorLink) -> Any:

@@ -18,7 +18,7 @@ from thankbook.site.explanations import Explanations
 from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
-from thankbook.site.pagemarkdown import anchor, front_matter, relative, tidied
+from thankbook.site.pagemarkdown import anchor, front_matter, page_link, relative, tidied
 from thankbook.site.templating import environment
 from thankbook.site.views import Views
 from thankbook.site.wording import Wording
@@ -118,7 +118,9 @@ class PageMaker:
                 labels=self.playbook.library.labels,
                 business=self.playbook.description.business,
                 link=lambda to: relative(uri, to),
+                place=lambda to: page_link(uri, to),
                 rich=self.wording.rich,
+                markup=self.wording.markup,
                 plain=self.wording.plain,
                 anchor=anchor,
                 **context,

@@ -65,6 +65,11 @@ class Wording:
         """The text for a script: texts as they are, blanks and citations as what they show."""
         return [self._shown(part, link) for part in parts(text, self.values)]
 
+    def markup(self, text: str, place: Link) -> Markup:
+        """The text as HTML, for pages that are HTML throughout; ``place`` is where a page lies."""
+        joined = "".join(self._marked_up(part, place) for part in parts(text, self.values))
+        return Markup(joined)  # noqa: S704 - each part is escaped or made here
+
     def may_spend(self, role_kind: str) -> str:
         """What a role may spend without asking, or that it may spend nothing."""
         role = self.playbook.costing.role(role_kind)
@@ -96,8 +101,17 @@ class Wording:
         return self._blank_label(part.value) if part.kind == "blank" else part.value
 
     def _rich(self, part: Part, link: Link) -> str:
-        if part.kind == "citation":
-            return self._citation(part.value, link)
+        return self._citation(part.value, link) if part.kind == "citation" else self._said(part)
+
+    def _marked_up(self, part: Part, place: Link) -> str:
+        if part.kind != "citation":
+            return self._said(part)
+        cited = self._cited(part.value, place)
+        css = f"tb-cite tb-grade-{cited['grade'].lower()}"
+        title = escaped(cited["title"])
+        return f'<a class="{css}" href="{cited["to"]}" title="{title}">{cited["grade"]}</a>'
+
+    def _said(self, part: Part) -> str:
         if part.kind == "blank":
             return f'<span class="tb-blank">{escaped(self._blank_label(part.value))}</span>'
         return _spaced(part.value)

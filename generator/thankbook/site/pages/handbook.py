@@ -64,14 +64,15 @@ class _Repeated:
             "questions": list(recovery.questions()),
             "ends": list(recovery.ends()),
         }
-        return self.maker.part(_OVERVIEW, "handbookcomplaint.j2", context)
+        return self.maker.part(_OVERVIEW, "handbookcomplaint.html.j2", context).strip()
 
     @cached_property
     def notes(self) -> Markup:
         groups = _notes(self.maker)
         if not groups:
             return Markup()
-        return self.maker.part(_OVERVIEW, "handbooknotes.j2", {"note_groups": groups})
+        context = {"note_groups": groups}
+        return self.maker.part(_OVERVIEW, "handbooknotes.html.j2", context).strip()
 
 
 def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
@@ -91,7 +92,7 @@ def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
     return maker.make(
         handbook_uri(role),
         title,
-        "handbook.md.j2",
+        "handbook.html.j2",
         context,
         hide=["navigation", "toc"],
         styles=("handbook",),

@@ -1,0 +1,66 @@
+"""Pages that are HTML throughout are read as Python-Markdown and MkDocs would read them."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from thankbook.business.description import read_description
+from thankbook.contentfolder import example_description
+from thankbook.plugin.markdowncache import _fill
+from thankbook.plugin.plainhtml import html_of
+from thankbook.site.edition import Edition
+from thankbook.site.page import page_maker
+from thankbook.site.pages.handbook import handbook_pages
+from thankbook.tailoring.playbook import tailor
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("plain")
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text(
+        "site_name: x\nmarkdown_extensions: [attr_list, md_in_html, tables]\n"
+    )
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins._current_plugin = "thankbook"
+    return config
+
+
+def _page(config, uri: str, text: str) -> Page:
+    page = Page(None, File.generated(config, uri, content=text), config)
+    page.read_source(config)
+    return page
+
+
+def _seen(page: Page) -> dict[str, object]:
+    seen = {name: value for name, value in vars(page).items() if name != "file"}
+    return {**seen, "toc": list(page.toc), "title": page.title}
+
+
+def test_every_such_page_is_what_rendering_makes_of_it(example_id, config, library) -> None:
+    description = read_description(example_description(example_id), library.vocabulary)
+    overview, *handbooks = handbook_pages(page_maker(tailor(description, library), Edition.MANAGER))
+    assert html_of(_page(config, overview.uri, overview.markdown).markdown) is None
+    for made in handbooks:
+        rendered, filled = (_page(config, made.uri, made.markdown) for _ in range(2))
+        rendered.render(config, Files([]))
+        _fill(filled, html_of(filled.markdown))
+        assert _seen(filled) == _seen(rendered), made.uri
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Title\n",
+        "<div>a</div>\n\nMarkdown\n",
+        '<div markdown="1">\n*a*\n</div>\n',
+        "<div>\na\n\nb\n</div>\n",
+        "<span>a</span>\n",
+        "",
+    ],
+)
+def test_whatever_holds_markdown_is_rendered(text: str) -> None:
+    assert html_of(text) is None
