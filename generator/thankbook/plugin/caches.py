@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import thankbook
+from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import FileDigests, installation
 from thankbook.plugin.frame import Frame
 from thankbook.plugin.keepfolder import keepsakes_file
@@ -34,7 +36,9 @@ class Caches:
         self._installation = ""
         self.keepsakes = Keepsakes()
         self.sites = SiteCache(self.keepsakes, content)
-        self.markdown = MarkdownCache(self.keepsakes)
+        self._ahead = Ahead()
+        self._search = SearchCache(self.keepsakes, self._ahead)
+        self.markdown = MarkdownCache(self.keepsakes, self._ahead)
         self.pages = PageCache(self.keepsakes)
 
     def begin_build(self) -> None:
@@ -50,6 +54,14 @@ class Caches:
     def begin_pages(self, files: Files, config: MkDocsConfig) -> None:
         """All files are known, the first page is about to be rendered."""
         self.markdown.begin_build(files, config, self._installation)
+        self._search.begin_build(config, self._installation)
+
+        def work(uri: str) -> dict[str, Any]:
+            page = files.src_uris[uri].page
+            done = self.markdown.rendered(page, config, files) if page else {}
+            return {**done, **(self._search.entries(page) if page and done else {})}
+
+        self._ahead.begin(self.markdown.unknown(files), work)
 
     def begin_page(self, page: Page) -> None:
         """A page is about to be rendered."""
@@ -59,9 +71,15 @@ class Caches:
         self, env: jinja2.Environment, nav: Navigation, config: MkDocsConfig, frame: Frame
     ) -> None:
         """All pages are rendered, the first one is about to be put into its template."""
-        SearchCache(self.keepsakes, self._installation).take_over(config)
+        self._search.take_over()
         self.pages.take_over(env, nav, config, self._installation, frame)
 
     def end_build(self) -> None:
         """Keep for the next build what this one did."""
+        self._ahead.end()
         self.keepsakes.end()
+
+    def give_up(self) -> None:
+        """Keep nothing of a build that failed."""
+        self._ahead.end()
+        self.keepsakes.close()

@@ -68,6 +68,19 @@ class Keepsakes:
         self.hits += 1
         return self._current[key]
 
+    def has(self, key: str) -> bool:
+        """Whether the value of a key is known, without reading it."""
+        if key in self._current or key in self._previous:
+            return True
+        if self._connection is None:
+            return False
+        try:
+            query = "SELECT 1 FROM kept WHERE key = ?"
+            return self._connection.execute(query, (key,)).fetchone() is not None
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return False
+
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""
         if self.file is None or self.remembers:

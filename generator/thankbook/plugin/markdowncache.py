@@ -13,10 +13,12 @@ from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils.meta import get_data
 
+from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, html_of, ids_in
@@ -35,8 +37,9 @@ _PURE = re.compile(
 class MarkdownCache:
     """Leaves out the rendering of pages whose result is known."""
 
-    def __init__(self, keepsakes: Keepsakes) -> None:
+    def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
+        self._ahead = ahead
         self._surroundings: str | None = None
         self._leaves_html = False
         self.hits = 0
@@ -47,6 +50,22 @@ class MarkdownCache:
         self._surroundings = _surroundings(files, config, installation)
         self._leaves_html = KNOWN_EXTENSIONS.issuperset(config.markdown_extensions)
 
+    def unknown(self, files: Files) -> list[str]:
+        """Made pages that will have to be rendered, unless another plugin changes their text."""
+        if self._surroundings is None:
+            return []
+        made = (file for file in files.documentation_pages() if _is_made(file) and file.page)
+        texts = ((file.src_uri, get_data(file.content_string)[0]) for file in made)
+        return [uri for uri, text in texts if not self._is_spared(uri, text)]
+
+    def rendered(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+        """What rendering leaves on a page, by its key; nothing if there is something to say."""
+        page.markdown, page.meta = get_data(page.file.content_string)
+        key = self._key(page.file.src_uri, page.markdown)
+        with _Listener() as listener:
+            page.render(config, files)
+        return {} if listener.heard else {key: _rendered(page)}
+
     def take_over(self, page: Page) -> None:
         """Let a page be rendered through the cache."""
         if self._surroundings is not None:
@@ -54,22 +73,40 @@ class MarkdownCache:
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         vars(page).pop("render", None)
-        if self._leaves_html and page.file.generated_by == "thankbook":
-            content = html_of(page.markdown or "")
-            if content is not None:
-                _fill(page, content)
-                return
-        key = key_of("markdown", self._surroundings, page.file.src_uri, page.markdown)
+        content = self._left_as_it_is(page.file, page.markdown or "")
+        if content is not None:
+            _fill(page, content)
+            return
+        key = self._key(page.file.src_uri, page.markdown or "")
         kept = self._keepsakes.get(key)
         if kept is not None:
             self.hits += 1
             _restore(page, kept, files)
+            return
+        done = self._ahead.get(page.file.src_uri, key)
+        if done is not None:
+            _restore(page, done, files)
+            self._keepsakes.put(key, done)
             return
         with _Listener() as listener:
             page.render(config, files)
         # What rendering says about a page is to be said in each build.
         if not listener.heard:
             self._keepsakes.put(key, _rendered(page))
+
+    def _key(self, uri: str, text: str) -> str:
+        return key_of("markdown", self._surroundings, uri, text)
+
+    def _left_as_it_is(self, file: File, text: str) -> str | None:
+        return html_of(text) if self._leaves_html and _is_made(file) else None
+
+    def _is_spared(self, uri: str, text: str) -> bool:
+        is_html = self._leaves_html and html_of(text) is not None
+        return is_html or self._keepsakes.has(self._key(uri, text))
+
+
+def _is_made(file: File) -> bool:
+    return file.generated_by == "thankbook"
 
 
 class _Listener(logging.Handler):

@@ -139,7 +139,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that failed."""
-        self._caches.keepsakes.close()
+        self._caches.give_up()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
 
@@ -15,32 +17,54 @@ from thankbook.plugin.keepsakes import Keepsakes
 class SearchCache:
     """Stands before Material's index of one build, and keeps what it finds on a page."""
 
-    def __init__(self, keepsakes: Keepsakes, installation: str) -> None:
+    def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
-        self._installation = installation
+        self._ahead = ahead
+        self._installation = ""
+        self._index: Any = None
 
-    def take_over(self, config: MkDocsConfig) -> None:
-        """Stand before the index, if it is the one that we know."""
+    def begin_build(self, config: MkDocsConfig, installation: str) -> None:
+        """Find the index of a build, if it is the one that we know."""
+        self._installation = installation
         plugin: Any = config.plugins.get("material/search")
         index: Any = getattr(plugin, "search_index", None)
-        if index is None or type(index).__module__ != "material.plugins.search.plugin":
+        is_known = type(index).__module__ == "material.plugins.search.plugin"
+        # Dictionaries are files that may change.
+        reads_files = is_known and any(map(plugin.config.get, ("jieba_dict", "jieba_dict_user")))
+        self._index = index if is_known and not reads_files else None
+
+    def entries(self, page: Page) -> dict[str, Any]:
+        """What the index finds on a page, by its key."""
+        key = self._key(page) if self._index is not None else None
+        return {key: self._found(self._index.add_entry_from_context, page)} if key else {}
+
+    def take_over(self) -> None:
+        """Stand before the index."""
+        if self._index is None:
             return
-        if plugin.config.get("jieba_dict") or plugin.config.get("jieba_dict_user"):
-            return  # dictionaries are files that may change
-        add = index.add_entry_from_context
+        add = self._index.add_entry_from_context
 
         def add_kept(page: Page) -> None:
             key = self._key(page)
             kept = self._keepsakes.get(key) if key else None
-            if kept is not None:
-                index.entries.extend(kept)
-                return
-            before = len(index.entries)
-            add(page)
-            if key:
-                self._keepsakes.put(key, index.entries[before:])
+            if kept is None and key:
+                kept = self._ahead.get(page.file.src_uri, key)
+                if kept is None:
+                    kept = self._found(add, page)
+                self._keepsakes.put(key, kept)
+            elif kept is None:
+                kept = self._found(add, page)
+            self._index.entries.extend(kept)
 
-        index.add_entry_from_context = add_kept
+        self._index.add_entry_from_context = add_kept
+
+    def _found(self, add: Callable[[Page], None], page: Page) -> list[Any]:
+        """What a page adds to the index, which is left without it."""
+        entries, before = self._index.entries, len(self._index.entries)
+        add(page)
+        found = list(entries[before:])
+        del entries[before:]
+        return found
 
     def _key(self, page: Page) -> str | None:
         try:
