@@ -14,7 +14,6 @@ from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
-from thankbook.linting.own import own_library
 from thankbook.problems import Problem
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
@@ -75,6 +74,9 @@ class Preparation:
             self._libraries[language] = load_library(self.content, language)
         if not libraries:
             return self._libraries[language], ()
+        # Few descriptions name own libraries; only for them are the rules of content imported.
+        from thankbook.linting.own import own_library
+
         state = tuple(_state(file) for library in libraries for file in library.everything())
         known = self._owned.get((language, libraries))
         if known is None or known[0] != state:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import highspy
@@ -35,7 +36,7 @@ class Row:
     An ``elastic`` row may be broken; by how much is then kept as small a share as can be.
     """
 
-    weights: Mapping[str, Number]
+    weights: Mapping[str, Number] = field(hash=False)
     at_least: Number | None = None
     at_most: Number | None = None
     elastic: bool = False
@@ -80,8 +81,17 @@ def first_of_best(
 ) -> frozenset[str] | None:
     """Of all the best choices the one whose names come first: no tie is left to the solver.
 
-    Weights that double from name to name settle the order exactly, a block of names at a time.
+    Weights that double from name to name settle the order exactly, a block of names at a time. The
+    last answers are kept: while a description is written, few edits change what there is to choose.
     """
+    return _first_of_best(tuple(names), tuple(objective.items()), tuple(rows))
+
+
+@lru_cache(maxsize=32)
+def _first_of_best(
+    names: tuple[str, ...], points: tuple[tuple[str, int], ...], rows: tuple[Row, ...]
+) -> frozenset[str] | None:
+    objective = dict(points)
     chosen = maximized(names, objective, rows)
     if chosen is None:
         return None
