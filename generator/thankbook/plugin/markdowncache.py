@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
-from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, html_of, ids_in
+from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
 
 # What reads nothing but the text that it is given.
 _PURE = re.compile(
@@ -162,8 +162,8 @@ def _restore(page: Page, kept: dict[str, Any], files: Files) -> None:
 
 
 def _fill(page: Page, content: str) -> None:
-    """Leave on a page what rendering a text without any Markdown leaves there."""
-    page.content, page.toc = content, get_toc([])
+    """Leave on a page what rendering a text without any Markdown leaves there, and its contents."""
+    page.content, page.toc = content, get_toc(headings_in(content))
     page.present_anchor_ids, page.links_to_anchors = set(ids_in(content)), {}
 
 

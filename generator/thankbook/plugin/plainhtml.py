@@ -5,9 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from typing import Any
 
-_BLOCK = re.compile(r"<(div|p)\b[^>]*>.*</\1>", re.DOTALL)
+from markdown.extensions.toc import nest_toc_tokens
+
+_BLOCK = re.compile(r"<(div|p)\b[^>]*>.*</\1>|(<script\b[^>]*></script>\n?)+", re.DOTALL)
 _MARKDOWN_INSIDE = re.compile(r"<[^>]*\bmarkdown=")
+_HEADING = re.compile(r'<h([1-3]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r'<[^>]*\bid="([^"]*)"')
 
 KNOWN_EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list", "md_in_html"})
@@ -24,6 +29,15 @@ def html_of(text: str) -> str | None:
     if _MARKDOWN_INSIDE.search(text) or not all(map(_BLOCK.fullmatch, blocks)):
         return None
     return "\n\n".join(blocks)
+
+
+def headings_in(page: str) -> list[dict[str, Any]]:
+    """The contents of a page as Python-Markdown tells them; only headings with an id are listed."""
+    found = [
+        {"level": int(level), "id": html.unescape(place), "name": _TAG.sub("", text)}
+        for level, place, text in _HEADING.findall(page)
+    ]
+    return list(nest_toc_tokens(found))
 
 
 def ids_in(page: str) -> Iterable[str]:

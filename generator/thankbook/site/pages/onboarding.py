@@ -94,7 +94,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
     return maker.make(
         newcomer.uri,
         title,
-        "starterpath.md.j2",
+        "starterpath.html.j2",
         context,
         styles=("checklists", "onboarding"),
         hide=["toc"],
