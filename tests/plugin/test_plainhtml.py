@@ -12,6 +12,7 @@ from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
 from thankbook.plugin.markdowncache import _fill
 from thankbook.plugin.plainhtml import html_of
+from thankbook.plugin.searchcache import heading
 from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
@@ -45,10 +46,6 @@ def _seen(page: Page) -> dict[str, object]:
     return {**seen, "toc": None, "title": page.title}
 
 
-def _contents(page: Page) -> list[object]:
-    return [(one.title, one.id, one.level, _contents_of(one)) for one in page.toc]
-
-
 def test_every_such_page_is_what_rendering_makes_of_it(example_id, config, library) -> None:
     description = read_description(example_description(example_id), library.vocabulary)
     pages = build_site(tailor(description, library), Edition.MANAGER).pages
@@ -59,6 +56,18 @@ def test_every_such_page_is_what_rendering_makes_of_it(example_id, config, libra
         rendered.render(config, Files([]))
         _fill(filled, html_of(filled.markdown))
         assert _seen(filled) == _seen(rendered), made.uri
+
+
+def test_headings_with_an_id_are_the_contents_of_a_page(config) -> None:
+    html = (
+        '<div>\n<h1>T</h1>\n<h2 id="a">A <b>&amp;</b></h2>\n<h3 id="b">B</h3>\n<h2>C</h2>\n</div>'
+    )
+    markdown = "# T { #t }\n\n## A **&amp;** { #a }\n\n### B { #b }\n"
+    filled, rendered = _page(config, "a.md", html), _page(config, "b.md", markdown)
+    _fill(filled, html)
+    rendered.render(config, Files([]))
+    contents = next(iter(rendered.toc)).children  # the title has no id in HTML
+    assert list(map(heading, filled.toc)) == list(map(heading, contents))
 
 
 @pytest.mark.parametrize(

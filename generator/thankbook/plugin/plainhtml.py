@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
 
-_BLOCK = re.compile(r"<(div|p)\b[^>]*>.*</\1>|(<script\b[^>]*></script>\n?)+", re.DOTALL)
+_BLOCK = re.compile(r"<(div|p|h1)\b[^>]*>.*</\1>|(<script\b[^>]*></script>\n?)+", re.DOTALL)
 _MARKDOWN_INSIDE = re.compile(r"<[^>]*\bmarkdown=")
 _HEADING = re.compile(r'<h([1-3]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -31,7 +31,7 @@ def html_of(text: str) -> str | None:
     return "\n\n".join(blocks)
 
 
-def headings_in(page: str) -> list[dict[str, Any]]:
+def headings_in(page: str) -> list[Any]:
     """The contents of a page as Python-Markdown tells them; only headings with an id are listed."""
     found = [
         {"level": int(level), "id": html.unescape(place), "name": _TAG.sub("", text)}
