@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from thankbook.site.formatting import with_capital
 from thankbook.site.onboarding.reading import count_words
 
 
@@ -45,7 +46,7 @@ def asked(
     if len(others) < 2:
         return None
     answers = sorted((right, *others), key=lambda text: _mixed(scenario_id, text))
-    begun = situation[:1].upper() + situation[1:]
+    begun = with_capital(situation)
     place = answers.index(right)
     return Scenario(scenario_id, stage, begun, tuple(answers), place, why, uri)
 

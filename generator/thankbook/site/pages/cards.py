@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from thankbook.site.formatting import with_capital
+
 Member = TypeVar("Member")
 
 
@@ -37,6 +39,6 @@ def grouped(members: Iterable[tuple[str, Member]]) -> list[Group[Member]]:
     """Members by their labels, groups in the order in which their first member comes."""
     groups: dict[str, Group[Member]] = {}
     for label, member in members:
-        heading = label[:1].upper() + label[1:]
+        heading = with_capital(label)
         groups.setdefault(heading, Group(heading)).members.append(member)
     return list(groups.values())

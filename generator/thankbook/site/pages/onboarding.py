@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from thankbook.site.finished import Page
+from thankbook.site.formatting import with_capital
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.path import StarterPath
 from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, WordCounts, reading_minutes
@@ -82,7 +83,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         "reach": complaint_reach(maker),
         "within": maker.wording.answer_within(),
         "limits": spending.in_words,
-        "donts": maker.formatting.all_of(donts) if donts else "",
+        "donts": with_capital(maker.formatting.all_of(donts)) if donts else "",
         "stages": path.stages,
         "minutes": {one.id: reading_minutes(one.words) for one in path.stages},
         "list_time": dict(_list_times(maker, path.stages)),
