@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from thankbook.library.items import Library
 from thankbook.library.loading import load_library
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
+from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
-from thankbook.tailoring.playbook import tailor
+from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
 
 # Builds under test start from nothing, and leave nothing in the user's folders.
@@ -152,6 +154,36 @@ def pages_of(library: Library) -> Callable[[Description, Edition], Pages]:
         return {page.uri: page.markdown for page in pages}
 
     return build
+
+
+@pytest.fixture(scope="session")
+def site_of_file(library: Library) -> Callable[[Path, Edition], PlaybookSite]:
+    """The site of a description that is not altered; each edition of it is made once."""
+
+    @cache
+    def playbook(file: Path) -> Playbook:
+        return tailor(read_description(file, library.vocabulary), library)
+
+    return cache(lambda file, edition: build_site(playbook(file), edition))
+
+
+@pytest.fixture
+def example_site(
+    example_id: str, site_of_file: Callable[[Path, Edition], PlaybookSite]
+) -> Callable[[Edition], PlaybookSite]:
+    """The site of an edition of an example as it is shipped."""
+    return lambda edition: site_of_file(example_description(example_id), edition)
+
+
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where builds keep what they worked out, for tests of what is built and not of building."""
+    return tmp_path_factory.mktemp("warm")
+
+
+@pytest.fixture
+def builds_keep(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THANKBOOK_CACHE", str(warm))
 
 
 @pytest.fixture(scope="session")

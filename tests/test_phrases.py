@@ -75,7 +75,7 @@ def phrases_of(language: str) -> Phrases:
     return read_phrases([read_yaml(file) for file in files], language)
 
 
-@pytest.fixture(params=languages_with_words(content_folder()))
+@pytest.fixture(scope="module", params=languages_with_words(content_folder()))
 def phrases(request) -> Phrases:
     return phrases_of(request.param)
 

@@ -120,10 +120,10 @@ def test_written_anew_the_example_means_the_same(root, example_text, describe):
     assert written({"a": Decimal("74.00")}) == "'a': 74.00\n"
 
 
-def test_the_example_itself_has_no_hole(example_text, describe, pages_of):
-    description = describe(example_text)
+def test_the_example_itself_has_no_hole(example_site):
     for edition in Edition:
-        assert holes_in(pages_of(description, edition)) == []
+        pages = {page.uri: page.markdown for page in example_site(edition).pages}
+        assert holes_in(pages) == []
 
 
 IN_DEPTH = ("fjordlys", "solsikke", "strandhotel")

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import EXAMPLE_IDS
 from tests.plugin.project import make_project
 
 from thankbook.contentfolder import example_description
@@ -15,8 +14,7 @@ from thankbook.publishing.building import Order
 from thankbook.publishing.sitemaking import expected_of, make_site
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.site.edition import Edition
-from thankbook.site.playbooksite import build_site
-from thankbook.tailoring.playbook import tailor
+from thankbook.site.finished import PlaybookSite
 
 SECRETS = Secrets(
     {
@@ -82,14 +80,12 @@ def test_a_margin_on_a_page_of_ones_own_is_not_published(project: Order, tmp_pat
     assert any("'money.gross_margin'" in problem.found for problem in caught.value.problems)
 
 
-@pytest.mark.parametrize("example", EXAMPLE_IDS)
 def test_no_honest_page_of_an_example_is_refused(
-    example: str, tmp_path: Path, describe: Callable[..., object], library: object
+    example_id: str, tmp_path: Path, example_site: Callable[[Edition], PlaybookSite]
 ) -> None:
-    business = example_description(example)
+    business = example_description(example_id)
     secrets = expected_of(Order(tmp_path / "mkdocs.yml", business, Edition.STAFF)).secrets
-    playbook = tailor(describe(business.read_text("utf-8")), library)  # type: ignore[arg-type]
-    site = build_site(playbook, Edition.STAFF)
+    site = example_site(Edition.STAFF)
     files = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
     for path, data in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

@@ -89,8 +89,8 @@ def test_left_out_for_the_listed_reasons_alone(playbook, example_id, library):
 
 
 @pytest.mark.parametrize("edition", Edition)
-def test_what_is_chosen_has_its_page_and_nothing_else_has(playbook, ids, pages_of, edition):
-    pages = pages_of(playbook.description, edition)
+def test_what_is_chosen_has_its_page_and_nothing_else_has(playbook, ids, example_site, edition):
+    pages = {page.uri for page in example_site(edition).pages}
     for kind, folder in SECTIONS.items():
         if folder:
             expected = {f"{folder}/{name}.md" for name in ids(getattr(playbook, kind).chosen)}

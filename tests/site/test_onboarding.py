@@ -25,11 +25,11 @@ NUMBERS = {2: "two", 4: "four", 5: "five", 10: "ten", 20: "twenty", 30: "thirty"
 
 
 @pytest.fixture(scope="module")
-def site_paths(example_id, library):
+def site_paths(example_id, library, site_of_file):
     """The staff edition of an example and the path of each of its roles."""
     description = read_description(example_description(example_id), library.vocabulary)
     playbook = tailor(description, library)
-    site = build_site(playbook, Edition.STAFF)
+    site = site_of_file(example_description(example_id), Edition.STAFF)
     words_of = {page.uri: count_words(page.markdown) for page in site.pages}
     maker = page_maker(playbook, Edition.STAFF)
     team = description.business.team

@@ -103,8 +103,6 @@ def test_it_speaks_of_the_trades_own_people(markdown, playbook, library):
     assert any(noun in line for line in agenda), noun
 
 
-def test_the_page_stands_second_in_the_navigation(playbook, library):
-    from thankbook.site.playbooksite import build_site
-
-    nav = build_site(playbook, Edition.STAFF).navigation()
+def test_the_page_stands_second_in_the_navigation(example_site, library):
+    nav = example_site(Edition.STAFF).navigation()
     assert nav[1] == {library.phrases("nav.today"): "today.md"}

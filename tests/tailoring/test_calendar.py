@@ -18,7 +18,7 @@ from thankbook.tailoring.playbook import tailor
 STARTS = [None, date(2027, 2, 15), date(2028, 12, 31)]
 
 
-@pytest.fixture(params=STARTS, ids=str)
+@pytest.fixture(scope="module", params=STARTS, ids=str)
 def playbook(request, business_id, described, library):
     return tailor(described(business_id), library, request.param)
 

@@ -12,6 +12,7 @@ import pytest
 
 from thankbook.site.edition import Edition
 from thankbook.site.page import page_maker
+from thankbook.site.pages.calendar import calendar_pages
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.planfiles.calendarfile import calendar_file
 from thankbook.site.planfiles.document import document
@@ -86,8 +87,9 @@ def test_the_document_says_what_was_chosen(planned):
 
 
 @pytest.mark.parametrize("edition", Edition)
-def test_pages_hold_the_picture_in_words_and_in_a_table(planned, pages_of, edition):
-    page = pages_of(planned.description, edition)["calendar.md"]
+def test_pages_hold_the_picture_in_words_and_in_a_table(planned, edition):
+    pages = {page.uri: page for page in calendar_pages(page_maker(planned, edition))}
+    page = pages["calendar.md"].markdown
     assert page.count("<svg") == page.count("</svg>") == 1
     assert 'role="img"' in page
     assert "<desc id=" in page
