@@ -17,6 +17,8 @@ from tests.plugin.project import ENVIRONMENT, make_project
 from thankbook.cli import main
 from thankbook.publishing.releases.record import digests
 
+pytestmark = pytest.mark.usefixtures("builds_keep")
+
 SEED, LONGEST_SECONDS = 7, 6.0
 
 Run = Callable[..., Result]

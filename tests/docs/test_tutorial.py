@@ -8,6 +8,7 @@ words of the file, and a quotation is what the page shows whose link or path sta
 from __future__ import annotations
 
 import html
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from tests.plugin.project import ENVIRONMENT, Server
 
 REPOSITORY = Path(__file__).parents[2]
@@ -62,7 +64,7 @@ class Reader:
             run = subprocess.run(
                 words,
                 cwd=self.folder,
-                env=ENVIRONMENT,
+                env={**ENVIRONMENT, **os.environ},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
@@ -126,7 +128,9 @@ def pieces() -> Iterator[tuple[str, str, str]]:
     yield TUTORIAL[end:], "", ""
 
 
+@pytest.mark.usefixtures("builds_keep")
 def test_the_tutorial_is_followed_word_by_word(tmp_path: Path) -> None:
+    """As at home, where one build uses what another has kept."""
     reader = Reader(tmp_path)
     try:
         for prose, language, text in pieces():

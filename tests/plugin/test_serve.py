@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from tests.plugin.project import Server, make_project
+
+pytestmark = pytest.mark.usefixtures("builds_keep")
 
 
 def test_an_edit_changes_the_page_and_a_mistake_does_not_end_the_server(tmp_path: Path) -> None:
