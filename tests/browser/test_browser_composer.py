@@ -365,7 +365,7 @@ def test_lists_lead_to_each_note_and_never_to_none(opened: Callable[..., object]
         assert shown
         reached.update(shown)
         is_paper = value in ("", "card", "letter")
-        assert part(page, "print").is_visible() == is_paper
+        part(page, "print").wait_for(state="visible" if is_paper else "hidden")
     listed = page.locator(".tb-templates li").evaluate_all("all => all.map(one => one.id)")
     assert reached == set(listed)
     page.locator("[name=channel]").select_option("")

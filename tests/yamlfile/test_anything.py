@@ -123,13 +123,20 @@ DUMPING = st.fixed_dictionaries(
 )
 
 
+DUMPED_WRONG = re.compile(r"^ *\\\\\r?$", re.MULTILINE)
+"""PyYAML folds a text twice before a space where the indent is as wide as a line, and writes a
+backslash too many; its own reader reads that one, too."""
+
+
 def dumped(value, settings) -> str:
     return yaml.dump(value, Dumper=QuotingDumper, sort_keys=False, **settings)
 
 
 @given(VALUES, DUMPING)
 def test_any_value_comes_back(value, settings):
-    result = outcome(dumped(value, settings).encode())
+    text = dumped(value, settings)
+    assume(not DUMPED_WRONG.search(text))
+    result = outcome(text.encode())
     assert isinstance(result, YamlDocument), result
     assert same(result.value, value)
 
