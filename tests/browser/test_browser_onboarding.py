@@ -251,6 +251,10 @@ def test_paper_holds_everything_and_cuts_nothing_off(visit: Callable[..., object
             54,
         )
         assert spare >= 0
+    path.evaluate("document.body.classList.add('tb-sheet-only')")
+    path.emulate_media(media="print")
+    assert path.locator(".tb-sheet").is_visible()
+    assert not path.locator("h1, .tb-stage-head, .tb-small").locator("visible=true").count()
     for format_name in ("A4", "Letter"):
         path.evaluate("document.body.classList.add('tb-sheet-only')")
         assert pages_of(path, format_name) == 1

@@ -99,7 +99,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         context,
         styles=("checklists", "onboarding"),
         hide=["toc"],
-        scripts=("store", "checklists", "quiz", "progresscode", "onboarding"),
+        scripts=("store", "checklists", "quiz", "progresscode", "onboarding", "stages"),
     )
 
 

@@ -44,6 +44,7 @@
       var now = counted(place), text = filled(now.questions ? path.dataset.of : path.dataset.ofTicks, now);
       var size = now.count + "/" + now.questions;
       counts.push(now.done, now.right);
+      stage.classList.toggle("tb-stage-done", now.done === now.count && now.right === now.questions);
       stage.querySelector("progress").value = code.percent([now.done, now.right], size);
       stage.querySelector("[data-stage-text]").textContent = text;
       document.querySelector('[data-sheet-stage="' + stage.dataset.stage + '"] [data-done]').textContent = text;
