@@ -1,0 +1,117 @@
+"""Every key of an example, deleted or given markup: whole pages, and what was deleted is marked.
+
+The examples are altered as values; few of them are rendered.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from tests.business.altering import at, keys_of, with_value, without, written
+from tests.business.holes import holes_in
+
+from thankbook.site.edition import Edition
+from thankbook.yamlfile import dotted
+
+IN_DEPTH = ("fjordlys", "solsikke", "strandhotel")
+in_depth = pytest.mark.parametrize("example_id", IN_DEPTH, indirect=True)
+"""Examples that pages are rendered for; what is refused is tried with every one."""
+
+LINES = re.compile(r"\(line \d+\)")
+
+
+@in_depth
+def test_markup_in_every_text_is_text(document, outcome, pages_of):
+    markup = "<script>alert(1)</script> {{ 7*7 }} {% x %} {name} [a](javascript:b)"
+    value, changed = document.value, 0
+    for path in keys_of(document.value):
+        if isinstance(at(document.value, path), str):
+            description, _ = outcome(with_value(value, path, markup))
+            if description is not None:
+                value, changed = description.document.value, changed + 1
+    assert changed > 10
+    for edition in Edition:
+        pages = pages_of(outcome(value)[0], edition)
+        assert holes_in(pages) == []
+        assert not [uri for uri, page in pages.items() if "<script>alert" in page]
+        assert any("&lt;script" in page or "&#60;script" in page for page in pages.values())
+
+
+@in_depth
+def test_pages_are_whole_whatever_is_deleted(example_id, document, outcome, pages_of):
+    """Every key of the first level, and in one example every field once, by turns of editions."""
+    rendered: set[str] = set()
+    for number, path in enumerate(keys_of(document.value)):
+        plain = re.sub(r"\[\d+\]", "", dotted(path))
+        if plain in rendered or (example_id != "solsikke" and len(path) > 1):
+            continue
+        group = at(document.value, path[:-1])
+        left = {key: inner for key, inner in group.items() if key != path[-1]}
+        description, _ = outcome(with_value(document.value, path[:-1], left))
+        if description is not None:
+            rendered.add(plain)
+            pages = pages_of(description, list(Edition)[number % 2])
+            assert (dotted(path), holes_in(pages)) == (dotted(path), [])
+    assert len(rendered) > 8
+
+
+MARKED = (
+    "money",
+    "calendar.closed",
+    "customers.complaints_per_year",
+    "policies.answer_within_hours",
+    "prices",
+)
+"""What a default stands in for, or what is then named as missing."""
+
+
+def is_marked(path: tuple[Any, ...]) -> bool:
+    field = dotted(path)
+    return field in MARKED or field.startswith(("money.", "prices."))
+
+
+def seen_without_lines(pages: dict[str, str]) -> dict[str, str]:
+    return {uri: LINES.sub("", markdown) for uri, markdown in pages.items()}
+
+
+def marks_on(pages: dict[str, str]) -> set[str]:
+    """The fields that why.md lists as defaults or as not in the description."""
+    why = pages["why.md"]
+    listed = re.findall(r"^\| <code>(.+?)</code> \| .*\S.* \|$", why, re.MULTILINE)
+    return {field.replace("&#95;", "_") for field in listed}
+
+
+@in_depth
+def test_a_deleted_figure_is_marked_where_something_rests_on_it(root, describe, pages_of):
+    """No page changes silently: what was deleted, or what lay in it, is listed on why.md."""
+    before = pages_of(describe(written(root)), Edition.MANAGER)
+    checked = []
+    for path in keys_of(root):
+        if not is_marked(path):
+            continue
+        field = dotted(path)
+        after = pages_of(describe(without(root, path)), Edition.MANAGER)
+        if seen_without_lines(after) == seen_without_lines(before):
+            continue
+        checked.append(field)
+        new = marks_on(after) - marks_on(before)
+        assert any(mark.startswith(field) for mark in new), field
+    assert {"policies.answer_within_hours", "money", "prices"} <= set(checked)
+
+
+@in_depth
+def test_every_figure_of_money_is_missed(root, describe, pages_of):
+    for name in root["money"]:
+        pages = pages_of(describe(without(root, ("money", name))), Edition.STAFF)
+        assert f"money.{name}" in marks_on(pages)
+
+
+@in_depth
+def test_the_default_answer_time_is_marked_for_everybody(root, describe, pages_of):
+    field = ("policies", "answer_within_hours")
+    for edition in Edition:
+        pages = pages_of(describe(without(root, field)), edition)
+        assert "| <code>policies.answer&#95;within&#95;hours</code> | 24 hours |" in pages["why.md"]
+        assert "24 hours" in pages["index.md"]
