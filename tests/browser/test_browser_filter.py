@@ -99,7 +99,7 @@ def test_nothing_found_is_said_and_headings_without_cards_go(page: object) -> No
     assert page.locator(".tb-filter-none").is_visible()
     assert page.locator("[data-filter-group]:visible").count() == 0
     page.locator(".tb-filter button").click()
-    assert not page.locator(".tb-filter-none").is_visible()
+    page.locator(".tb-filter-none").wait_for(state="hidden")
     assert page.locator("[data-filter-group]:visible").count() > 2
 
 
