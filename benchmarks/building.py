@@ -1,8 +1,8 @@
 """How long a site takes beside plain MkDocs with Material: ``python benchmarks/building.py``.
 
 Every line is a ratio within one round, all in processes of their own, one after the other. Seconds
-are the processor's, not the clock's: on a busy machine they disturb each other less. The clock's are
-the time from saving a file to the changed page, and a cold build once more: it uses a second core.
+are the processor's: on a busy machine they disturb each other less than the clock's, which tells
+the time from saving to the changed page, and a cold build once more, since it uses a second core.
 
 The plain build is Material as it comes: the same Markdown (``thankbook render``), navigation and
 Markdown extensions, the theme's own settings, and its search.
