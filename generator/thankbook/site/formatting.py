@@ -140,12 +140,12 @@ class Formatting:
         return str(self.locale.territories.get(code, code))
 
 
-@lru_cache(maxsize=2000)
 def with_capital(text: str) -> str:
     """A text as it begins a sentence or stands as a heading; the rest of it stays as it is."""
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=2000)
 def _written(skeleton: str, day: date, locale: Locale) -> str:
     """A day with these parts; pages tell the same few days often, and finding the form is slow."""
     return format_skeleton(skeleton, day, locale=locale)
