@@ -51,13 +51,12 @@ class Ahead:
     def begin(self, names: Sequence[str], work: Work) -> None:
         """Let helpers work on pages, the last ones first; one of them is asked for by ``get``."""
         self.end()
-        count = min(_cores() - 1, _MOST_HELPERS)
-        if count < 1 or len(names) < FEWEST_PAGES or not _can_copy():
+        if len(names) < FEWEST_PAGES or not could_help():
             return
         global _order
         _order = _Order(names, work, mmap.mmap(-1, len(names)))
         context = multiprocessing.get_context("fork")
-        self._helpers = ProcessPoolExecutor(count, context, _be_quiet)
+        self._helpers = ProcessPoolExecutor(min(_cores() - 1, _MOST_HELPERS), context, _be_quiet)
         last_first = reversed([*enumerate(names)])
         self._pending = {name: (at, self._helpers.submit(_do, at)) for at, name in last_first}
 
@@ -103,6 +102,11 @@ def _be_quiet() -> None:
     """Whatever is to be said about a page is said by the build."""
     for logger in (logging.getLogger(), logging.getLogger("mkdocs")):
         logger.handlers = [logging.NullHandler()]
+
+
+def could_help() -> bool:
+    """Whether helpers can work here and now; where they cannot, nobody looks for work."""
+    return _cores() > 1 and _can_copy()
 
 
 def _cores() -> int:

@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import thankbook
-from thankbook.plugin.ahead import Ahead
+from thankbook.plugin.ahead import Ahead, could_help
 from thankbook.plugin.fingerprint import FileDigests, installation
 from thankbook.plugin.frame import Frame
 from thankbook.plugin.keepfolder import keepsakes_file
@@ -61,7 +61,7 @@ class Caches:
             done = self.markdown.rendered(page, config, files) if page else {}
             return {**done, **(self._search.entries(page) if page and done else {})}
 
-        self._ahead.begin(self.markdown.unknown(files), work)
+        self._ahead.begin(self.markdown.unknown(files) if could_help() else [], work)
 
     def begin_page(self, page: Page) -> None:
         """A page is about to be rendered."""

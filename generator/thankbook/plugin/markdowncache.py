@@ -55,8 +55,8 @@ class MarkdownCache:
         if self._surroundings is None:
             return []
         made = (file for file in files.documentation_pages() if _is_made(file) and file.page)
-        texts = ((file.src_uri, get_data(file.content_string)[0]) for file in made)
-        return [uri for uri, text in texts if not self._is_spared(uri, text)]
+        texts = ((file, get_data(file.content_string)[0]) for file in made)
+        return [file.src_uri for file, text in texts if not self._is_spared(file, text)]
 
     def rendered(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         """What rendering leaves on a page, by its key; nothing if there is something to say."""
@@ -100,9 +100,10 @@ class MarkdownCache:
     def _left_as_it_is(self, file: File, text: str) -> str | None:
         return html_of(text) if self._leaves_html and _is_made(file) else None
 
-    def _is_spared(self, uri: str, text: str) -> bool:
-        is_html = self._leaves_html and html_of(text) is not None
-        return is_html or self._keepsakes.has(self._key(uri, text))
+    def _is_spared(self, file: File, text: str) -> bool:
+        if self._left_as_it_is(file, text) is not None:
+            return True
+        return self._keepsakes.has(self._key(file.src_uri, text))
 
 
 def _is_made(file: File) -> bool:

@@ -46,15 +46,13 @@ class SearchCache:
 
         def add_kept(page: Page) -> None:
             key = self._key(page)
-            kept = self._keepsakes.get(key) if key else None
-            if kept is None and key:
-                kept = self._ahead.get(page.file.src_uri, key)
-                if kept is None:
-                    kept = self._found(add, page)
-                self._keepsakes.put(key, kept)
-            elif kept is None:
-                kept = self._found(add, page)
-            self._index.entries.extend(kept)
+            found = self._keepsakes.get(key) if key else None
+            if found is None:
+                found = self._ahead.get(page.file.src_uri, key) if key else None
+                found = self._found(add, page) if found is None else found
+                if key:
+                    self._keepsakes.put(key, found)
+            self._index.entries.extend(found)
 
         self._index.add_entry_from_context = add_kept
 
