@@ -51,7 +51,7 @@ def parts(text: str, values: Mapping[str, str]) -> Iterator[Part]:
     What a value contains is never looked at again, so a business called ``{detail}`` is text. A
     name that starts with a capital gives the value with a capital: ``{Customers}``.
     """
-    if "{" not in text and "[@" not in text:  # most texts
+    if is_plain(text):
         if text:
             yield Part("text", text)
         return
@@ -64,6 +64,11 @@ def parts(text: str, values: Mapping[str, str]) -> Iterator[Part]:
         end = match.end()
     if end < len(text):
         yield Part("text", text[end:])
+
+
+def is_plain(text: str) -> bool:
+    """Whether nothing in a text stands for something else, as in most texts."""
+    return "{" not in text and "[@" not in text
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +13,6 @@ from thankbook.site.finished import Page
 from thankbook.site.markdown import escaped
 from thankbook.site.templating import environment
 
-_EMPTY_LINES = re.compile(r"\n{3,}")
 UNSEARCHED = "search: {exclude: true}"
 """The line in the front matter of a page that repeats others."""
 
@@ -77,4 +75,6 @@ def front_matter(
 def tidied(text: str) -> str:
     """No trailing blanks, at most one empty line in a row."""
     trimmed = "\n".join(map(str.rstrip, text.split("\n")))
-    return _EMPTY_LINES.sub("\n\n", trimmed).strip("\n") + "\n"
+    while "\n\n\n" in trimmed:
+        trimmed = trimmed.replace("\n\n\n", "\n\n")
+    return trimmed.strip("\n") + "\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from thankbook.site.icons import icon_styles
@@ -54,6 +55,7 @@ def _read(file: Path) -> str:
     return _ICONS.sub(lambda line: icon_styles(line[1].split()), file.read_text("utf-8"))
 
 
+@lru_cache(maxsize=32)
 def packed(css: str) -> str:
     """Styles without comments and without white space that means nothing; texts in quotes stay."""
     pieces = _QUOTED.split(_COMMENT.sub("", css))

@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from thankbook.library.labels import Voice
-from thankbook.library.placeholders import Part, parts
+from thankbook.library.placeholders import Part, is_plain, parts
 from thankbook.site.edition import Confidentiality
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
@@ -51,6 +51,8 @@ class Wording:
 
     def plain(self, text: str) -> str:
         """The text without citations, its blanks by their labels; not escaped."""
+        if is_plain(text):
+            return text
         told = ""
         for part in parts(text, self.values):
             told = told.rstrip() if part.kind == "citation" else told + self._plain(part)
@@ -58,6 +60,8 @@ class Wording:
 
     def rich(self, text: str, link: Link) -> Markup:
         """The text as Markdown: blanks marked, citations linked with their grade."""
+        if is_plain(text):
+            return _spaced(text)
         joined = "".join(self._rich(part, link) for part in parts(text, self.values))
         return Markup(joined)  # noqa: S704 - each part is escaped or made here
 
@@ -67,6 +71,8 @@ class Wording:
 
     def markup(self, text: str, place: Link) -> Markup:
         """The text as HTML, for pages that are HTML throughout; ``place`` is where a page lies."""
+        if is_plain(text):
+            return _spaced(text)
         joined = "".join(self._marked_up(part, place) for part in parts(text, self.values))
         return Markup(joined)  # noqa: S704 - each part is escaped or made here
 
@@ -137,8 +143,9 @@ class Wording:
         return {"grade": entry.facts.grade, "title": title, "to": to}
 
 
-def _spaced(text: str) -> str:
+def _spaced(text: str) -> Markup:
     """Escaped text that keeps one blank at either end, where a blank or citation touches it."""
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{escaped(text)}{after}"
+    line = escaped(text)
+    return before + line + after if before or after else line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from thankbook.site.finished import Page
 from thankbook.site.plaintext import without_markup
@@ -18,6 +19,7 @@ _COPY = re.compile(r"<!--again-->.*?<!--/again-->", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’\-.,][^\W_]+)*")
 
 
+@lru_cache(maxsize=1024)
 def count_words(markdown: str) -> int:
     """The words that a page shows to be read: no front matter, markup, address, picture or copy."""
     shown = without_markup(_COPY.sub(" ", markdown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from thankbook.library.items import Metric, Note, Tactic
@@ -127,7 +127,7 @@ class YearLineUps:
         """The turns of some tactics; those of ``instead`` before the first of them begins."""
         joins = {item: day for item, day in self._begins.items() if item in items}
         fixed = {one.day: one.what for one in reversed(self.specials) if one.what in joins}
-        turns = Rotation(joins, fixed).turns(self.days)
+        turns = _shared(tuple(joins.items()), tuple(fixed.items()), self.days)
         return tuple(own or other for own, other in zip(turns, instead, strict=True))
 
     @cached_property
@@ -165,3 +165,13 @@ class YearLineUps:
         chosen = [one.item for one in self.playbook.metrics.chosen]
         often = [one for one in chosen if one.facts.cadence in _SPOKEN_OF]
         return sorted(often, key=lambda one: _SPOKEN_OF.index(one.facts.cadence)) or chosen
+
+
+@lru_cache(maxsize=16)
+def _shared(
+    joins: tuple[tuple[str, date], ...],
+    fixed: tuple[tuple[date, str], ...],
+    days: tuple[date, ...],
+) -> tuple[Turn | None, ...]:
+    """The turns of some tactics; an edit of something else leaves them as they are."""
+    return Rotation(dict(joins), dict(fixed)).turns(days)
