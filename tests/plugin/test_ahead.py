@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.plugin.project import built_here, make_project
 
-from thankbook.plugin import ahead
+from thankbook.plugin import ahead, helper
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.markdowncache import MarkdownCache
 
@@ -22,8 +22,8 @@ def on_page_markdown(markdown, page, **_):
 @pytest.fixture(autouse=True)
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THANKBOOK_CACHE", "off")
-    monkeypatch.setattr(ahead, "_cores", lambda: 2)
-    monkeypatch.setattr(ahead, "_can_copy", lambda: True)  # the test runner has threads
+    monkeypatch.setattr(helper, "_cores", lambda: 2)
+    monkeypatch.setattr(helper, "_threads", lambda: 1)  # the test runner has more
 
 
 @pytest.fixture
@@ -32,6 +32,8 @@ def used(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     get, names = Ahead.get, []
 
     def counted(self, name, key):
+        if self._helpers and not self._told:
+            self._listen()  # however busy the machine is, helpers have done something
         found = get(self, name, key)
         names.extend([name] if found is not None else [])
         return found
@@ -55,12 +57,35 @@ def test_a_site_is_the_same_with_helpers_even_where_another_plugin_changes_pages
     with_helpers, plugin = built_here(project)
     assert 0 < len(set(used)) <= len(plugin._site.pages)  # as many as there was time for
     assert not [name for name in used if name.startswith("tactics/")]
-    monkeypatch.setattr(ahead, "_cores", lambda: 1)
+    monkeypatch.setattr(helper, "_cores", lambda: 1)
     used.clear()
     alone, _ = built_here(project)
     assert with_helpers == alone
     assert not used
     assert b"THANK" in alone["tactics/index.html"]
+
+
+def test_helpers_render_pages_find_their_words_and_fill_their_templates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path, "nettle-and-comb")
+    get, kinds = Ahead.get, set[str]()
+
+    def noted(self, name, key):
+        if self._helpers and not self._told:
+            self._listen()  # however busy the machine is, helpers have done something
+        found = get(self, name, key)
+        kinds.add(type(found).__name__)
+        return found
+
+    monkeypatch.setattr(Ahead, "get", noted)
+    with_helpers, _ = built_here(tmp_path)
+    assert kinds >= {"dict", "list", "str"}  # what is left on a page, its entries, its HTML
+    monkeypatch.setattr(helper, "_cores", lambda: 1)
+    kinds.clear()
+    alone, _ = built_here(tmp_path)
+    assert with_helpers == alone
+    assert kinds == {"NoneType"}
 
 
 def test_helpers_that_die_or_fail_cost_time_only(

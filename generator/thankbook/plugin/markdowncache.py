@@ -16,12 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
-from mkdocs.utils.meta import get_data
 
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
+from thankbook.plugin.sourcememory import SourceMemory
 
 # What reads nothing but the text that it is given.
 _PURE = re.compile(
@@ -40,6 +40,7 @@ class MarkdownCache:
     def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
         self._ahead = ahead
+        self._sources = SourceMemory()
         self._surroundings: str | None = None
         self._leaves_html = False
         self.hits = 0
@@ -47,6 +48,7 @@ class MarkdownCache:
     def begin_build(self, files: Files, config: MkDocsConfig, installation: str) -> None:
         """Start with the pages of a build; all files are known by now."""
         self.hits = 0
+        self._sources.begin()
         self._surroundings = _surroundings(files, config, installation)
         self._leaves_html = KNOWN_EXTENSIONS.issuperset(config.markdown_extensions)
 
@@ -55,19 +57,21 @@ class MarkdownCache:
         if self._surroundings is None:
             return []
         made = (file for file in files.documentation_pages() if _is_made(file) and file.page)
-        texts = ((file, get_data(file.content_string)[0]) for file in made)
+        texts = ((file, self._sources.read(file.content_string)[0]) for file in made)
         return [file.src_uri for file, text in texts if not self._is_spared(file, text)]
 
     def rendered(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         """What rendering leaves on a page, by its key; nothing if there is something to say."""
-        page.markdown, page.meta = get_data(page.file.content_string)
+        page.markdown, page.meta = self._sources.read(page.file.content_string)
         key = self._key(page.file.src_uri, page.markdown)
         with _Listener() as listener:
             page.render(config, files)
         return {} if listener.heard else {key: _rendered(page)}
 
-    def take_over(self, page: Page) -> None:
-        """Let a page be rendered through the cache."""
+    def take_over(self, page: Page, config: MkDocsConfig) -> None:
+        """Let a page be read and rendered through the cache."""
+        if _is_made(page.file):
+            self._sources.take_over(page, config)
         if self._surroundings is not None:
             vars(page)["render"] = partial(self._render, page)
 

@@ -21,7 +21,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
+from thankbook.plugin.collectorpause import leave_to_the_system
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.plugin.themestyles import slim_styles
@@ -70,7 +72,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         put_separator_into_search(config)
         list_quickly(config.theme)
         self._nav_is_ours = not config.nav
-        self._caches.begin_build()
+        self._caches.begin_build(config)
         try:
             self._site = self._compared(self._prepared(config))
             self._problems = ()
@@ -113,7 +115,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     @event_priority(_LAST_OF_ALL)
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Render the page through the cache."""
-        self._caches.begin_page(page)
+        self._caches.begin_page(page, config)
         return page
 
     @event_priority(_LAST_OF_ALL)
@@ -129,13 +131,17 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     ) -> jinja2.Environment:
         """Fill templates through the cache."""
         frame = Frame(self._site.phrases("look.search") if self._site else None)
-        self._caches.begin_templates(env, self._nav, config, frame)
+        self._caches.begin_templates(Filling(env, self._nav, config, files, frame))
         return env
 
     @event_priority(_LAST_OF_ALL)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep what this build did."""
         self._caches.end_build()
+
+    def on_shutdown(self) -> None:
+        """The process ends."""
+        leave_to_the_system()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that failed."""
@@ -165,7 +171,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
 
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)
-        site = self._caches.site(business, _shown(business), Edition(self.config.edition))
+        edition = Edition(self.config.edition)
+        site = self._caches.site(business, _shown(business), edition, config)
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])

@@ -1,216 +1,158 @@
-"""Finished pages, kept from build to build.
+"""Finished pages, kept from build to build, or filled ahead by helpers.
 
-Filling Material's templates is the costliest part of a build. The key of a page holds everything
-that the templates can see: the whole navigation, all settings, the templates' versions, and all of
-the page. Where something else could have a say (another plugin's hook on templates, a template of
-the user's own, an attribute that MkDocs does not have), pages are filled in the ordinary way.
+Filling Material's templates is the costliest part of a build. Where everything that they see is
+known (``pagekey``), a page is filled once; where it is not, pages are filled in the ordinary way.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import jinja2
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
-from thankbook.plugin.fingerprint import NoKey, key_of
+from thankbook.plugin.ahead import Ahead
+from thankbook.plugin.fingerprint import key_of
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.helper import most_helpers
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.navmemory import TEMPLATE as NAVIGATION
 from thankbook.plugin.navmemory import NavMemory
-from thankbook.plugin.searchcache import heading
+from thankbook.plugin.pagekey import key_of_page, key_of_site
+from thankbook.plugin.setup import put_overrides_before_material
 from thankbook.plugin.templatecode import TemplateCode
 
-_KNOWN_TEMPLATES = ("main.html", "404.html")
-_KNOWN_PLUGINS = ("material.plugins.search.", "material.plugins.offline.", "thankbook.plugin.")
-_EVENTS_ON_TEMPLATES = ("env", "nav", "pre_template", "template_context", "page_context")
+_MAIN = "main.html"
+_KNOWN_TEMPLATES = (_MAIN, "404.html")
 
-_CONTEXT = {
-    "nav",
-    "pages",
-    "base_url",
-    "extra_css",
-    "extra_javascript",
-    "mkdocs_version",
-    "build_date_utc",
-    "config",
-    "page",
-}
-_PAGE = {
-    "file",
-    "title",
-    "children",
-    "previous_page",
-    "next_page",
-    "_Page__active",
-    "update_date",
-    "canonical_url",
-    "abs_url",
-    "edit_url",
-    "markdown",
-    "_title_from_render",
-    "content",
-    "toc",
-    "meta",
-    "present_anchor_ids",
-    "links_to_anchors",
-    "parent",
-    "is_homepage",
-}
-"""Attributes of a page of MkDocs 1.6; a plugin's own would be unknown to the key."""
 
-_PLACES = {"config_file_path", "docs_dir", "site_dir"}
-"""Settings that differ from machine to machine, and are on no page."""
+@dataclass(frozen=True)
+class Filling:
+    """What one build fills its templates with: all pages are rendered."""
+
+    env: jinja2.Environment
+    nav: Navigation
+    config: MkDocsConfig
+    files: Files
+    frame: Frame
 
 
 class PageCache:
     """Hands MkDocs templates that know the pages of earlier builds."""
 
-    def __init__(self, keepsakes: Keepsakes) -> None:
+    def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
+        self._ahead = ahead
         self._code = TemplateCode()
         self._frame = Frame()
+        self._site_key = ""
         self.hits = 0
 
-    def take_over(
-        self,
-        env: jinja2.Environment,
-        nav: Navigation,
-        config: MkDocsConfig,
-        installation: str,
-        frame: Frame,
-    ) -> None:
+    def stand_before(self, theme: Theme) -> None:
+        """Let every environment of a build's templates know what is compiled."""
+        make = theme.get_env
+
+        def get_env() -> jinja2.Environment:
+            env = make()
+            self._code.take_over(env)
+            return env
+
+        vars(theme)["get_env"] = get_env
+
+    def compile_ahead(self, config: MkDocsConfig) -> None:
+        """Let a helper compile the templates that are going to be filled."""
+
+        def make_env() -> jinja2.Environment:
+            put_overrides_before_material(config)
+            return config.theme.get_env()
+
+        self._code.compile_ahead(make_env, [*_KNOWN_TEMPLATES, *config.theme.static_templates])
+
+    def end(self) -> None:
+        """Let the helper go."""
+        self._code.end()
+
+    def take_over(self, filling: Filling, installation: str) -> None:
         """Stand before the templates of a build; pages are kept if all that they see is known."""
-        self.hits = 0
-        self._frame = frame
-        everywhere = _everywhere(nav, config, installation, frame.search_label)
+        env, self._frame, self.hits = filling.env, filling.frame, 0
+        label = self._frame.search_label
+        self._site_key = key_of_site(filling.nav, filling.config, installation, label)
         memory, load = NavMemory(), env.get_template
         self._code.take_over(env)
+        self._ahead.rest()
 
         def get_template(name: Any, parent: Any = None, globals: Any = None) -> Any:  # noqa: A002
-            if name == NAVIGATION and everywhere:
+            if name == NAVIGATION and self._site_key:
                 return memory.stand_before(load(name, parent, globals))
             # Templates name their parent; a page has none.
             if parent is None and globals is None and str(name).endswith(".html"):
-                key = key_of(everywhere, name) if everywhere and name in _KNOWN_TEMPLATES else ""
-                return _KnowingTemplate(self, lambda: load(name), key)
+                return _KnowingTemplate(self, lambda: load(name), str(name))
             return load(name, parent, globals)
 
         env.get_template = get_template  # type: ignore[method-assign]
+        if self._site_key and most_helpers():
+            self._fill_ahead(filling, load)
 
-    def filled(self, load: Any, key: str, context: dict[str, Any]) -> str:
-        """The page: a kept one, or one filled in the ordinary way."""
-        page_key = _page_key(key, context) if key else None
-        kept = self._keepsakes.get(page_key) if page_key else None
+    def filled(self, load: Callable[[], Any], name: str, context: Mapping[str, Any]) -> str:
+        """The page: a kept one, one that a helper has filled, or one that is filled now."""
+        key = self._key(name, context)
+        kept = self._keepsakes.get(key) if key else None
         if kept is not None:
             self.hits += 1
             return str(kept)
-        text = self._frame.around(str(load().render(context)))
-        if page_key:
-            self._keepsakes.put(page_key, text)
+        page = context.get("page")
+        done = self._ahead.get(page.file.src_uri, key) if key and page else None
+        text = str(done or self._frame.around(load().render(context)))
+        if key:
+            self._keepsakes.put(key, text)
         return text
+
+    def _fill_ahead(self, filling: Filling, load: Callable[[str], jinja2.Template]) -> None:
+        """Let helpers fill the template of all pages that are not known."""
+        shown = filling.files.documentation_pages()
+        pages = {file.src_uri: file.page for file in shown if file.page}
+
+        def context_of(page: Page) -> Mapping[str, Any]:
+            return get_context(filling.nav, shown, filling.config, page)
+
+        def is_unknown(page: Page) -> bool:
+            key = self._key(_MAIN, context_of(page))
+            return key is not None and not self._keepsakes.has(key)
+
+        def work(uri: str) -> Mapping[str, str]:
+            page = pages[uri]
+            page.active = True
+            context = context_of(page)
+            text = self._frame.around(load(_MAIN).render(context))
+            page.active = False
+            return {str(self._key(_MAIN, context)): text}
+
+        self._ahead.begin([uri for uri, page in pages.items() if is_unknown(page)], work)
+
+    def _key(self, template: str, context: Mapping[str, Any]) -> str | None:
+        if not self._site_key or template not in _KNOWN_TEMPLATES:
+            return None
+        return key_of_page(key_of(self._site_key, template), context)
 
 
 class _KnowingTemplate:
     """A template that is read only when a page has to be filled."""
 
-    def __init__(self, cache: PageCache, load: Any, key: str) -> None:
+    def __init__(self, cache: PageCache, load: Callable[[], Any], name: str) -> None:
         self._cache = cache
         self._load = load
-        self._key = key
+        self._name = name
 
     def render(self, context: dict[str, Any]) -> str:
         """The filled page."""
-        return self._cache.filled(self._load, self._key, context)
+        return self._cache.filled(self._load, self._name, context)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._load(), name)
-
-
-def _everywhere(nav: Navigation, config: MkDocsConfig, *others: str | None) -> str:
-    """A key of all that every page shows; nothing where that is not known."""
-    try:
-        return key_of(_site_key(nav, config), others)
-    except (NoKey, AttributeError):
-        return ""
-
-
-def _site_key(nav: Navigation, config: MkDocsConfig) -> str:
-    """A key of all that every page shows; raises ``NoKey``."""
-    for event in _EVENTS_ON_TEMPLATES:
-        for method in config.plugins.events[event]:
-            owner = getattr(method, "__self__", None)
-            if not type(owner).__module__.startswith(_KNOWN_PLUGINS):
-                raise NoKey(f"{owner!r} may change what templates see")
-    if config.theme.name != "material" or config.theme.custom_dir:
-        raise NoKey("templates of the user's own may show anything")
-    settings = {name: value for name, value in config.items() if name not in _KEPT_APART}
-    validation = {name: dict(part) for name, part in config.validation.items()}
-    plugins = [
-        (name, dict(plugin.config) if not _is_ours(plugin) else "")
-        for name, plugin in config.plugins.items()
-    ]
-    look = {name: config.theme[name] for name in config.theme}
-    return key_of(
-        "page",
-        [_settled(value) for value in settings.items()],
-        (plugins, look, validation),
-        [_nav_item(item) for item in nav.items],
-        nav.homepage.url if nav.homepage else None,
-    )
-
-
-_KEPT_APART = {*_PLACES, "theme", "plugins", "validation", "hooks", "watch", "nav"}
-
-
-def _settled(setting: tuple[str, Any]) -> tuple[str, Any]:
-    name, value = setting
-    if name == "exclude_docs" or name == "draft_docs" or name == "not_in_nav":
-        return name, None  # decides which pages there are, which the navigation tells
-    if name == "dev_addr":
-        return name, None
-    return name, value
-
-
-def _is_ours(plugin: Any) -> bool:
-    return type(plugin).__module__.startswith("thankbook.plugin.")
-
-
-def _nav_item(item: Any) -> Any:
-    if isinstance(item, Section):
-        return "section", item.title, [_nav_item(child) for child in item.children]
-    if isinstance(item, Link):
-        return "link", item.title, item.url
-    return "page", _seen_of(item)
-
-
-def _seen_of(page: Page) -> tuple[Any, ...]:
-    """What other pages can show of a page."""
-    if strange := vars(page).keys() - _PAGE:
-        raise NoKey(f"A page has {strange}")
-    return page.title, page.url, page.canonical_url, page.meta
-
-
-def _page_key(key: str, context: dict[str, Any]) -> str | None:
-    """A key of all that a page shows; nothing where that is not known."""
-    page = context.get("page")
-    if set(context) != _CONTEXT:
-        return None
-    try:
-        links = (
-            context["base_url"],
-            context["extra_css"],
-            list(map(str, context["extra_javascript"])),
-        )
-        if page is None:
-            return key_of(key, links)
-        around = [
-            _seen_of(other) if other else None for other in (page.previous_page, page.next_page)
-        ]
-        inside = [heading(link) for link in page.toc]
-        place = (page.edit_url, page.abs_url, page.file.src_uri, page.is_homepage)
-        return key_of(key, links, _seen_of(page), around, place, inside, page.content)
-    except NoKey:
-        return None

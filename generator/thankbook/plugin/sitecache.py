@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import base64
 import os
+from collections.abc import Callable
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.fingerprint import FileDigests, key_of
+from thankbook.plugin.helper import at_once
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.problems import Problem
 from thankbook.site.edition import Edition
@@ -36,7 +38,12 @@ class SiteCache:
         self.looked_at: set[Path] = set()
 
     def site(
-        self, business: Path, shown_as: str, edition: Edition, installation: str
+        self,
+        business: Path,
+        shown_as: str,
+        edition: Edition,
+        installation: str,
+        about_to_make: Callable[[], None],
     ) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
         key = self._key(business, shown_as, edition, installation)
@@ -44,6 +51,7 @@ class SiteCache:
         if kept is not None and kept["files"] == self._written(business, [*kept["files"]]):
             self.looked_at = {_seen_from(business, name) for name in kept["files"]}
             return as_site(kept["site"])
+        about_to_make()
         site, names = self._made(business, shown_as, edition)
         written = self._written(business, names)
         # Whatever was saved while the site was being made belongs to the next one.
@@ -75,7 +83,7 @@ class SiteCache:
             self.looked_at = set(self._preparation.looked_at)
         folder = business.resolve().parent
         files = (os.path.relpath(file.resolve(), folder) for file in playbook.description.files)
-        return build_site(playbook, edition), sorted(files)
+        return build_site(playbook, edition, at_once), sorted(files)
 
 
 def _seen_from(business: Path, name: str) -> Path:

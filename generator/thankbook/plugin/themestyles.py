@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,14 @@ _MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/\s*")
 
 def slim_styles(files: Files, config: MkDocsConfig) -> None:
     """Put smaller files in the places of Material's."""
-    used = set(_colors(config))
+    used = frozenset(_colors(config))
     _replace(files, config, _PALETTE, lambda css: without_colors(css, used))
     if not any(name in config.markdown_extensions for name in _TAB_MAKERS):
         _replace(files, config, _MAIN, without_tabs)
 
 
-def without_colors(css: str, used: set[str]) -> str:
+@lru_cache(maxsize=2)
+def without_colors(css: str, used: frozenset[str]) -> str:
     """The rules but for those that are about named colors beside the used ones alone."""
 
     def kept(rule: re.Match[str]) -> str:
@@ -41,6 +43,7 @@ def without_colors(css: str, used: set[str]) -> str:
     return _MAP.sub("", _RULE.sub(kept, css))
 
 
+@lru_cache(maxsize=2)
 def without_tabs(css: str) -> str:
     """The rules but for those that are about tabs alone."""
 
