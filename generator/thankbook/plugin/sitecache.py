@@ -83,7 +83,9 @@ class SiteCache:
             self.looked_at = set(self._preparation.looked_at)
         folder = business.resolve().parent
         files = (os.path.relpath(file.resolve(), folder) for file in playbook.description.files)
-        return build_site(playbook, edition, at_once), sorted(files)
+        # What a helper learns on its way ends with it, and a next build here would lack it.
+        several = None if self._keepsakes.remembers else at_once
+        return build_site(playbook, edition, several), sorted(files)
 
 
 def _seen_from(business: Path, name: str) -> Path:
