@@ -1,7 +1,11 @@
 """Helpers do what they are told beside this process, and whatever they do not is done anyway."""
 
 import os
+import signal
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +89,46 @@ def test_a_task_whose_helper_failed_is_done_again_and_says_why() -> None:
 def test_result_of_a_task_that_cannot_be_told_is_worked_out_here() -> None:
     results = at_once([lambda: 1, lambda: lambda: 2])
     assert results[1]() == 2
+
+
+CHATTY = """
+import os, sys, time
+from thankbook.plugin.helper import Helper
+
+def task(tell):
+    print(os.getpid(), flush=True)
+    for _ in range(64):
+        tell("x" * 1_000_000)
+
+helpers = [Helper(task) for _ in range(2)]
+helpers[0].hear()
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_helpers_end_with_the_build_however_it_ends(end: signal.Signals) -> None:
+    build = subprocess.Popen(
+        [sys.executable, "-c", CHATTY],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    with build:
+        assert build.stdout is not None
+        helpers = [int(build.stdout.readline()) for _ in range(2)]
+        build.send_signal(end)
+        build.wait(20)
+    deadline = time.monotonic() + 20
+    while any(map(_lives, helpers)):
+        assert time.monotonic() < deadline, "A helper waits for nobody."
+        time.sleep(0.05)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"

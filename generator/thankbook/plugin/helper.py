@@ -29,7 +29,7 @@ class Helper:
     def __init__(self, task: Callable[[Tell], None]) -> None:
         self.line, theirs = multiprocessing.Pipe(duplex=False)
         context = multiprocessing.get_context("fork")
-        self._process = context.Process(target=_work, args=(task, theirs), daemon=True)
+        self._process = context.Process(target=_work, args=(task, self.line, theirs), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -88,9 +88,10 @@ def _threads() -> int:
     return threading.active_count()
 
 
-def _work(task: Callable[[Tell], None], line: Connection) -> None:
+def _work(task: Callable[[Tell], None], other_end: Connection, line: Connection) -> None:
     """Be a helper: whatever is to be said is said by the build, and it ends its helpers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    other_end.close()  # as long as somebody could hear, telling waits, even after the build died
     for logger in (logging.getLogger(), logging.getLogger("mkdocs")):
         logger.handlers = [logging.NullHandler()]
     with suppress(Exception):
