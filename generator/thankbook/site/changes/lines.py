@@ -7,7 +7,7 @@ import re
 
 from thankbook.site.plaintext import without_markup
 
-_SIGNS = re.compile(r"^(?:[-#>*\s]+|\d+\.\s)+|\*\*|^\||\|$")
+_FIRST_SIGNS = re.compile(r"(?:[-#>*\s]+|\d+\.\s)+|\|")
 _RULE = re.compile(r"[\s|:-]*")
 
 
@@ -19,5 +19,11 @@ def lines_to_read(markdown: str) -> tuple[str, ...]:
 
 
 def _shown(line: str) -> str:
-    cells = " · ".join(cell.strip() for cell in _SIGNS.sub("", line.strip()).split("|"))
+    cells = " · ".join(map(str.strip, _without_signs(line.strip()).split("|")))
     return " ".join(html.unescape(cells).split())
+
+
+def _without_signs(line: str) -> str:
+    """A line without what makes it a heading, quote, list item, strong or a row of a table."""
+    first = _FIRST_SIGNS.match(line)
+    return line[first.end() if first else 0 :].removesuffix("|").replace("**", "")
