@@ -128,10 +128,12 @@ class PageCache:
 
         def work(uri: str) -> Mapping[str, str]:
             page = pages[uri]
-            page.active = True
             context = context_of(page)
-            text = self._frame.around(load(_MAIN).render(context))
-            page.active = False
+            page.active = True
+            try:
+                text = self._frame.around(load(_MAIN).render(context))
+            finally:
+                page.active = False
             return {str(self._key(_MAIN, context)): text}
 
         self._ahead.begin([uri for uri, page in pages.items() if is_unknown(page)], work)
