@@ -95,3 +95,12 @@ def test_each_environment_is_known_by_what_it_is(compiled) -> None:
     for env, shouted in ((first, "A"), (second, "A"), (first, "A")):
         assert env.get_template("a.html").render() == shouted
     assert len(compiled) == 2
+
+
+def test_a_copy_of_an_environment_is_known_by_what_it_is_as_well(compiled) -> None:
+    code = TemplateCode()
+    env = _environment(code)
+    assert env.get_template("a.html").render() == "A"
+    assert env.overlay().get_template("a.html").render() == "A"
+    assert env.overlay(trim_blocks=True).get_template("a.html").render() == "A"
+    assert len(compiled) == 2

@@ -67,7 +67,10 @@ class TemplateCode(jinja2.BytecodeCache):
         return {key: marshal.dumps(code) for key, code in self._known.items()}
 
     def _key(self, bucket: Bucket) -> str:
-        return key_of(self._surroundings[bucket.environment], bucket.key, bucket.checksum)
+        surroundings = self._surroundings.get(bucket.environment)
+        if surroundings is None:  # a copy of an environment, made by somebody else
+            surroundings = _surroundings(bucket.environment)
+        return key_of(surroundings, bucket.key, bucket.checksum)
 
 
 def _named_in(env: jinja2.Environment, name: str) -> list[str]:
