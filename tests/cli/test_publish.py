@@ -16,6 +16,7 @@ from tests.plugin.project import ENVIRONMENT, make_project
 
 from thankbook.cli import main
 from thankbook.publishing.releases.record import digests
+from thankbook.site.changes.snapshot import SNAPSHOT
 
 pytestmark = pytest.mark.usefixtures("builds_keep")
 
@@ -188,6 +189,16 @@ def test_a_build_may_be_repeated_but_tells_staff_nothing_of_a_site_of_managers(
     assert not list(other.glob("**/*.html"))
 
 
+def test_a_build_since_a_folder_without_a_site_says_so(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    result = run("build", "--out", tmp_path / "site", "--since", mine)
+    assert result.exit_code == 1
+    assert "This folder holds no site that Thankbook built." in result.stdout
+    assert "Name the folder of an earlier site of the staff edition, or none." in result.stdout
+    assert not list(tmp_path.glob("site/**/*.html"))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="A process is killed as on Unix.")
 def test_the_whole_command_killed_leaves_a_whole_site(
     published: tuple[Path, str], shop: Path
@@ -234,3 +245,15 @@ def test_the_next_publication_says_what_is_new(
         assert told.exists() is bool(promise)
     assert "Rye on Tuesdays, always." in told.read_text()
     assert result.stdout.startswith("Nothing changed")
+    for state in (b'{"version": 1}', None):
+        _forget_pages(target, state)
+        result = CliRunner().invoke(main, ["publish", str(target)])
+        assert (result.exit_code, told.exists()) == (0, False), result.output
+
+
+def _forget_pages(target: Path, state: bytes | None) -> None:
+    """As an older Thankbook left its site, which kept its pages otherwise or not at all."""
+    file = target / SNAPSHOT
+    file.unlink()
+    if state is not None:
+        file.write_bytes(state)

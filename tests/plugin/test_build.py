@@ -137,3 +137,18 @@ def test_what_is_unlikely_is_a_warning_and_ends_only_a_strict_build(tmp_path: Pa
     assert strict.returncode == 1
     assert "description.yaml:48: warning: money.average_order" in strict.stderr
     assert build(tmp_path).returncode == 0
+
+
+@pytest.mark.usefixtures("builds_keep")
+def test_the_first_build_may_name_a_site_that_is_to_come_and_no_other_folder(
+    tmp_path: Path,
+) -> None:
+    make_project(tmp_path, more="      since: live\n")
+    first = build(tmp_path, "--strict")
+    assert first.returncode == 0, first.stderr
+    assert "There is no 'live' yet, so no page tells what is new since then." in first.stderr
+    (tmp_path / "live").mkdir()
+    second = build(tmp_path, "--strict")
+    assert second.returncode == 1
+    assert "live: since\n  This folder holds no site that Thankbook built." in second.stderr
+    assert "Traceback" not in second.stderr

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.problems import ProblemsFound
+from thankbook.site.changes.earliersite import read_snapshot, snapshot_in
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.changes.snapshot import (
     SNAPSHOT,
@@ -17,7 +18,6 @@ from thankbook.site.changes.snapshot import (
     compared,
     kept,
     read,
-    read_snapshot,
     written,
 )
 from thankbook.site.changes.telling import CHANGES_PAGE, with_changes
@@ -120,7 +120,6 @@ def test_a_changed_promise_is_told_and_told_again_until_the_next_change(sites, t
 
 @pytest.mark.parametrize("edition", list(Edition))
 def test_a_site_is_compared_with_one_of_its_own_edition_only(edition, sites, tiny, tmp_path):
-    assert read_snapshot(tmp_path, edition) is None
     file = tmp_path / SNAPSHOT
     file.parent.mkdir()
     file.write_bytes(with_changes(sites(tiny), Edition.STAFF, None).assets[SNAPSHOT])
@@ -129,6 +128,33 @@ def test_a_site_is_compared_with_one_of_its_own_edition_only(edition, sites, tin
         return
     with pytest.raises(ProblemsFound, match="Name an earlier site of the manager edition"):
         read_snapshot(tmp_path, edition)
+
+
+def test_a_folder_without_a_site_is_told_and_the_one_below_it_suggested(sites, tiny, tmp_path):
+    snapshot = with_changes(sites(tiny), Edition.STAFF, None).assets[SNAPSHOT]
+    told = []
+    for name in ("", "site", "other"):
+        if name:
+            file = tmp_path / name / SNAPSHOT
+            file.parent.mkdir(parents=True)
+            file.write_bytes(snapshot)
+        assert snapshot_in(tmp_path) is None
+        with pytest.raises(ProblemsFound) as found:
+            read_snapshot(tmp_path, Edition.STAFF)
+        told.append(str(found.value))
+    nothing = f"{tmp_path.as_posix()}: since\n  This folder holds no site that Thankbook built. "
+    meant = f"Did you mean '{(tmp_path / 'site').as_posix()}'?"
+    named = "Name the folder of an earlier site of the staff edition, or none."
+    assert told == [nothing + named, nothing + meant, nothing + named]
+
+
+def test_a_snapshot_of_another_version_is_told_apart_from_none(tmp_path):
+    file = tmp_path / SNAPSHOT
+    file.parent.mkdir()
+    file.write_bytes(b'{"version": 1}')
+    assert snapshot_in(tmp_path) is None
+    with pytest.raises(ProblemsFound, match=r"Another version of Thankbook wrote the assets/pages"):
+        read_snapshot(tmp_path, Edition.STAFF)
 
 
 def test_the_snapshot_keeps_no_words(sites, tiny):

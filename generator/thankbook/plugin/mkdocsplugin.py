@@ -28,7 +28,8 @@ from thankbook.plugin.setup import put_promises_into, put_separator_into_search,
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.plugin.themestyles import slim_styles
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.site.changes.snapshot import read_snapshot
+from thankbook.site.changes.earliersite import read_snapshot
+from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
@@ -182,8 +183,18 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         """With what is new since an earlier site; while somebody is still writing, nothing is."""
         if self._serving:
             return site
-        folder, edition = self.config.since, Edition(self.config.edition)
-        return with_changes(site, edition, read_snapshot(Path(folder), edition) if folder else None)
+        edition = Edition(self.config.edition)
+        return with_changes(site, edition, self._before(edition))
+
+    def _before(self, edition: Edition) -> Snapshot | None:
+        """The site named by ``since``; the very first build may name a folder that is to come."""
+        if not self.config.since:
+            return None
+        folder = Path(_shown(Path(self.config.since)))
+        if folder.is_dir():
+            return read_snapshot(folder, edition)
+        log.info(f"There is no '{folder.as_posix()}' yet, so no page tells what is new since then.")
+        return None
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The YAML that a page comes from, seen from the folder of hand-written pages.

@@ -10,6 +10,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release, read_record
 from thankbook.publishing.releases.shelf import Shelf, opened
+from thankbook.site.changes.earliersite import snapshot_in
 from thankbook.site.edition import Edition
 
 
@@ -43,12 +44,15 @@ def publish(
 
 
 def live_site(place: Place, edition: Edition) -> Path | None:
-    """The folder of what readers of an edition have now; None where they have nothing yet."""
+    """The folder of what readers of an edition have now.
+
+    None where they have nothing yet, or nothing that a new site could be compared with.
+    """
     record = read_record(place.state)
     if record is None or record.live is None or record.edition is not edition:
         return None
     folder = place.folder_of(record.live)
-    return folder if folder.is_dir() else None
+    return folder if snapshot_in(folder) is not None else None
 
 
 def roll_back(place: Place, *, replace_edition: bool = False) -> Publication:

@@ -6,10 +6,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
-from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page
@@ -99,21 +97,6 @@ def written(snapshot: Snapshot) -> bytes:
     data: dict[str, object] = {"version": _VERSION, "edition": snapshot.edition.value}
     data |= {"pages": pages, "changes": asdict(snapshot.changes)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def read_snapshot(site: Path, edition: Edition) -> Snapshot | None:
-    """The snapshot in the folder of a site; None where it has none that can be read.
-
-    Raises ``ProblemsFound`` for a site of another edition: what is gone from managers' pages, or
-    was new on them, is not for staff.
-    """
-    file = site / SNAPSHOT
-    snapshot = read(file.read_bytes()) if file.is_file() else None
-    if snapshot and snapshot.edition is not edition:
-        found = f"This site is of the {snapshot.edition} edition, and this one will be {edition}."
-        expected = f"Name an earlier site of the {edition} edition, or none."
-        raise ProblemsFound([Problem(site.as_posix(), 0, "", found, expected)])
-    return snapshot
 
 
 def read(data: bytes) -> Snapshot | None:
