@@ -26,7 +26,7 @@ def html_of(text: str) -> str | None:
     page that we have made: elements are not counted.
     """
     blocks = [block.strip("\n") for block in re.split(r"\n\n+", text.strip("\n"))]
-    if _MARKDOWN_INSIDE.search(text) or not all(map(_BLOCK.fullmatch, blocks)):
+    if not all(map(_BLOCK.fullmatch, blocks)) or _MARKDOWN_INSIDE.search(text):
         return None
     return "\n\n".join(blocks)
 
