@@ -37,6 +37,13 @@ WITHOUT_UNSEEN = "() => document.querySelectorAll('.tb-unseen').forEach(one => o
 """Words for screen readers alone are on no paper."""
 
 
+BLANK = """() => [...document.querySelectorAll('article :is(p, div, ul, form)')].filter(one =>
+  one.getBoundingClientRect().height > 0 && !one.innerText.trim() &&
+  !one.querySelector('img, svg, input, hr')
+).map(one => one.outerHTML.slice(0, 120))"""
+"""Room that paper would give to a line, with nothing on it; lines to write on are of other kinds."""
+
+
 def cut_off(page: object, paper: str) -> list[str]:
     """What a sheet would not show: too wide for it, or in a box that one could only scroll."""
     width, height = (int((side - 2 * MARGIN_MM) * PX_PER_MM) for side in PAPERS[paper])
@@ -88,6 +95,23 @@ def test_paper_holds_the_longest_pages_whole(
     assert {uri: found for uri, found in faults.items() if found} == {}
 
 
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_paper_keeps_no_room_for_what_is_only_on_the_screen(
+    site_of: Callable[..., BuiltSite], open_context: Callable[..., object], *, is_answered: bool
+) -> None:
+    site, page = site_of("solsikke"), open_context().new_page()
+    page.emulate_media(media="print")
+    blank = {}
+    for uri in [*site.one_of_each().values(), "today.html", "onboarding/counter.html"]:
+        page.goto((site.folder / uri).as_uri())
+        if is_answered and uri.startswith("onboarding/"):
+            page.locator("[data-check]").evaluate_all("all => all.forEach(one => one.click())")
+        blank[uri] = page.evaluate(BLANK)
+    assert {uri: found for uri, found in blank.items() if found} == {}
+    assert page.locator("[data-question] li").first.is_visible()
+    assert not page.locator(".tb-buttons:visible").count()
+
+
 def test_a_cut_off_page_is_seen(open_context: Callable[..., object]) -> None:
     """The proof that the test above could fail."""
     page = open_context().new_page()
@@ -97,3 +121,11 @@ def test_a_cut_off_page_is_seen(open_context: Callable[..., object]) -> None:
     page.set_content("<article><p style='display:none'>x</p><p>fine</p></article>")
     assert cut_off(page, "A4") == []
     assert missing_words(page, "A4") == set()
+
+
+def test_room_for_nothing_is_seen(open_context: Callable[..., object]) -> None:
+    """The proof that nothing blank is found because nothing is."""
+    page = open_context().new_page()
+    line = "<p style='display:flex;height:20px'><button hidden>x</button></p>"
+    page.set_content(f"<article>{line}<p>fine</p><p></p><div><img height=9></div></article>")
+    assert len(page.evaluate(BLANK)) == 1
