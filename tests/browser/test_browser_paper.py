@@ -41,7 +41,7 @@ BLANK = """() => [...document.querySelectorAll('article :is(p, div, ul, form)')]
   one.getBoundingClientRect().height > 0 && !one.innerText.trim() &&
   !one.querySelector('img, svg, input, hr')
 ).map(one => one.outerHTML.slice(0, 120))"""
-"""Room that paper would give to a line, with nothing on it; lines to write on are of other kinds."""
+"""Room for a line with nothing on it; lines to write on are of other kinds."""
 
 
 def cut_off(page: object, paper: str) -> list[str]:
