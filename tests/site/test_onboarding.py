@@ -17,6 +17,7 @@ from thankbook.site.onboarding.path import StarterPath
 from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, count_words, reading_minutes
 from thankbook.site.onboarding.scenario import asked
 from thankbook.site.page import page_maker
+from thankbook.site.pagemarkdown import UNSEARCHED
 from thankbook.site.pages.onboarding import fingerprint
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
@@ -80,6 +81,15 @@ def test_a_limit_is_asked_by_its_true_sum_and_only_where_staff_may_know_it(site_
         elif role.may_spend:
             one = asking["spend"]
             assert one.answers[one.right] == maker.formatting.money(role.may_spend)
+
+
+def test_no_search_leads_to_the_wrong_answers_of_a_path(site_paths):
+    site, paths = site_paths
+    with_questions = {page.uri for page in site.pages if 'id="questions-' in page.markdown}
+    left_out = {page.uri for page in site.pages if UNSEARCHED in page.markdown}
+    assert {path.newcomer.uri for path in paths} <= left_out
+    assert with_questions <= left_out
+    assert "onboarding.md" not in left_out  # it leads to all of them
 
 
 def test_nobody_alone_is_sent_to_somebody(library):

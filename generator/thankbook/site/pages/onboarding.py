@@ -66,6 +66,7 @@ def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
 
 
 def _path_page(maker: PageMaker, path: StarterPath) -> Page:
+    """A role's path. It repeats other pages, and among its answers are wrong ones: not searched."""
     newcomer, business = path.newcomer, maker.playbook.description.business
     role = newcomer.role
     spending, labels = Spending(maker), maker.playbook.library.labels
@@ -100,6 +101,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         styles=("checklists", "onboarding"),
         hide=["toc"],
         scripts=("store", "checklists", "quiz", "progresscode", "onboarding", "stages"),
+        is_searched=False,
     )
 
 
