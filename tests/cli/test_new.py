@@ -38,13 +38,10 @@ TYPED = [
     "Ireland",
     "",
     "",
-    "",
+    "many",
     "3",
     "900",
     "24.50",
-    "42",
-    "0.42",
-    "",
     "",
     "in_person, fax",
     "in_person, Email",
@@ -52,10 +49,9 @@ TYPED = [
     "pos",
     "Saoirse Flynn",
     "saoirse@blackbird.example",
-    "",
     "refer, retain",
 ]
-"""What somebody types at a plain prompt, two mistakes and a question included."""
+"""What somebody types at a plain prompt, three mistakes and a question included."""
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +107,9 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
     result = _run("shop", typed="\n".join(TYPED) + "\n")
     assert result.exit_code == 0, result.output
     assert "'bookshp' is not one of the industries. Did you mean 'bookshop'?" in result.stderr
-    assert "  42 looks like a percentage. Did you mean 0.42?" in result.stderr
+    assert "'many' is not a whole number." in result.stderr
+    left = "Left out until you know them: money.gross_margin, money.yearly_retention."
+    assert left in result.stderr
     assert "'fax' is not one of the channels." in result.stderr
     assert "  loyalty_app: loyalty app\n" in result.stderr
     business = read_description(Path("shop/business.yaml"), vocabulary).business
@@ -121,6 +119,7 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
     assert business.goals == ("refer", "retain")
     assert business.policies.complaint_contact.email == "saoirse@blackbird.example"
     assert business.money.yearly_retention is None
+    assert _description()["model"] == "consumer"
     assert sum(role.people for role in business.team) == 3
 
 

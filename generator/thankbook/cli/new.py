@@ -15,6 +15,7 @@ from thankbook.contentfolder import content_folder
 from thankbook.founding.answers import read_answers, told_at
 from thankbook.founding.borrowing import borrowed_text, example_ids
 from thankbook.founding.describing import description_text
+from thankbook.founding.describingfigures import UNLESS_KNOWN
 from thankbook.founding.files import (
     DESCRIPTION_FILE,
     OWN_PAGE,
@@ -162,6 +163,10 @@ def _tell(folder: Path, text: str, found: Description) -> None:
     if guesses:
         told = f"{guesses} lines of {DESCRIPTION_FILE} end in '# {GUESS}'. Put in your own there."
         click.echo(told, err=True)
+    unknown = [figure for figure in UNLESS_KNOWN if not found.gives(figure)]
+    if unknown:
+        told = f"Left out until you know them: {', '.join(unknown)}."
+        click.echo(f"{told} The file says how to find out.", err=True)
     steps = [] if folder.resolve() == Path.cwd() else [f"  cd {_quoted(folder)}"]
     click.echo("\n".join(["Now see it:", *steps, "  mkdocs serve"]), err=True)
 

@@ -41,7 +41,7 @@ PLACES: Mapping[str, str] = {
     "answer_within_hours": "policies.answer_within_hours",
     "goals": "goals",
 }
-"""Where each answer goes, in the order in which they are asked for."""
+"""Where each answer goes, in the order of the file; some are never asked for."""
 
 NEEDED = ("name", "industry", "country")
 """What nobody can guess; the rest has a usual value or may be unknown."""

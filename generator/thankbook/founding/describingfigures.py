@@ -16,6 +16,8 @@ from thankbook.strictmodel import Range
 
 _COUNT = "'thankbook figures SALES.csv' counts it from an export of your till."
 _ONE_COMPLAINT_IN = 50
+UNLESS_KNOWN = ("money.average_order", "money.gross_margin", "money.yearly_retention")
+"""The figures that are left out until their owner knows them: nobody's guess may pass for them."""
 _PRICED = ("greeting_card", "treat")
 
 
@@ -90,7 +92,7 @@ def _figure(name: str, value: Decimal | None, usual: Ends | None, how: str) -> I
         yield from field(path, value)
         return
     span = f" In your trade {usual[0]:f} to {usual[2]:f} is usual." if usual else ""
-    yield from remark(f"Left out, because you do not know it yet.{span} {how}", 2)
+    yield from remark(f"Left out until you know it.{span} {how}", 2)
     yield from example(path, usual[1] if usual else None)
 
 

@@ -18,12 +18,11 @@ Typed = str | tuple[str, ...]
 Choices = tuple[tuple[str, str], ...]
 """Ids with what they are called."""
 
-_UNLESS_UNKNOWN = ("average_order", "gross_margin", "yearly_retention", "contact_phone")
+_UNLESS_UNKNOWN = ("average_order", "contact_phone")
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""
 _CHOSEN_FROM: Mapping[str, tuple[str, Kind]] = {
     "industry": ("industries", "one"),
-    "model": ("models", "one"),
     "voice": ("voices", "one"),
     "channels": ("channels", "some"),
     "tools": ("tools", "some"),
@@ -114,16 +113,12 @@ class Interview:
 
     def _span(self, key: str) -> str:
         """What is usual of a figure that Enter leaves open."""
-        plausible = self._usual.plausible(self.said["industry"])
-        spans = {"gross_margin": plausible.gross_margin, "yearly_retention": plausible.retention}
-        low: Decimal | None = None
-        high: Decimal | None = None
-        if key in spans:
-            low, high = spans[key].low, spans[key].high
-        elif key == "average_order":
-            euro, currency = plausible.average_order_euro, self.said["currency"]
-            low = self._usual.in_currency(euro.low, currency)
-            high = self._usual.in_currency(euro.high, currency)
+        if key != "average_order":
+            return ""
+        euro = self._usual.plausible(self.said["industry"]).average_order_euro
+        low, high = (
+            self._usual.in_currency(end, self.said["currency"]) for end in (euro.low, euro.high)
+        )
         return "" if low is None or high is None else f"; usual: {low:f} to {high:f}"
 
 
@@ -143,20 +138,19 @@ _ASKED: Mapping[str, str] = {
     "industry": "Which trade?",
     "country": "In which country?",
     "currency": "Which currency? (three letters)",
-    "model": "To whom do you sell?",
     "voice": "How do you speak with {customers}?",
     "promise": "What can {customers} rely on? (one sentence)",
     "people": "How many people work here, you included?",
     "customers": "How many {customers} bought in the last twelve months? (a guess will do)",
     "average_order": "What does one {order} bring on average, in {currency}?",
-    "gross_margin": "Which share of sales is left after the goods?",
-    "yearly_retention": "Which share of {customers} buys again a year later?",
     "budget": "What can you spend on appreciation in a year, in {currency}? (wages aside)",
     "channels": "Where do you meet or write to {customers}?",
     "tools": "What do you work with?",
     "contact": "Whom are complaints taken to?",
     "contact_phone": "Their phone number or email address?",
-    "answer_within_hours": "Within how many hours is a complaint first answered?",
     "goals": "What do you want most?",
 }
-"""Every question by its key, in their order."""
+"""Every question by its key, in their order.
+
+What the trade decides, or the bookkeeper and the till know better, is left to the file.
+"""
