@@ -1,12 +1,15 @@
 """Python's garbage collector rests during a build, and goes on where it did before."""
 
 import gc
+import weakref
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from tests.plugin.project import built_here, make_project
 
+from thankbook.plugin import collectorpause
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.collectorpause import CollectorPause
 
@@ -15,8 +18,25 @@ from thankbook.plugin.collectorpause import CollectorPause
 def as_before() -> Iterator[None]:
     was_on = gc.isenabled()
     gc.enable()
+    gc.unfreeze()
     yield
+    gc.unfreeze()
     (gc.enable if was_on else gc.disable)()
+
+
+class Circle:
+    """Nothing but the collector frees it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def _build(pause: CollectorPause) -> weakref.ref[Circle]:
+    """What a build has let go of."""
+    pause.begin()
+    left = weakref.ref(Circle())
+    pause.end()
+    return left
 
 
 def test_it_rests_from_begin_to_end() -> None:
@@ -27,7 +47,6 @@ def test_it_rests_from_begin_to_end() -> None:
         assert not gc.isenabled()
         pause.end()
         assert gc.isenabled()
-    assert gc.get_freeze_count() == 0  # nothing is kept for good
 
 
 def test_one_that_rests_already_goes_on_resting() -> None:
@@ -38,19 +57,20 @@ def test_one_that_rests_already_goes_on_resting() -> None:
     assert not gc.isenabled()
 
 
-def test_what_was_let_go_meanwhile_is_still_found() -> None:
-    class Circle:
-        pass
-
-    pause = CollectorPause()
+def test_a_process_of_one_build_ends_without_looking_through_it(monkeypatch) -> None:
+    monkeypatch.setattr(collectorpause, "_builds", count(1))
+    left = _build(CollectorPause())
     gc.collect()
-    pause.begin()
-    for _ in range(100):
-        one = Circle()
-        one.itself = one
-    del one
-    pause.end()
-    assert gc.collect() >= 100
+    assert left() is not None
+
+
+@pytest.mark.parametrize("is_server", [True, False])
+def test_what_later_builds_let_go_of_is_found_after_a_while(is_server, monkeypatch) -> None:
+    monkeypatch.setattr(collectorpause, "_builds", count(1))
+    one = CollectorPause()
+    left = [_build(one if is_server else CollectorPause()) for _ in range(40)]
+    assert sum(circle() is not None for circle in left) < 8
+    assert gc.get_freeze_count() == 0
 
 
 def test_it_goes_on_after_a_build_and_after_one_that_failed(

@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
-from thankbook.plugin.collectorpause import leave_to_the_system
 from thankbook.plugin.frame import Frame
 from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
@@ -139,10 +138,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep what this build did."""
         self._caches.end_build()
-
-    def on_shutdown(self) -> None:
-        """The process ends."""
-        leave_to_the_system()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that failed."""
