@@ -1,4 +1,4 @@
-"""Businesses that plans are tried on: the examples, and four more that are here for judging."""
+"""Businesses that plans are tried on, the examples and some for judging; items that fit one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,32 @@ import pytest
 
 from thankbook.business.description import Description, read_description
 from thankbook.contentfolder import content_folder
+from thankbook.library.facts import ChecklistFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.library.items import Library
 from thankbook.tailoring.playbook import Playbook, tailor
+from thankbook.tailoring.reasons import Fit
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "businesses"
 EXAMPLES = content_folder() / "businesses"
 BUSINESSES = {file.stem: file for folder in (EXAMPLES, GOLDEN) for file in folder.glob("*.yaml")}
+
+_SERVES = {"stages": ("regular",), "goals": ("retain",)}
+_WEEKLY = {"rhythm": {"per": "week"}}
+_NOTE = {
+    "purpose": "thanks",
+    "occasion": "regular",
+    "channel": "card",
+    "tones": ("warm",),
+    "stages": ("regular",),
+    "max_words": 50,
+}
+_CHECKLIST = {
+    "area": "service",
+    "cadence": "daily",
+    "roles": ("front",),
+    "minutes": 5,
+    "items": ("a", "b", "c"),
+}
 
 
 @pytest.fixture(params=sorted(BUSINESSES), scope="session")
@@ -39,3 +59,27 @@ def planned(
 ) -> Playbook:
     """The playbook of each business."""
     return tailor(described(business_id), library)
+
+
+@pytest.fixture
+def fit(tiny, describe, vocabulary, altered):
+    """The tiny business after some changes, compared with items."""
+    return lambda *changes: Fit(describe(altered(tiny, *changes)), vocabulary)
+
+
+@pytest.fixture(scope="module")
+def facts(vocabulary):
+    """Facts as they would be read, of an item that fits the tiny business, with changes."""
+    models = {
+        "tactic": (TacticFacts, {**_SERVES, "touches_per_customer_per_year": 1, **_WEEKLY}),
+        "program": (ProgramFacts, {"kind": "stamp_card", **_SERVES}),
+        "note": (NoteFacts, _NOTE),
+        "checklist": (ChecklistFacts, _CHECKLIST),
+    }
+
+    def make(kind="tactic", **changes):
+        model, values = models[kind]
+        context = {"vocabulary": vocabulary}
+        return model.model_validate(values | changes, context=context)
+
+    return make

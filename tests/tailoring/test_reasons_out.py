@@ -1,54 +1,10 @@
-"""Why an item is in or out: each reason appears and goes by one small change."""
+"""Why an item is out: each reason appears and goes by one small change."""
 
 from __future__ import annotations
 
 import pytest
 
-from thankbook.library.facts import ChecklistFacts, NoteFacts, ProgramFacts, TacticFacts
-from thankbook.tailoring.reasons import Fit, Reason
-
-
-@pytest.fixture
-def fit(tiny, describe, vocabulary, altered):
-    """The tiny business after some changes, compared with items."""
-    return lambda *changes: Fit(describe(altered(tiny, *changes)), vocabulary)
-
-
-@pytest.fixture(scope="module")
-def facts(vocabulary):
-    """Facts as they would be read, of an item that fits the tiny business, with changes."""
-    models = {
-        "tactic": (TacticFacts, {**_SERVES, "touches_per_customer_per_year": 1, **_WEEKLY}),
-        "program": (ProgramFacts, {"kind": "stamp_card", **_SERVES}),
-        "note": (NoteFacts, _NOTE),
-        "checklist": (ChecklistFacts, _CHECKLIST),
-    }
-
-    def make(kind="tactic", **changes):
-        model, values = models[kind]
-        context = {"vocabulary": vocabulary}
-        return model.model_validate(values | changes, context=context)
-
-    return make
-
-
-_SERVES = {"stages": ("regular",), "goals": ("retain",)}
-_WEEKLY = {"rhythm": {"per": "week"}}
-_NOTE = {
-    "purpose": "thanks",
-    "occasion": "regular",
-    "channel": "card",
-    "tones": ("warm",),
-    "stages": ("regular",),
-    "max_words": 50,
-}
-_CHECKLIST = {
-    "area": "service",
-    "cadence": "daily",
-    "roles": ("front",),
-    "minutes": 5,
-    "items": ("a", "b", "c"),
-}
+from thankbook.tailoring.reasons import Reason
 
 OUT = [
     # (kind, what the item asks for, the change of the business that meets it, the reason before)
@@ -222,91 +178,3 @@ def test_what_puts_a_mistake_right_needs_no_goal(fit, facts):
     recovery = facts(stages=("complaint",), goals=("recover",))
     assert fit().against(recovery) == ()
     assert fit().in_favor(recovery) == (Reason("in.recovery"),)
-
-
-def test_a_recovery_that_serves_a_goal_says_so_instead(fit, facts):
-    recovery = facts(stages=("complaint",), goals=("recover", "retain"))
-    assert [reason.code for reason in fit().in_favor(recovery)] == ["in.goal"]
-
-
-IN = [
-    pytest.param(
-        "tactic",
-        {"industries": ("cafe", "bakery")},
-        ("industry: bakery", "industry: plumber"),
-        Reason("in.industries", "industries", ("bakery",), "industry", 3),
-        id="trade",
-    ),
-    pytest.param(
-        "tactic",
-        {"families": ("retail", "food-and-drink")},
-        ("industry: bakery", "industry: plumber"),
-        Reason("in.families", "families", ("food-and-drink",), "industry", 3),
-        id="family",
-    ),
-    pytest.param(
-        "tactic",
-        {"needs": {"any_channel": ("post", "phone", "in_person")}},
-        ("channels: [in_person, phone]", "channels: [website]"),
-        Reason("in.channels", "channels", ("phone", "in_person"), "channels", 38),
-        id="channels",
-    ),
-    pytest.param(
-        "tactic",
-        {"needs": {"any_tool": ("crm", "pos")}},
-        ("tools: [pos]", "tools: []"),
-        Reason("in.tools", "tools", ("pos",), "tools", 39),
-        id="tools",
-    ),
-    pytest.param(
-        "tactic",
-        {"needs": {"any_known_by": ("first_name", "address")}},
-        ("known_by: [first_name]", "known_by: []"),
-        Reason("in.known_by", "known_by", ("first_name",), "customers.segments", 13),
-        id="something known",
-    ),
-    pytest.param(
-        "note",
-        {"channel": "spoken"},
-        ("channels: [in_person, phone]", "channels: [website]"),
-        Reason("in.channels", "channels", ("in_person", "phone"), "channels", 38),
-        id="a note's medium",
-    ),
-]
-
-
-@pytest.mark.parametrize(("kind", "asked", "change", "reason"), IN)
-def test_in_favor_until_the_business_changes(fit, facts, kind, asked, change, reason):
-    assert reason in fit().in_favor(facts(kind, **asked))
-    assert reason.code not in {one.code for one in fit(change).in_favor(facts(kind, **asked))}
-
-
-def test_consents_in_favor(fit, facts):
-    asked = {"needs": {"consents": ("photos",)}}
-    asks = ("goals: [retain", "consent:\n  asked_for: [photos]\ngoals: [retain")
-    reasons = fit(asks).in_favor(facts(**asked))
-    assert Reason("in.consents", "consents", ("photos",), "consent.asked_for", 46) in reasons
-
-
-def test_goals_in_favor_in_the_order_of_the_business(fit, facts):
-    served = facts(goals=("refer", "learn", "retain"))
-    assert fit().in_favor(served) == (
-        Reason("in.goal", "goals", ("retain",), "goals[0]", 45, 1),
-        Reason("in.goal", "goals", ("refer",), "goals[1]", 45, 2),
-    )
-    turned = fit(("goals: [retain, refer]", "goals: [refer, retain]"))
-    assert turned.goals_served(served) == ("refer", "retain")
-
-
-def test_notes_and_checklists_serve_no_goal_of_their_own(fit, facts):
-    assert fit().goals_served(facts("note")) == ()
-    assert [reason.code for reason in fit().in_favor(facts("checklist"))] == ["in.all"]
-
-
-def test_a_code_has_a_sentence(library):
-    """Each code that can be given has words: what ``Explanations`` looks up is there."""
-    codes = {param.values[3].code for param in OUT + IN}
-    codes |= {"in.goal", "in.recovery", "in.consents", "in.all"}
-    codes.add("out.restrictions")
-    keys = (key for key in library.phrases.strings if key.startswith("reason."))
-    assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

@@ -1,0 +1,14 @@
+"""A place for whoever begins a business."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def danish_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty current folder, on a computer that is set to Denmark."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
