@@ -9,11 +9,23 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from tests.browser.composers import composer_at, composer_home, composer_site
 from tests.browser.hostile import write_hostile_business
+from tests.browser.lineups import line_ups, lineup_at, lineup_site
 from tests.browser.site_build import BUSINESSES, BuiltSite, build
 from tests.browser.site_server import Served, outside, served
 
 from thankbook.publishing.printing.browser import find_browser
+
+__all__ = [
+    "composer_at",
+    "composer_home",
+    "composer_site",
+    "line_ups",
+    "lineup_at",
+    "lineup_site",
+]
+"""Fixtures that live beside the words for their pages."""
 
 _ARGUMENTS = (
     "--no-sandbox",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.browser.keyboard import is_at, tab_to
 from tests.browser.site_server import Served
 from tests.browser.small_site import build_pages
 from tests.browser.watch import Watch
@@ -67,18 +68,6 @@ def ticked(page: object) -> list[str]:
 
 def progress(page: object) -> str:
     return page.locator(".tb-list [data-count]").inner_text()
-
-
-def is_at(locator: object) -> bool:
-    return locator.evaluate("element => element === document.activeElement")
-
-
-def tab_to(page: object, locator: object) -> None:
-    for _ in range(40):
-        if is_at(locator):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail("The keyboard never gets there.")
 
 
 def test_the_whole_path_by_keyboard_alone(opened: Callable[..., object]) -> None:

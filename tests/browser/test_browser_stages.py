@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from tests.browser.keyboard import tab_to
 from tests.browser.legibility import too_wide
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
@@ -81,25 +82,17 @@ def wait_until_seen(page: object, selector: str) -> None:
     )
 
 
-def tab_to(page: object, selector: str) -> None:
-    for _ in range(250):
-        if page.evaluate("one => document.activeElement.matches(one)", selector):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"The keyboard does not reach {selector}.")
-
-
 def test_the_whole_path_by_keyboard_alone(opened: Callable[..., object]) -> None:
     page = opened()
     watch = Watch(page.context, "file://")
     assert shown(page) == ["day1"]
     for number, stage in enumerate(STAGES[1:], 2):
-        tab_to(page, f"#{stage} button")
+        tab_to(page, page.locator(f"#{stage} button"))
         page.keyboard.press("Enter" if number % 2 else "Space")
         assert shown(page) == STAGES[:number]
         page.keyboard.press("Tab")
         assert page.evaluate("one => document.activeElement.closest(one) !== null", f"#in-{stage}")
-        tab_to(page, f"#in-{stage} input[type=checkbox]")
+        tab_to(page, page.locator(f"#in-{stage} input[type=checkbox]"))
         page.keyboard.press("Space")
         assert page.locator(f"[data-stage={stage}]").inner_text().strip().startswith("1 of ")
     page.locator("#day1 button").focus()
