@@ -5,7 +5,7 @@ from __future__ import annotations
 import html as markup
 import os
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 import jinja2
@@ -13,7 +13,6 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -32,6 +31,10 @@ from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
+
+if TYPE_CHECKING:
+    # It imports servers and watchers, which a build has no use for.
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("thankbook")
 
