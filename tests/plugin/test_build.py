@@ -1,6 +1,8 @@
 """``mkdocs build``: strict, overridable, reproducible, and honest about mistakes."""
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -152,3 +154,15 @@ def test_the_first_build_may_name_a_site_that_is_to_come_and_no_other_folder(
     assert second.returncode == 1
     assert "live: since\n  This folder holds no site that Thankbook built." in second.stderr
     assert "Traceback" not in second.stderr
+
+
+def test_the_plugin_imports_neither_a_server_nor_what_makes_a_site() -> None:
+    asked = (
+        "import sys, thankbook.plugin.mkdocsplugin\n"
+        "heavy = ('mkdocs.livereload', 'numpy', 'pydantic', 'highspy', 'holidays')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    ).stdout
+    assert told.strip() == "[]"
