@@ -89,6 +89,7 @@ def test_the_day_and_the_week_print_on_one_page(lineup_at: Callable[..., object]
     page.evaluate("document.querySelector('.tb-lineup').dataset.printing = 'week'")
     page.emulate_media(media="print")
     assert page.locator(".tb-lineup-week tbody tr").count() == 7
+    assert page.locator(".tb-lineup-week tbody button:visible").count() == 7, "the days' names"
     assert page.locator(".tb-on-paper-cell").first.is_visible()
     assert not page.locator(".tb-agenda").is_visible()
 

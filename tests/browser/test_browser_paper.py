@@ -112,6 +112,21 @@ def test_paper_keeps_no_room_for_what_is_only_on_the_screen(
     assert not page.locator(".tb-buttons:visible").count()
 
 
+def test_pictures_are_as_wide_as_the_paper(
+    site_of: Callable[..., BuiltSite],
+    serving: Callable[..., Served],
+    open_context: Callable[..., object],
+) -> None:
+    page = open_context(viewport={"width": 718, "height": 1000}).new_page()
+    page.goto(serving(site_of("solsikke").folder).url + "calendar.html")
+    page.emulate_media(media="print")
+    paper, picture = (
+        page.locator(place).first.bounding_box()["width"]
+        for place in ("article h2", "article .tb-picture")
+    )
+    assert picture == pytest.approx(paper, abs=2)
+
+
 def test_a_cut_off_page_is_seen(open_context: Callable[..., object]) -> None:
     """The proof that the test above could fail."""
     page = open_context().new_page()
