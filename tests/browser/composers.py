@@ -14,6 +14,11 @@ TEMPLATE = "notes/first-order-card.html"
 CARD = f"{WRITE}#first-order-card"
 DETAIL = "You held the door for the flour delivery, and you were already late"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
+NOTE_CHOSEN = """() => new Promise(done => {
+    const id = document.querySelector('.tb-composer [name=note]').value;
+    window.thankbook.data.want(`notes/${id}`, () => done());
+})"""
+"""The composer asked before, so it has been told when this is."""
 STUBS = "window.prints = 0; window.print = () => { window.prints += 1; };"
 
 
@@ -61,11 +66,27 @@ def fill_in(page: object, detail: str = DETAIL) -> None:
             blank.fill(names.get(blank.get_attribute("name"), "3 May"))
 
 
+def choose(page: object, name: str, value: str) -> None:
+    """Chooses from a list; the words of the note that this leads to have come."""
+    field(page, name).select_option(value)
+    page.evaluate(NOTE_CHOSEN)
+
+
+def keep_draft(page: object) -> object:
+    """What has been typed is kept now and not a little later; gives the list of drafts."""
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    line = part(page, "drafts").locator("li")
+    line.wait_for()
+    return line
+
+
 def waits_for(page: object, name: str, words: str) -> None:
     part(page, name).filter(has_text=words).wait_for()
 
 
 def copied(page: object) -> str:
+    # What is said of an earlier copy says nothing about this one.
+    part(page, "said").evaluate("said => { said.textContent = ''; }")
     part(page, "copy").click()
     waits_for(page, "said", "Copied")
     return page.evaluate("navigator.clipboard.readText()")

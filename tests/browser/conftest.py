@@ -36,6 +36,10 @@ _ARGUMENTS = (
 )
 
 
+PATIENCE_MS = 10_000
+"""How long a busy machine may take for what is waited for."""
+
+
 def pytest_runtest_setup() -> None:
     """Nothing to drive: a skip at home, a failure where the browser is required."""
     missing = _missing()
@@ -63,8 +67,9 @@ def outward() -> Iterator[tuple[str, list[str]]]:
 @pytest.fixture(scope="session")
 def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
     """The one browser; everything but this machine goes to a proxy that refuses it."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=find_browser(), args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
@@ -112,7 +117,7 @@ def context_of(browser: object) -> Callable[..., object]:
 
     def make(*, searching: bool = False, **options: object) -> object:
         context = browser.new_context(**{"locale": "en-GB", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         if not searching:
             empty = {"body": "", "content_type": "text/javascript"}
             context.route("**/workers/search.*.js", lambda route: route.fulfill(**empty))

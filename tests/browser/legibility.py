@@ -88,3 +88,11 @@ def too_wide(page: Page) -> list[str]:
                 .map(e => e.tagName + '.' + e.className).slice(0, 5)
                 .concat('wider than ' + innerWidth)"""
     )
+
+
+def draw_anew(page: Page) -> None:
+    """Until the page has been drawn again: scripts know its new size, and it is where it rests."""
+    page.evaluate(
+        """() => new Promise(done =>
+            requestAnimationFrame(() => requestAnimationFrame(() => done())))"""
+    )

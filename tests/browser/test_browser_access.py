@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.legibility import ARTICLE, HEADER, faint
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
@@ -84,6 +85,7 @@ def test_the_skip_link_leads_into_the_page(
         assert _focused(page)[0].startswith("md-skip"), uri
         assert page.locator(".md-skip").is_visible()
         page.keyboard.press("Enter")
+        page.wait_for_url("**#*")
         page.keyboard.press("Tab")
         at = page.evaluate("document.activeElement.closest('article, .md-footer') !== null")
         assert at, f"{uri}: the next stop is {_focused(page)[0]}"
@@ -151,8 +153,8 @@ def test_the_chosen_look_is_remembered(
     assert body.get_attribute("data-md-color-scheme") == schemes[device]
     paper = body.evaluate("body => getComputedStyle(body).backgroundColor")
     page.get_by_title(f"Switch to {other} mode").click()
-    assert body.get_attribute("data-md-color-scheme") == schemes[other]
-    assert body.evaluate("body => getComputedStyle(body).backgroundColor") != paper
+    expect(body).to_have_attribute("data-md-color-scheme", schemes[other])
+    expect(body).not_to_have_css("background-color", paper)
     for uri in ("onboarding.html", bakery.one_of_each()["tactic"], "index.html"):
         page.goto(home + uri)
         assert body.get_attribute("data-md-color-scheme") == schemes[other], uri

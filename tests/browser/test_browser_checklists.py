@@ -192,24 +192,28 @@ def wall(moment: str, zone: str) -> str:
     return datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(zone)).isoformat()
 
 
+TEN_TO_MIDNIGHT = "2027-03-09T22:50:00+00:00"
+TWELVE_MINUTES_MS = 720_000
+
+
 def test_an_open_tablet_forgets_at_midnight_by_itself(opened: Callable[..., object]) -> None:
-    page = opened(LIST, "2027-03-09T22:59:00+00:00", timezone_id="Europe/Copenhagen")
+    page = opened(LIST, TEN_TO_MIDNIGHT, timezone_id="Europe/Copenhagen")
     boxes(page).first.check()
     page.locator("[data-clear]").click()
     boxes(page).nth(1).check()
     page.clock.run_for(50_000)
     assert len(ticked(page)) == 1
-    page.clock.run_for(40_000)
+    page.clock.run_for(TWELVE_MINUTES_MS)
     assert ticked(page) == []
     assert progress(page).startswith("0 of")
 
 
 def test_clearing_of_yesterday_cannot_be_undone_today(opened: Callable[..., object]) -> None:
-    page = opened(LIST, "2027-03-09T22:59:00+00:00", timezone_id="Europe/Copenhagen")
+    page = opened(LIST, TEN_TO_MIDNIGHT, timezone_id="Europe/Copenhagen")
     boxes(page).first.check()
     page.locator("[data-clear]").click()
     assert page.locator("[data-undo]").is_visible()
-    page.clock.run_for(100_000)
+    page.clock.run_for(TWELVE_MINUTES_MS)
     assert not page.locator("[data-undo]").is_visible()
 
 

@@ -13,6 +13,7 @@ from tests.browser.composers import (
     copied,
     field,
     fill_in,
+    keep_draft,
     part,
 )
 
@@ -33,8 +34,7 @@ def test_where_storage_is_refused_it_says_so_and_works(composer_at: Callable[...
 def test_drafts_stay_here_come_back_and_are_cleared(composer_at: Callable[..., object]) -> None:
     page = composer_at(WRITE)
     fill_in(page)
-    line = part(page, "drafts").locator("li")
-    line.wait_for()
+    line = keep_draft(page)
     page.reload()
     assert field(page, "detail").input_value() == ""
     assert field(page, "sender_first_name").input_value() == "Mette"
@@ -58,7 +58,7 @@ def test_two_tabs_share_drafts(composer_at: Callable[..., object]) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     fill_in(page)
-    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    keep_draft(page)
     line = part(other, "drafts").locator("li", has_text="Astrid")
     line.wait_for()
     line.get_by_role("button", name="Go on").click()
@@ -73,7 +73,7 @@ def test_two_tabs_share_drafts(composer_at: Callable[..., object]) -> None:
 def test_old_drafts_go(composer_at: Callable[..., object]) -> None:
     page = composer_at()
     fill_in(page)
-    part(page, "drafts").locator("li").wait_for()
+    keep_draft(page)
     page.evaluate(
         """() => Object.keys(localStorage).filter(key => key.includes('/draft-')).forEach(key => {
             const held = JSON.parse(localStorage[key]);

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from tests.browser.legibility import too_wide
+from tests.browser.legibility import draw_anew, too_wide
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
 from tests.browser.watch import Watch
@@ -49,6 +49,7 @@ def faults_of(page: object) -> list[str]:
     faults: list[str] = []
     for viewport, scheme, options in ROUNDS:
         page.set_viewport_size(viewport)
+        draw_anew(page)
         _switch(page, scheme)
         faults += violations(page, options)
         if scheme == DAY:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
 from tests.browser.watch import Watch
@@ -43,7 +44,7 @@ def test_search_finds_the_one_page_with_a_word(
     page.keyboard.type(word)
     page.locator(".md-search-result__meta", has_text="1 matching document").wait_for()
     results = page.locator("li.md-search-result__item")
-    assert results.count() == 1
+    expect(results).to_have_count(1)
     results.locator("a").first.click()
     page.wait_for_url(re.compile(re.escape(home + page_uri)))
     assert word in page.locator("article").text_content().lower()
@@ -60,4 +61,4 @@ def test_a_word_that_stands_nowhere_is_not_found(
     page.locator(".md-search__input").click()
     page.keyboard.type("zzyzxqwv")
     page.get_by_text("No matching documents").wait_for()
-    assert page.locator("li.md-search-result__item").count() == 0
+    expect(page.locator("li.md-search-result__item")).to_have_count(0)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.site_build import BuiltSite
 from tests.browser.watch import Watch
 from tests.browser.web_servers import PASSWORD, USER, WebServer, program, serving
@@ -111,9 +112,9 @@ def test_search_and_look_and_panel_work_under_the_policy(
     page.goto(f"{server.home}loyalty/index.html")
     _move_a_slider(page)
     page.locator("[data-md-component=palette] label:visible").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     _search(page, "birthday")
     _arrive(page, server, "birthday")
     assert watch.trouble == []
@@ -171,7 +172,8 @@ def test_the_policy_stops_a_script_within_a_page(
     context = open_context(searching=True, http_credentials=CREDENTIALS)
     watch = Watch(context, server.home)
     page = context.new_page()
-    page.goto(f"{server.home}inline.html")
+    with page.expect_console_message(lambda told: "Content Security Policy" in told.text):
+        page.goto(f"{server.home}inline.html")
     assert page.title() == "before"
     assert any("Content Security Policy" in told for told in watch.trouble), watch.trouble
 

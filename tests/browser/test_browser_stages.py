@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
 from tests.browser.keyboard import tab_to
-from tests.browser.legibility import too_wide
+from tests.browser.legibility import draw_anew, too_wide
 from tests.browser.site_build import BuiltSite
 from tests.browser.site_server import Served
 from tests.browser.watch import Watch
@@ -73,6 +74,20 @@ def shown(page: object) -> list[str]:
     return bodies_shown(page)
 
 
+def wait_until_open(page: object, stages: list[str]) -> None:
+    """Until these stages are open and no others, and show what they hold."""
+    for stage in STAGES:
+        button = page.locator(f"#{stage} button")
+        expect(button).to_have_attribute("aria-expanded", str(stage in stages).lower())
+    assert shown(page) == stages
+
+
+def resting(page: object) -> float:
+    """Where the page is scrolled to, once the browser has moved it to where it belongs."""
+    draw_anew(page)
+    return page.evaluate("scrollY")
+
+
 def wait_until_seen(page: object, selector: str) -> None:
     """Until a place stands in the window, below the header of the site."""
     page.wait_for_function(
@@ -131,14 +146,14 @@ def test_an_address_leads_into_a_closed_stage(
     for place, stage in (("day60", "day60"), ("q-photo", "day1"), ("questions-day30", "day30")):
         page.goto("about:blank")
         page.goto(f"{path}?h=photo#{place}")
-        assert shown(page) == sorted({"day1", stage}), place
+        wait_until_open(page, sorted({"day1", stage}))
         wait_until_seen(page, f"#{place}")
     page.goto("about:blank")
     page.goto(f"{path}#%E0%A4%A")
     assert shown(page) == ["day1"]
     page.evaluate("location.hash = 'questions-week1'")
+    wait_until_open(page, ["day1", "week1"])
     wait_until_seen(page, "#questions-week1")
-    assert shown(page) == ["day1", "week1"]
 
 
 def test_jump_links_open_their_stage_every_time(opened: Callable[..., object]) -> None:
@@ -147,7 +162,7 @@ def test_jump_links_open_their_stage_every_time(opened: Callable[..., object]) -
     for _ in range(2):
         jump.click()
         wait_until_seen(page, "#week1")
-        assert shown(page) == ["day1", "week1"]
+        wait_until_open(page, ["day1", "week1"])
         page.locator("#week1 button").click()
         assert shown(page) == ["day1"]
 
@@ -161,7 +176,7 @@ def test_coming_back_finds_the_page_as_it_was_left(
     page.locator("#day30 button").click()
     link = page.locator("#in-day30 .tb-steps a").first
     link.scroll_into_view_if_needed()
-    before = page.evaluate("scrollY")
+    before = resting(page)
     link.click()
     page.wait_for_url(re.compile("^(?!.*onboarding).*$"))
     page.go_back()
@@ -186,21 +201,20 @@ def test_all_of_a_head_can_be_tapped(opened: Callable[..., object]) -> None:
     page = opened(has_touch=True)
     assert page.locator("#day60 button").bounding_box()["height"] >= FINGER_PX
     page.locator("[data-stage=day60]").tap(force=True)
-    assert shown(page) == ["day1", "day60"]
+    wait_until_open(page, ["day1", "day60"])
 
 
 def test_the_browsers_own_search_opens_what_it_finds(opened: Callable[..., object]) -> None:
     """Looking for words and an address that quotes some are the same search."""
     page = opened("#:~:text=by%20now%20you%20say%20it")
-    page.wait_for_function("document.querySelector('#day30 button').ariaExpanded === 'true'")
-    assert shown(page) == ["day1", "day30"]
+    wait_until_open(page, ["day1", "day30"])
     wait_until_seen(page, "#in-day30 > p")
 
 
 def test_paper_shows_all_stages_and_the_screen_is_as_before(opened: Callable[..., object]) -> None:
     page = opened()
     page.locator("#week1 button").scroll_into_view_if_needed()
-    before = page.evaluate("scrollY")
+    before = resting(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert shown(page) == STAGES
     page.evaluate("dispatchEvent(new Event('afterprint'))")
