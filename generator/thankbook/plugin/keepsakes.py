@@ -111,7 +111,7 @@ class Keepsakes:
         if self.file is None:
             return None
         try:
-            connection = sqlite3.connect(self.file, _PATIENCE_SECONDS, isolation_level=None)
+            connection = sqlite3.connect(self.file, timeout=_PATIENCE_SECONDS, isolation_level=None)
             # A lost entry costs time only, so a build need not wait for the disk.
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(_TABLE)
