@@ -112,10 +112,15 @@ class Keepsakes:
             return None
         try:
             connection = sqlite3.connect(self.file, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return None
+        try:
             # A lost entry costs time only, so a build need not wait for the disk.
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(_TABLE)
         except sqlite3.Error as error:
+            connection.close()
             self._give_up(error)
             return None
         return connection
