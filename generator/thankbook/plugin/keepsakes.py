@@ -54,7 +54,7 @@ class Keepsakes:
         self.close()
         self._previous, self._current = self._current, {}
         self._unsaved, self._used, self.hits = {}, [], 0
-        self._connection = self._opened()
+        self._open()
 
     def get(self, key: str) -> Any | None:
         """The value of a key, if it is known."""
@@ -107,23 +107,17 @@ class Keepsakes:
             self._connection.close()
             self._connection = None
 
-    def _opened(self) -> sqlite3.Connection | None:
+    def _open(self) -> None:
         if self.file is None:
-            return None
+            return
         try:
-            connection = sqlite3.connect(self.file, timeout=_PATIENCE_SECONDS, isolation_level=None)
-        except sqlite3.Error as error:
-            self._give_up(error)
-            return None
-        try:
+            patience = _PATIENCE_SECONDS
+            self._connection = sqlite3.connect(self.file, timeout=patience, isolation_level=None)
             # A lost entry costs time only, so a build need not wait for the disk.
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute(_TABLE)
+            self._connection.execute("PRAGMA synchronous = OFF")
+            self._connection.execute(_TABLE)
         except sqlite3.Error as error:
-            connection.close()
             self._give_up(error)
-            return None
-        return connection
 
     def _read(self, key: str) -> Any | None:
         if self._connection is None:

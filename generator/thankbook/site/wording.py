@@ -60,10 +60,7 @@ class Wording:
 
     def rich(self, text: str, link: Link) -> Markup:
         """The text as Markdown: blanks marked, citations linked with their grade."""
-        if is_plain(text):
-            return _spaced(text)
-        joined = "".join(self._rich(part, link) for part in parts(text, self.values))
-        return Markup(joined)  # noqa: S704 - each part is escaped or made here
+        return self._joined(text, lambda part: self._rich(part, link))
 
     def in_parts(self, text: str, link: Link) -> list[str | Mapping[str, str]]:
         """The text for a script: texts as they are, blanks and citations as what they show."""
@@ -71,10 +68,7 @@ class Wording:
 
     def markup(self, text: str, place: Link) -> Markup:
         """The text as HTML, for pages that are HTML throughout; ``place`` is where a page lies."""
-        if is_plain(text):
-            return _spaced(text)
-        joined = "".join(self._marked_up(part, place) for part in parts(text, self.values))
-        return Markup(joined)  # noqa: S704 - each part is escaped or made here
+        return self._joined(text, lambda part: self._marked_up(part, place))
 
     def may_spend(self, role_kind: str) -> str:
         """What a role may spend without asking, or that it may spend nothing."""
@@ -102,6 +96,12 @@ class Wording:
             "complaint_contact": business.policies.complaint_contact.name,
             "answer_within": self.answer_within(),
         }
+
+    def _joined(self, text: str, tell: Callable[[Part], str]) -> Markup:
+        if is_plain(text):
+            return _spaced(text)
+        joined = "".join(map(tell, parts(text, self.values)))
+        return Markup(joined)  # noqa: S704 - each part is escaped or made by its teller
 
     def _plain(self, part: Part) -> str:
         return self._blank_label(part.value) if part.kind == "blank" else part.value
