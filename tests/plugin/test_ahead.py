@@ -104,6 +104,6 @@ def test_helpers_that_die_or_fail_cost_time_only(
 
 def test_few_pages_need_no_helpers() -> None:
     helpers = Ahead()
-    helpers.begin(["a"] * (ahead.FEWEST_PAGES - 1), lambda name: {name: name})
+    helpers.begin(lambda: ["a"] * (ahead.FEWEST_PAGES - 1), lambda name: {name: name})
     assert helpers.get("a", "a") is None
     helpers.end()

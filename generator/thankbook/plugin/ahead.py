@@ -48,17 +48,20 @@ class Ahead:
         self._told: set[str] = set()
         self._known: dict[str, Any] = {}
 
-    def begin(self, names: Sequence[str], work: Work) -> None:
+    def begin(self, find: Callable[[], Sequence[str]], work: Work) -> None:
         """Let helpers work on pages, the last ones first; one of them is asked for by ``get``.
 
-        Results of earlier work that nobody has asked for stay known.
+        Where there can be no helper, the pages are not even looked for. Results of earlier work
+        that nobody has asked for stay known.
         """
         self.rest()
+        helper_count = most_helpers()
+        names = find() if helper_count else ()
         if len(names) < FEWEST_PAGES:
             return
         self._order = _Order(names, work, mmap.mmap(-1, len(names)))
         self._places, self._told = {name: at for at, name in enumerate(names)}, set()
-        for _ in range(most_helpers()):
+        for _ in range(helper_count):
             helper = Helper(partial(_work_backward, self._order))
             self._helpers[helper.line] = helper
 

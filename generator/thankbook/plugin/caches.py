@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -13,13 +15,14 @@ import thankbook
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.collectorpause import CollectorPause
 from thankbook.plugin.fingerprint import FileDigests, installation
-from thankbook.plugin.helper import most_helpers
 from thankbook.plugin.keepfolder import keepsakes_file
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.markdowncache import MarkdownCache
-from thankbook.plugin.pagecache import Filling, PageCache
+from thankbook.plugin.pagecache import MAIN, Filling, PageCache
 from thankbook.plugin.searchcache import SearchCache
+from thankbook.plugin.setup import put_overrides_before_material
 from thankbook.plugin.sitecache import SiteCache
+from thankbook.plugin.templatecode import TemplateCode
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 
@@ -39,12 +42,13 @@ class Caches:
         self._ahead = Ahead()
         self._search = SearchCache(self.keepsakes, self._ahead)
         self.markdown = MarkdownCache(self.keepsakes, self._ahead)
+        self._templates = TemplateCode()
         self.pages = PageCache(self.keepsakes, self._ahead)
 
     def begin_build(self, config: MkDocsConfig) -> None:
         """Open what earlier builds have kept."""
         self._pause.begin()
-        self.pages.stand_before(config.theme)
+        self._templates.stand_before(config.theme)
         self.keepsakes.file = keepsakes_file() if self._on_disk else None
         self.keepsakes.begin()
         self._installation = installation() + self._digests.of_folder(_PACKAGE)
@@ -58,8 +62,15 @@ class Caches:
             shown_as,
             edition,
             self._installation,
-            about_to_make=lambda: self.pages.compile_ahead(config),
+            about_to_make=lambda: self._compile_ahead(config),
         )
+
+    def _compile_ahead(self, config: MkDocsConfig) -> None:
+        def make_env() -> jinja2.Environment:
+            put_overrides_before_material(config)
+            return config.theme.get_env()
+
+        self._templates.compile_ahead(make_env, [MAIN, *config.theme.static_templates])
 
     def begin_pages(self, files: Files, config: MkDocsConfig) -> None:
         """All files are known, the first page is about to be rendered."""
@@ -71,7 +82,7 @@ class Caches:
             done = self.markdown.rendered(page, config, files) if page else {}
             return {**done, **(self._search.entries(page) if page and done else {})}
 
-        self._ahead.begin(self.markdown.unknown(files) if most_helpers() else [], work)
+        self._ahead.begin(lambda: self.markdown.unknown(files), work)
 
     def begin_page(self, page: Page, config: MkDocsConfig) -> None:
         """A page is about to be read and rendered."""
@@ -80,18 +91,19 @@ class Caches:
     def begin_templates(self, filling: Filling) -> None:
         """All pages are rendered, the first one is about to be put into its template."""
         self._search.take_over()
+        self._templates.take_over(filling.env)
         self.pages.take_over(filling, self._installation)
 
     def end_build(self) -> None:
         """Keep for the next build what this one did."""
-        self._ahead.end()
-        self.pages.end()
-        self.keepsakes.end()
-        self._pause.end()
+        self._let_go(self.keepsakes.end)
 
     def give_up(self) -> None:
         """Keep nothing of a build that failed."""
+        self._let_go(self.keepsakes.close)
+
+    def _let_go(self, leave_keepsakes: Callable[[], None]) -> None:
         self._ahead.end()
-        self.pages.end()
-        self.keepsakes.close()
+        self._templates.end()
+        leave_keepsakes()
         self._pause.end()

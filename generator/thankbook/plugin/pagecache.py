@@ -16,21 +16,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.theme import Theme
 
 from thankbook.plugin.ahead import Ahead
-from thankbook.plugin.fingerprint import key_of
 from thankbook.plugin.frame import Frame
-from thankbook.plugin.helper import most_helpers
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.navmemory import TEMPLATE as NAVIGATION
 from thankbook.plugin.navmemory import NavMemory
 from thankbook.plugin.pagekey import key_of_page, key_of_site
-from thankbook.plugin.setup import put_overrides_before_material
-from thankbook.plugin.templatecode import TemplateCode
 
-_MAIN = "main.html"
-_KNOWN_TEMPLATES = (_MAIN, "404.html")
+MAIN = "main.html"
+_KNOWN_TEMPLATES = (MAIN, "404.html")
 
 
 @dataclass(frozen=True)
@@ -50,34 +45,9 @@ class PageCache:
     def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
         self._ahead = ahead
-        self._code = TemplateCode()
         self._frame = Frame()
         self._site_key = ""
         self.hits = 0
-
-    def stand_before(self, theme: Theme) -> None:
-        """Let every environment of a build's templates know what is compiled."""
-        make = theme.get_env
-
-        def get_env() -> jinja2.Environment:
-            env = make()
-            self._code.take_over(env)
-            return env
-
-        vars(theme)["get_env"] = get_env
-
-    def compile_ahead(self, config: MkDocsConfig) -> None:
-        """Let a helper compile the templates that are going to be filled."""
-
-        def make_env() -> jinja2.Environment:
-            put_overrides_before_material(config)
-            return config.theme.get_env()
-
-        self._code.compile_ahead(make_env, [*_KNOWN_TEMPLATES, *config.theme.static_templates])
-
-    def end(self) -> None:
-        """Let the helper go."""
-        self._code.end()
 
     def take_over(self, filling: Filling, installation: str) -> None:
         """Stand before the templates of a build; pages are kept if all that they see is known."""
@@ -85,8 +55,6 @@ class PageCache:
         label = self._frame.search_label
         self._site_key = key_of_site(filling.nav, filling.config, installation, label)
         memory, load = NavMemory(), env.get_template
-        self._code.take_over(env)
-        self._ahead.rest()
 
         def get_template(name: Any, parent: Any = None, globals: Any = None) -> Any:  # noqa: A002
             if name == NAVIGATION and self._site_key:
@@ -97,7 +65,7 @@ class PageCache:
             return load(name, parent, globals)
 
         env.get_template = get_template  # type: ignore[method-assign]
-        if self._site_key and most_helpers():
+        if self._site_key:
             self._fill_ahead(filling, load)
 
     def filled(self, load: Callable[[], Any], name: str, context: Mapping[str, Any]) -> str:
@@ -123,7 +91,7 @@ class PageCache:
             return get_context(filling.nav, shown, filling.config, page)
 
         def is_unknown(page: Page) -> bool:
-            key = self._key(_MAIN, context_of(page))
+            key = self._key(MAIN, context_of(page))
             return key is not None and not self._keepsakes.has(key)
 
         def work(uri: str) -> Mapping[str, str]:
@@ -131,17 +99,17 @@ class PageCache:
             context = context_of(page)
             page.active = True
             try:
-                text = self._frame.around(load(_MAIN).render(context))
+                text = self._frame.around(load(MAIN).render(context))
             finally:
                 page.active = False
-            return {str(self._key(_MAIN, context)): text}
+            return {str(self._key(MAIN, context)): text}
 
-        self._ahead.begin([uri for uri, page in pages.items() if is_unknown(page)], work)
+        self._ahead.begin(lambda: [uri for uri in pages if is_unknown(pages[uri])], work)
 
     def _key(self, template: str, context: Mapping[str, Any]) -> str | None:
         if not self._site_key or template not in _KNOWN_TEMPLATES:
             return None
-        return key_of_page(key_of(self._site_key, template), context)
+        return key_of_page(self._site_key, template, context)
 
 
 class _KnowingTemplate:

@@ -121,7 +121,7 @@ def _seen_of(page: Page) -> tuple[Any, ...]:
     return page.title, page.url, page.canonical_url, page.meta
 
 
-def key_of_page(key: str, context: Mapping[str, Any]) -> str | None:
+def key_of_page(site_key: str, template: str, context: Mapping[str, Any]) -> str | None:
     """A key of all that a page shows; nothing where that is not known."""
     page = context.get("page")
     if set(context) != _CONTEXT:
@@ -133,12 +133,14 @@ def key_of_page(key: str, context: Mapping[str, Any]) -> str | None:
             list(map(str, context["extra_javascript"])),
         )
         if page is None:
-            return key_of(key, links)
+            return key_of(site_key, template, links)
         around = [
             _seen_of(other) if other else None for other in (page.previous_page, page.next_page)
         ]
         inside = [heading(link) for link in page.toc]
         place = (page.edit_url, page.abs_url, page.file.src_uri, page.is_homepage)
-        return key_of(key, links, _seen_of(page), around, place, inside, page.content)
+        return key_of(
+            site_key, template, links, _seen_of(page), around, place, inside, page.content
+        )
     except NoKey:
         return None

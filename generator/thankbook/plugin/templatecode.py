@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 import jinja2
 from jinja2 import meta
 from jinja2.bccache import Bucket
+from mkdocs.theme import Theme
 
 from thankbook.plugin.fingerprint import key_of
 from thankbook.plugin.helper import Helper, most_helpers
@@ -26,6 +27,17 @@ class TemplateCode(jinja2.BytecodeCache):
         self._known: dict[str, CodeType] = {}
         self._surroundings: WeakKeyDictionary[jinja2.Environment, str] = WeakKeyDictionary()
         self._helper: Helper | None = None
+
+    def stand_before(self, theme: Theme) -> None:
+        """Stand before the compiler of every environment that a theme makes."""
+        make = theme.get_env
+
+        def get_env() -> jinja2.Environment:
+            env = make()
+            self.take_over(env)
+            return env
+
+        vars(theme)["get_env"] = get_env
 
     def compile_ahead(self, make_env: Callable[[], jinja2.Environment], names: list[str]) -> None:
         """Let a helper compile templates and all that they name, for the environment to come."""
