@@ -13,6 +13,8 @@ from thankbook.plugin.markdowncache import MarkdownCache
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes")
 
+Told = list[tuple[str, object]]
+
 HOOK = """
 def on_page_markdown(markdown, page, **_):
     return markdown.replace("thank", "THANK") if "tactics" in page.url else None
@@ -27,19 +29,28 @@ def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def used(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The pages about which a helper's result was used."""
-    get, names = Ahead.get, []
+def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+    """What the build got about which pages, each time that it asked; None was nothing."""
+    get, answers = Ahead.get, []
 
-    def counted(self, name, key):
+    def noted(self, name, key):
         if self._helpers and not self._told:
             self._listen()  # however busy the machine is, helpers have done something
         found = get(self, name, key)
-        names.extend([name] if found is not None else [])
+        answers.append((name, found))
         return found
 
-    monkeypatch.setattr(Ahead, "get", counted)
-    return names
+    monkeypatch.setattr(Ahead, "get", noted)
+    return answers
+
+
+def _used(told: Told) -> list[str]:
+    """The pages about which a helper's result was used."""
+    return [name for name, found in told if found is not None]
+
+
+def _kinds(told: Told) -> set[str]:
+    return {type(found).__name__ for _, found in told}
 
 
 @pytest.fixture
@@ -52,54 +63,45 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_site_is_the_same_with_helpers_even_where_another_plugin_changes_pages(
-    project: Path, used: list[str], monkeypatch: pytest.MonkeyPatch
+    project: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_helpers, plugin = built_here(project)
+    used = _used(told)
     assert 0 < len(set(used)) <= len(plugin._site.pages)  # as many as there was time for
     assert not [name for name in used if name.startswith("tactics/")]
     monkeypatch.setattr(helper, "_cores", lambda: 1)
-    used.clear()
+    told.clear()
     alone, _ = built_here(project)
     assert with_helpers == alone
-    assert not used
+    assert not _used(told)
     assert b"THANK" in alone["tactics/index.html"]
 
 
 def test_helpers_render_pages_find_their_words_and_fill_their_templates(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_project(tmp_path, "nettle-and-comb")
-    get, kinds = Ahead.get, set[str]()
-
-    def noted(self, name, key):
-        if self._helpers and not self._told:
-            self._listen()  # however busy the machine is, helpers have done something
-        found = get(self, name, key)
-        kinds.add(type(found).__name__)
-        return found
-
-    monkeypatch.setattr(Ahead, "get", noted)
     with_helpers, _ = built_here(tmp_path)
-    assert kinds >= {"dict", "list", "str"}  # what is left on a page, its entries, its HTML
+    assert _kinds(told) >= {"dict", "list", "str"}  # what is left on a page, its entries, its HTML
     monkeypatch.setattr(helper, "_cores", lambda: 1)
-    kinds.clear()
+    told.clear()
     alone, _ = built_here(tmp_path)
     assert with_helpers == alone
-    assert kinds == {"NoneType"}
+    assert _kinds(told) == {"NoneType"}
     assert build(tmp_path).returncode == 0  # where this has two cores, the site comes in halves
     assert files_of(tmp_path / "site") == alone
 
 
 def test_helpers_that_die_or_fail_cost_time_only(
-    project: Path, used: list[str], monkeypatch: pytest.MonkeyPatch
+    project: Path, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone, _ = built_here(project)
     for fault in (lambda *_: os._exit(9), lambda *_: [][1]):
-        used.clear()
+        told.clear()
         monkeypatch.setattr(MarkdownCache, "rendered", fault)
         site, _ = built_here(project)
         assert site == alone
-        assert not used
+        assert not _used(told)
 
 
 def test_few_pages_need_no_helpers() -> None:
