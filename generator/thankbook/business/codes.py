@@ -27,8 +27,8 @@ def code_names(kind: str) -> dict[str, str]:
         codes = sorted(code for code in territories if len(code) == 2)
         return {code: territories[code] for code in codes if code not in _NO_COUNTRY}
     if kind == "language":
-        return dict(english.languages.items())
-    return {code: english.currencies.get(code, code) for code in list_currencies()}
+        return dict(sorted(english.languages.items()))
+    return {code: english.currencies.get(code, code) for code in sorted(list_currencies())}
 
 
 def codes(kind: str) -> Any:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from thankbook.business.checking import checked
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.owncontent import own_content_problems
 from thankbook.cli.project import find_project
 from thankbook.cli.report import report, report_format_option
@@ -23,8 +23,15 @@ from thankbook.vocabulary import load_vocabulary
 @click.option("--due", is_flag=True, help="List what was to be read through again by today.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Another day than today for --due.")
 @report_format_option
+@output_option
 def check(
-    files: tuple[Path, ...], as_format: str, on: datetime | None, *, strict: bool, due: bool
+    files: tuple[Path, ...],
+    as_format: str,
+    output: Output,
+    on: datetime | None,
+    *,
+    strict: bool,
+    due: bool,
 ) -> None:
     """Check descriptions: every problem at once.
 
@@ -35,15 +42,16 @@ def check(
     if on and not due:
         raise click.UsageError("--on goes with --due.")
     if due:
-        _report_overdue(files, on.date() if on else datetime.now(UTC).date(), as_format)
+        day = on.date() if on else datetime.now(UTC).date()
+        report(_overdue(files, day), as_format, put=output.put)
     project = None if files else find_project(None, None)
     paths = (project.business,) if project else files
     found = checked(paths, load_vocabulary(content_folder()))
     problems = {*found.problems, *own_content_problems(found, project)}
-    report(sorted(problems), as_format, strict=strict)
+    report(sorted(problems), as_format, strict=strict, put=output.put)
 
 
-def _report_overdue(files: tuple[Path, ...], day: date, as_format: str) -> NoReturn:
+def _overdue(files: tuple[Path, ...], day: date) -> list[Problem]:
     # Only this asks for the library and for what tailors it.
     from thankbook.preparation import Preparation
     from thankbook.publishing.due import overdue
@@ -62,4 +70,4 @@ def _report_overdue(files: tuple[Path, ...], day: date, as_format: str) -> NoRet
         kept = "1 thing says" if count == 1 else f"{count} things say"
         told = f"{path}: {kept} when to be read through again"
         click.echo(f"{told}, {len(found)} overdue on {day}.", err=True)
-    report(problems, as_format)
+    return problems

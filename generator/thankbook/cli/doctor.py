@@ -11,6 +11,7 @@ import click
 
 from thankbook.cli.installation import installation_findings
 from thankbook.cli.options import business_option, format_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectfindings import project_findings
 from thankbook.publishing.fitness import Finding, folder_findings
 
@@ -19,7 +20,8 @@ from thankbook.publishing.fitness import Finding, folder_findings
 @click.argument("target", required=False, type=click.Path(path_type=Path))
 @business_option
 @format_option("text", "json", shown="How the findings are printed.")
-def doctor(target: Path | None, business: Path | None, as_format: str) -> None:
+@output_option
+def doctor(target: Path | None, business: Path | None, as_format: str, output: Output) -> None:
     """Look at the installation, the project, and the folder TARGET to publish to.
 
     Every line says what was found, and what to do where something is not well.
@@ -28,9 +30,10 @@ def doctor(target: Path | None, business: Path | None, as_format: str) -> None:
     if target is not None:
         findings += folder_findings(target)
     if as_format == "json":
-        click.echo(json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False))
+        made = json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False)
     else:
-        click.echo("\n".join(_lines(findings)))
+        made = "\n".join(_lines(findings))
+    output.put(f"{made}\n")
     problems = sum(one.state == "problem" for one in findings)
     warnings = sum(one.state == "warning" for one in findings)
     click.echo(f"Problems: {problems}. Warnings: {warnings}.", err=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, format_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.library.items import Library, PlaybookItem
 from thankbook.mistakes import nearest
@@ -22,7 +23,8 @@ from thankbook.site.page import PageMaker, page_maker
 @click.argument("item")
 @business_option
 @format_option("text", "json", shown="How the answer is printed.")
-def explain(item: str, business: Path | None, as_format: str) -> None:
+@output_option
+def explain(item: str, business: Path | None, as_format: str, output: Output) -> None:
     """Why an item is in the playbook or out of it, and what would change that.
 
     ITEM is the name of its page, such as note-a-day, or kind/name where two kinds share a name.
@@ -33,9 +35,10 @@ def explain(item: str, business: Path | None, as_format: str) -> None:
     account = Accounting(maker).of(found_item)
     if as_format == "json":
         described = {"id": found_item.id, "kind": found_item.kind} | dataclasses.asdict(account)
-        click.echo(json.dumps(described, indent=2, ensure_ascii=False))
+        made = json.dumps(described, indent=2, ensure_ascii=False)
     else:
-        click.echo("\n".join(_lines(maker, account)))
+        made = "\n".join(_lines(maker, account))
+    output.put(f"{made}\n")
 
 
 def _lines(maker: PageMaker, account: Account) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from thankbook.cli.options import business_option, format_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import find_project
 from thankbook.problems import Problem, ProblemsFound
 
@@ -47,8 +48,15 @@ _COLUMN = "NAME|NUMBER"
 @business_option
 @click.option("--write", is_flag=True, help="Put the figures into the business's description.")
 @format_option("text", "json", shown="How the figures are printed.")
+@output_option
 def figures(
-    sales: Path, business: Path | None, *, write: bool, as_format: str, **said: Any
+    sales: Path,
+    business: Path | None,
+    *,
+    write: bool,
+    as_format: str,
+    output: Output,
+    **said: Any,
 ) -> None:
     """Count the figures of a description from an export of the till.
 
@@ -62,7 +70,8 @@ def figures(
     except ProblemsFound as found:
         click.echo(str(found))
         raise SystemExit(1) from None
-    click.echo(report.as_json() if as_format == "json" else report.as_text())
+    made = report.as_json() if as_format == "json" else report.as_text()
+    output.put(f"{made}\n")
     if description:
         _tell_changes(description, changes, to_stderr=as_format == "json")
 

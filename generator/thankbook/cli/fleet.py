@@ -12,6 +12,7 @@ import click
 
 from thankbook.business.checking import businesses_in
 from thankbook.cli.options import edition_option, format_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import settings_file
 from thankbook.publishing.building import Order
 from thankbook.publishing.fleet import Errand, Outcome, run_errands
@@ -28,12 +29,14 @@ _MOST_JOBS = 4
 @click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many at a time; usually up to 4.")
 @format_option("text", "json", shown="How the report is printed.")
+@output_option
 def fleet(
     folder: Path,
     target: Path | None,
     edition: str,
     jobs: int | None,
     as_format: str,
+    output: Output,
     *,
     replace_edition: bool,
 ) -> None:
@@ -51,11 +54,13 @@ def fleet(
     outcomes = []
     for outcome in run_errands(errands, jobs or min(os.cpu_count() or 1, _MOST_JOBS)):
         outcomes.append(outcome)
-        if as_format == "text":
+        if as_format == "text" and output.file is None:
             click.echo("\n".join(_lines(outcome)))
     if as_format == "json":
         told = [_described(one) for one in outcomes]
-        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        output.put(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
+    elif output.file is not None:
+        output.put("".join(f"{line}\n" for one in outcomes for line in _lines(one)))
     click.echo(_summary(outcomes), err=True)
     raise SystemExit(any(one.state == "problem" for one in outcomes))
 

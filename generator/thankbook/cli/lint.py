@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.report import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words, load_library
@@ -14,7 +15,8 @@ from thankbook.linting.rules.sources_covered import covered_lines
 @click.command()
 @click.option("--language", help="Only the words of this language.")
 @report_format_option
-def lint(language: str | None, as_format: str) -> None:
+@output_option
+def lint(language: str | None, as_format: str, output: Output) -> None:
     """Check the content library: facts, words, evidence."""
     content = content_folder()
     written = languages_with_words(content)
@@ -25,4 +27,4 @@ def lint(language: str | None, as_format: str) -> None:
     if not problems:
         covered, there = covered_lines(load_library(content, languages[0]))
         click.echo(f"{covered} of {there} lines of the sources are carried.", err=True)
-    report(sorted(problems), as_format)
+    report(sorted(problems), as_format, put=output.put)

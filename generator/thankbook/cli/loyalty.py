@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, format_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.loyalty.document import document
@@ -21,11 +22,12 @@ _TEXTS: dict[str, Callable[[LoyaltyWords], str]] = {"table": table, "json": docu
 @click.command()
 @business_option
 @format_option(*_TEXTS, shown="How the comparison is printed.")
-def loyalty(business: Path | None, as_format: str) -> None:
+@output_option
+def loyalty(business: Path | None, as_format: str, output: Output) -> None:
     """The loyalty programs that fit: what each brings and costs, and whether to launch it.
 
     Everything is shown, what is for managers too. Profit is a range over 10,000 futures.
     """
     playbook = prepared_playbook(business)
     words = LoyaltyWords(page_maker(playbook, Edition.MANAGER))
-    click.echo(_TEXTS[as_format](words))
+    output.put(_TEXTS[as_format](words) + "\n")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
 from thankbook.cli.options import business_option, format_option, start_option
+from thankbook.cli.output import Output, output_option
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords
@@ -19,14 +20,20 @@ from thankbook.site.planfiles.document import document
 from thankbook.site.planfiles.sheet import sheet
 from thankbook.site.planfiles.table import table
 
-_TEXTS: dict[str, Callable[[YearWords], str]] = {"table": table, "json": document, "csv": sheet}
+_TEXTS: Mapping[str, Callable[[YearWords], str | bytes]] = {
+    "table": lambda words: table(words) + "\n",
+    "json": lambda words: document(words) + "\n",
+    "csv": sheet,
+    "ics": calendar_file,
+}
 
 
 @click.command()
 @business_option
 @start_option
-@format_option(*_TEXTS, "ics", shown="How the plan is printed; ics is what calendars import.")
-def plan(business: Path | None, start: date | None, as_format: str) -> None:
+@format_option(*_TEXTS, shown="How the plan is printed; ics is what calendars import.")
+@output_option
+def plan(business: Path | None, start: date | None, as_format: str, output: Output) -> None:
     """The best tactics that the business can afford, and its year with them.
 
     Everything is shown, what is for managers too. The year begins on --start, or on the day that
@@ -37,7 +44,4 @@ def plan(business: Path | None, start: date | None, as_format: str) -> None:
     limit_words = LimitWords(playbook, words.maker.formatting)
     for conflict in playbook.portfolio.conflicts:
         click.echo(" ".join(limit_words.conflict(conflict)), err=True)
-    if as_format == "ics":
-        click.echo(calendar_file(words), nl=False)
-    else:
-        click.echo(_TEXTS[as_format](words), nl=as_format != "csv")
+    output.put(_TEXTS[as_format](words))

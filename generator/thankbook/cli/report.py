@@ -18,14 +18,25 @@ _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
 def report(
-    problems: Sequence[Problem], as_format: str = "text", *, strict: bool = False
+    problems: Sequence[Problem],
+    as_format: str = "text",
+    *,
+    strict: bool = False,
+    put: Callable[[str], None] | None = None,
 ) -> NoReturn:
-    """Print problems and exit: with 1 if there is an error, or if strict, anything at all."""
+    """Print problems and exit: with 1 if there is an error, or if strict, anything at all.
+
+    ``put`` takes what would be printed.
+    """
     told = [replace(one, severity="error") for one in problems] if strict else [*problems]
     told.sort()
-    click.echo(_FORMATS[as_format](told), nl=False)
+    (put or _print)(_FORMATS[as_format](told))
     click.echo(_summary(told), err=True)
     raise SystemExit(any(one.severity == "error" for one in told))
+
+
+def _print(text: str) -> None:
+    click.echo(text, nl=False)
 
 
 @contextmanager

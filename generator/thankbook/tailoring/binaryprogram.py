@@ -11,6 +11,8 @@ from typing import Any
 import highspy
 import numpy as np
 
+from thankbook.tailoring.nativeoutput import native_output_dropped
+
 _SCALE = Decimal(1000)
 """A limit as the solver sees it, whatever its unit: its tolerances then are shares of the limit."""
 
@@ -105,6 +107,7 @@ def _first_of_best(
     return chosen
 
 
+@native_output_dropped()
 def _solved(
     names: Sequence[str], objective: Mapping[str, Number], rows: Sequence[Row]
 ) -> frozenset[str] | None:

@@ -1,0 +1,78 @@
+"""Where a command's result goes: onto standard output, or into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from thankbook.cli.notesplace import refuse_near_sites
+from thankbook.cli.report import telling
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.releases.durable import write_durably
+
+
+@dataclass(frozen=True)
+class Output:
+    """A place for a result; without a file, standard output."""
+
+    file: Path | None
+    may_replace: bool
+
+    def refuse_foreign(self) -> None:
+        """Raise ``ProblemsFound`` where the file may not be written, before any work is done."""
+        if self.file is None:
+            return
+        refuse_near_sites(self.file)
+        if found := self._refusal(self.file):
+            name = self.file.as_posix()
+            raise ProblemsFound([Problem(name, 0, "", *found)])
+
+    def put(self, made: str | bytes) -> None:
+        """Print a result, or write it as UTF-8, whole or not at all; line ends stay as they are."""
+        if self.file is None:
+            click.echo(made, nl=False)
+            return
+        with telling():
+            data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+            write_durably(self.file.resolve(), data)
+        click.echo(f"Written into {self.file.as_posix()}.", err=True)
+
+    def _refusal(self, file: Path) -> tuple[str, str] | None:
+        """What was found in the file's place and what to do; None where nothing is in the way."""
+        if not file.parent.is_dir():
+            return f"There is no folder '{file.parent.as_posix()}'.", "Make it, or name another."
+        if file.exists() and not file.is_file():
+            return "This is no ordinary file.", "Name another."
+        if file.exists() and not self.may_replace:
+            return "There is a file of this name.", "Name another, or add --replace."
+        return None
+
+
+def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options ``--out`` and ``--replace``; the command is given them as ``output``.
+
+    A shell's ``>`` writes UTF-16 on some Windows, and leaves half a file where a command fails.
+    """
+
+    @click.option(
+        "--out",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Write it into this file as UTF-8, whole, instead of printing it.",
+    )
+    @click.option("--replace", is_flag=True, help="With --out: put it in place of a file.")
+    @wraps(command)
+    def with_output(*arguments: Any, out: Path | None, replace: bool, **named: Any) -> Any:
+        if replace and out is None:
+            raise click.UsageError("--replace goes with --out.")
+        output = Output(out, replace)
+        with telling():
+            output.refuse_foreign()
+        return command(*arguments, output=output, **named)
+
+    return with_output
