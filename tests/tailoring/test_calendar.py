@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.tailoring.conftest import BUSINESSES
 
 from thankbook.site.edition import Edition
 from thankbook.tailoring.calendar.occasions import is_dated, weekly
+from thankbook.tailoring.calendar.opening import WEEKDAYS
 from thankbook.tailoring.calendar.year import Year, months_later
 from thankbook.tailoring.playbook import tailor
 
@@ -144,3 +147,36 @@ def test_weeks_and_months_of_any_year(start, closed):
     assert all(
         year.week_of(day).number == week.number for week in year.weeks for day in week.open_days
     )
+
+
+@pytest.mark.parametrize("open_day", range(7))
+def test_a_business_with_one_open_day_has_a_year_whatever_day_that_is(open_day, library, describe):
+    """Also where that day is a public holiday in the last weeks of a month or of the year."""
+    text = BUSINESSES["fjordlys"].read_text("utf-8")
+    closed = [day for place, day in enumerate(WEEKDAYS) if place != open_day]
+    text = re.sub(r"^  closed: .*$", f"  closed: [{', '.join(closed)}]", text, flags=re.MULTILINE)
+    for start in (date(2027, 1, 4), date(2027, 12, 26), date(2032, 2, 29)):
+        plan = tailor(describe(text), library, start).plan
+        assert plan.slots
+        assert {slot.day.weekday() for slot in plan.slots} == {open_day}
+
+
+def test_a_year_without_an_open_day_has_no_work_and_says_what_has_no_place(
+    tiny, describe, library, monkeypatch, pages_of
+):
+    def all_days(*_, years, **__):
+        firsts = [date(year, 1, 1) for year in years]
+        return {first + timedelta(day): "A holiday" for first in firsts for day in range(366)}
+
+    known = holidays.country_holidays("DK", years=())
+    monkeypatch.setattr(
+        holidays,
+        "country_holidays",
+        lambda _country, years=(), **_: all_days(years=years) if years else known,
+    )
+    description = describe(tiny)
+    playbook = tailor(description, library)
+    assert playbook.plan.beginnings
+    assert not playbook.plan.slots
+    assert {one.item_id for one in playbook.plan.unplaced} == playbook.portfolio.chosen
+    assert pages_of(description, Edition.MANAGER)["calendar.md"]

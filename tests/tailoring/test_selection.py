@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thankbook.tailoring.binaryprogram import Row, maximized
+from thankbook.tailoring import binaryprogram
+from thankbook.tailoring.binaryprogram import Row, UnsolvedError, maximized
 from thankbook.tailoring.conflicts import conflict_of, kept_covers
 from thankbook.tailoring.selection import Budget, Selection
 
@@ -164,6 +166,52 @@ def test_what_the_solver_cannot_see_is_checked_exactly():
     assert maximized(["a", "b"], {"a": 2, "b": 3}, [row]) == {"b"}
     exact = Row({"a": Decimal("0.1"), "b": Decimal("0.2")}, at_most=Decimal("0.3"))
     assert maximized(["a", "b"], {"a": 1, "b": 1}, [exact]) == {"a", "b"}
+
+
+@st.composite
+def far_apart(draw) -> Selection:
+    """A problem whose numbers are as far from each other as a description can make them."""
+    names = NAMES[: draw(st.integers(1, 7))]
+    points = {name: draw(st.integers(1, 6)) for name in names}
+    powers = st.integers(-2, 26).map(lambda power: Decimal(10) ** power)
+    budgets = {}
+    for number in range(draw(st.integers(1, 3))):
+        uses = {name: draw(powers) * draw(st.integers(0, 9)) for name in names}
+        capacity = draw(powers) * draw(st.integers(0, 9))
+        budgets[f"budget-{number}"] = Budget(capacity, uses)
+    serving = draw(st.sets(st.sampled_from(names), max_size=3))
+    return Selection(points, budgets, {"cover": frozenset(serving)} if serving else {})
+
+
+@settings(max_examples=200, deadline=None)
+@given(far_apart())
+def test_numbers_of_any_size_are_chosen_among_as_exactly(selection):
+    """HiGHS refuses numbers above 1e15 and overlooks those below 1e-9."""
+    assert selection.best() == by_brute_force(selection)
+    for name in selection.budgets:
+        raised = selection.least_raise([name])
+        for other, more in (raised or {}).items():
+            selection = selection.with_capacity(other, selection.budgets[other].capacity + more)
+        assert raised is None or selection.is_feasible()
+
+
+def test_a_search_ends_where_very_many_choices_miss_a_limit_by_less_than_can_be_seen():
+    """Each of a thousand choices of half the names breaks the limit by a part in 1e12."""
+    names = [f"item-{number:02}" for number in range(24)]
+    weights = {
+        name: Decimal(1) + Decimal(number + 1).scaleb(-14) for number, name in enumerate(names)
+    }
+    row = Row(weights, at_most=Decimal(12))
+    chosen = maximized(names, dict.fromkeys(names, 1), [row])
+    assert len(chosen) == 11
+
+
+def test_a_solver_that_stops_is_heard(monkeypatch):
+    monkeypatch.setitem(binaryprogram._OPTIONS, "time_limit", 0.0)
+    names = [f"item-{number:02}" for number in range(24)]
+    weights = {name: Decimal(number * 37 % 23 + 1) for number, name in enumerate(names)}
+    with pytest.raises(UnsolvedError, match="Time limit reached"):
+        maximized(names, dict.fromkeys(names, 1), [Row(weights, at_most=Decimal(100))])
 
 
 def test_nothing_to_choose_from_is_a_choice():

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-
-from babel.numbers import get_currency_precision
+from decimal import Decimal
 
 from thankbook.business.description import Description
 from thankbook.business.origin import Origin
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.vocabulary import Vocabulary
 
 WEEKS_PER_YEAR = 52
@@ -32,7 +31,7 @@ class Figure:
 
     def rounded(self) -> Figure:
         """The figure as a whole number."""
-        return Figure(self.value.quantize(Decimal(1), ROUND_HALF_UP), self.origins)
+        return Figure(rounded_to(self.value, Decimal(1)), self.origins)
 
 
 class FigureMissingError(Exception):
@@ -131,8 +130,7 @@ class Figures:
         default = self.vocabulary.default_price(material, business.currency)
         if default is None:
             raise FigureMissingError(f"prices.{material}")
-        smallest = Decimal(1).scaleb(-get_currency_precision(business.currency))
-        price = default.quantize(smallest, ROUND_HALF_UP)
+        price = rounded_to(default, smallest_unit(business.currency))
         return Figure(price, frozenset({Origin("default", f"prices.{material}", 0, price)}))
 
     def answer_within_hours(self) -> Figure:

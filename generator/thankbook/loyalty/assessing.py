@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from babel.numbers import get_currency_precision
-
+from thankbook.business.rounding import smallest_unit
 from thankbook.library.items import Program
 from thankbook.loyalty.breakeven import BreakEven, break_even
 from thankbook.loyalty.cash import Cash, cash_of
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.economics import Year, year_of
 from thankbook.loyalty.futures import Futures, futures_of
-from thankbook.loyalty.owed import liability_at_year_end
+from thankbook.loyalty.owed import Liability, liability_at_year_end
 from thankbook.loyalty.pilot import Pilot, pilot_of
 from thankbook.loyalty.search import recommended
 from thankbook.loyalty.situation import Situation
@@ -25,7 +23,6 @@ from thankbook.loyalty.waiting import (
     reward_rate,
     weeks_to_first_reward,
 )
-from thankbook.strictmodel import Range
 
 _NEWCOMER_KINDS = ("referral", "partner_program")
 
@@ -52,7 +49,7 @@ class Assessment:
     written: Outcome
     cost_share_of_heavy: float | None
     cash: Cash
-    liability: Range
+    liability: Liability
     swings: tuple[Swing, ...]
     pilot: Pilot | None
 
@@ -75,14 +72,13 @@ class Assessing:
         defaults = self.situation.defaults
         best = recommended(written, self._judging())
         outcome = self.outcome(best)
-        precision = get_currency_precision(self.situation.currency)
         return Assessment(
             program,
             outcome,
             outcome if best == written else self.outcome(written),
             cost_share_of_heavy_buyers(best),
             cash_of(best, float(defaults.months_to_full_use)),
-            liability_at_year_end(best, defaults.breakage, Decimal(1).scaleb(-precision)),
+            liability_at_year_end(best, defaults.breakage, smallest_unit(self.situation.currency)),
             swings(best),
             self._pilot(outcome),
         )

@@ -49,11 +49,15 @@ class MembershipOffer(Offer):
         return self.value_each_time * times / np.maximum(rates, 1e-12)
 
     def readiness(self, rates: Array, customers: Array) -> Array:
-        """v^2 / (v^2 + f^2): half of those to whom it is worth its fee, fewer below."""
+        """v^2 / (v^2 + f^2): half of those to whom it is worth its fee, fewer below.
+
+        Nobody is ready for what is worth nothing, whatever it costs.
+        """
         del customers
         value = self.value_each_time * np.minimum(rates, self.times_at_most)
         squared = value * value
-        return squared / (squared + self.yearly_fee * self.yearly_fee)
+        both = squared + self.yearly_fee * self.yearly_fee
+        return np.divide(squared, both, out=np.zeros_like(both), where=both > 0)
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,12 @@ class GiftsOffer(Offer):
     money_each: float
 
     def readiness(self, rates: Array, customers: Array) -> Array:
-        """The share of customers whom the fund reaches, whoever they are."""
-        reached = np.minimum(1.0, self.money_per_year / (self.money_each * customers))
-        return reached * np.ones_like(rates)
+        """The share of customers whom the fund reaches; all of them where a gift costs nothing."""
+        everybody = self.money_each * customers
+        reached = np.divide(
+            self.money_per_year, everybody, out=np.ones_like(everybody), where=everybody > 0
+        )
+        return np.minimum(1.0, reached) * np.ones_like(rates)
 
     def money_per_member(self, rates: Array) -> Array:
         """One gift."""

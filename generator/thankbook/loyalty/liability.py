@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from thankbook.business.rounding import rounded_to
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def allocated(
     total = sales + stand_alone_points
     if not total:
         return Allocation(Decimal(0), Decimal(0))
-    sold = (sales * sales / total).quantize(smallest, ROUND_HALF_UP)
+    sold = rounded_to(sales * sales / total, smallest)
     return Allocation(sold, sales - sold)
 
 
@@ -50,7 +52,7 @@ def points_years(
     before = Decimal(0)
     for redeemed, expected in zip(redeemed_in_all, expected_in_all, strict=True):
         share = min(Decimal(1), redeemed / expected) if expected else Decimal(1)
-        so_far = (allocated_to_points * share).quantize(smallest, ROUND_HALF_UP)
+        so_far = rounded_to(allocated_to_points * share, smallest)
         years.append(PointsYear(so_far - before, allocated_to_points - so_far))
         before = so_far
     return tuple(years)

@@ -28,6 +28,6 @@ def lifetime_value(
 def margin_multiple(
     yearly_retention: Decimal, discount_rate: Decimal, first_margin: Timing
 ) -> Decimal:
-    """By what a year's margin is multiplied; the discount rate must be above zero."""
+    """By what a year's margin is multiplied; 1 + i must be above r."""
     earned = 1 + discount_rate if first_margin == "now" else yearly_retention
     return earned / (1 + discount_rate - yearly_retention)

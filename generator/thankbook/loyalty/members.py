@@ -71,7 +71,12 @@ def _effect(values: Values, what: str) -> Array:
 
 
 def _strength(design: Design, values: Values) -> Array:
-    """How much stronger the response is than to the offer as written: (g / g0)^e, head start."""
+    """How much stronger the response is than to the offer as written: (g / g0)^e, head start.
+
+    To an offer that gives nothing nobody responds.
+    """
+    if not design.offer.generosity or not design.written.generosity:
+        return np.zeros_like(values["response_to_reward"])
     ratio = design.offer.generosity / design.written.generosity
     strength = np.power(ratio, values["response_to_reward"])
     return strength * values["head_start_gain"] if design.offer.has_head_start else strength

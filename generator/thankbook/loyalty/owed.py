@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
 
 import numpy as np
 
+from thankbook.business.rounding import rounded_to
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.liability import allocated, points_years
 from thankbook.loyalty.members import members_of
@@ -13,7 +15,16 @@ from thankbook.loyalty.uncertain import likely_values
 from thankbook.strictmodel import Range
 
 
-def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) -> Range:
+@dataclass(frozen=True)
+class Liability:
+    """What is owed if little, the usual part or much of the rewards is asked for, in money."""
+
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+
+
+def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) -> Liability:
     """The liability if much, the usual part, or little of the rewards is never asked for.
 
     The year's sales to members and the rewards earned, at price times expected redemption, share
@@ -30,17 +41,17 @@ def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) ->
         _liability(sums[0], sums[1], sums[2], share, smallest)
         for share in (breakage.high, breakage.likely, breakage.low)
     )
-    return Range(low=low, likely=likely, high=high)
+    return Liability(low, likely, high)
 
 
 def _liability(
     sales: Decimal, earned: Decimal, asked: Decimal, breakage: Decimal, smallest: Decimal
 ) -> Decimal:
     still_to_come = max(Decimal(0), earned - asked) * (1 - breakage)
-    expected = (asked + still_to_come).quantize(smallest)
+    expected = rounded_to(asked + still_to_come, smallest, ROUND_HALF_EVEN)
     points = allocated(sales, expected, smallest).points
     return points_years(points, (asked,), (expected,), smallest)[0].liability
 
 
 def _money(amount: float, smallest: Decimal) -> Decimal:
-    return Decimal(repr(amount)).quantize(smallest)
+    return rounded_to(Decimal(repr(amount)), smallest, ROUND_HALF_EVEN)

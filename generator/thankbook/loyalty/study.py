@@ -98,7 +98,8 @@ def _rank(assessment: Assessment) -> tuple[int, float, str]:
     return _ORDER[outcome.verdict.advice], -median, assessment.program.id
 
 
-def _lifetime(situation: Situation) -> LifetimeValues:
+def _lifetime(situation: Situation) -> LifetimeValues | None:
+    """None where everybody stays and later money is worth as much: the sum has no end then."""
     figures = situation.figures
     margin = Decimal(
         repr(
@@ -108,7 +109,9 @@ def _lifetime(situation: Situation) -> LifetimeValues:
         )
     )
     retention = Decimal(repr(figures["retention"].likely))
-    rate = Decimal(repr(situation.discount_rate.likely)) or Decimal("0.0001")
+    rate = Decimal(repr(situation.discount_rate.likely))
+    if rate + 1 == retention:
+        return None
     cost = Decimal(repr(situation.retention_cost))
     return LifetimeValues(
         margin,

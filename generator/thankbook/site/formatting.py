@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from babel import Locale
@@ -21,6 +21,7 @@ from babel.numbers import (
     parse_pattern,
 )
 
+from thankbook.business.rounding import rounded_to
 from thankbook.library.phrases import Phrases
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -87,7 +88,7 @@ class Formatting:
 
     def duration(self, minutes: Decimal) -> str:
         """Minutes as hours and minutes."""
-        whole = int(minutes.quantize(Decimal(1), ROUND_HALF_UP))
+        whole = int(rounded_to(minutes, Decimal(1)))
         hours, rest = divmod(whole, 60)
         if not hours:
             return self.phrases("unit.minutes", count=rest)

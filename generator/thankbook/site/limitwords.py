@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal
 
-from babel.numbers import get_currency_precision
-
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.site.formatting import Formatting
 from thankbook.tailoring.conflicts import Conflict
 from thankbook.tailoring.limits import Limit
@@ -35,7 +34,7 @@ class LimitWords:
             return self.formatting.money(turn)
         if limit.kind == "minutes":
             return self.formatting.duration(turn)
-        return self.formatting.number(turn.quantize(_HUNDREDTH).normalize() + 0)
+        return self.formatting.number(rounded_to(turn, _HUNDREDTH, ROUND_HALF_EVEN).normalize() + 0)
 
     def growth(self, limit: Limit, value: Decimal) -> str:
         """So much more of something, rounded up: with less it would not be enough."""
@@ -81,12 +80,10 @@ class LimitWords:
     def _rounded_up(self, limit: Limit, turn: Decimal) -> Decimal:
         smallest = _HUNDREDTH
         if limit.kind == "money":
-            smallest = Decimal(1).scaleb(
-                -get_currency_precision(self.playbook.description.business.currency)
-            )
+            smallest = smallest_unit(self.playbook.description.business.currency)
         if limit.kind in ("minutes", "items"):
             smallest = Decimal(1)
-        return turn.quantize(smallest, ROUND_CEILING)
+        return rounded_to(turn, smallest, ROUND_CEILING)
 
     def _role(self, limit: Limit) -> str:
         team = self.playbook.description.business.team

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import highspy
@@ -23,12 +23,40 @@ _OPTIONS: Mapping[str, Any] = {
     "random_seed": 0,
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.0,
+    # Whether a program is given up depends on the program, not on the computer; the time is for
+    # what nobody has thought of.
+    "mip_max_nodes": 100_000,
+    "time_limit": 60.0,
 }
 _YES = 0.5
 _BLOCK = 12
 """Names whose order is settled by one solution: their weights double, and stay exact."""
 
+_WIDEST = Decimal(1000)
+"""How many times an elastic limit a weight may be before it is the weight that sets the unit.
+
+With the limit at ``_SCALE``, no number that the solver sees is above a million.
+"""
+_DEAREST = Decimal(10**6)
+"""The most that a share of an elastic limit costs, however small the limit beside its weights."""
+
+_EXACT_ROUNDS = 50
+"""How often a choice is forbidden by itself before a row is held with a margin instead."""
+
+_MARGINS = (Decimal("1e-6"), Decimal("1e-4"), Decimal("1e-2"))
+"""Shares of a limit that are given up, one after the other, so that a search ends."""
+
+_NONE_THERE = (
+    highspy.HighsModelStatus.kInfeasible,
+    # Every objective here is bounded: names are yes or no, and what is broken only costs.
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,
+)
+
 Number = Decimal | int
+
+
+class UnsolvedError(Exception):
+    """The solver neither found a choice nor proved that there is none; says how it stopped."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +82,21 @@ class Row:
         """What the weights of a choice add up to."""
         return sum((Decimal(self.weights.get(name, 0)) for name in chosen), Decimal(0))
 
+    @cached_property
+    def ruled_out(self) -> frozenset[str]:
+        """The names that no choice can hold that keeps it, whatever else is chosen."""
+        most = self.at_most
+        if most is None or self.elastic or any(weight < 0 for weight in self.weights.values()):
+            return frozenset()
+        return frozenset(name for name, weight in self.weights.items() if weight > most)
+
+    def held_with(self, margin: Decimal) -> Row:
+        """The same with a share of what it allows given up, where it is a limit."""
+        if self.at_most is None or self.at_least is not None or self.elastic:
+            return self
+        limit = Decimal(self.at_most)
+        return replace(self, at_most=limit - abs(limit) * margin)
+
 
 def maximized(
     names: Sequence[str], objective: Mapping[str, Number], rows: Sequence[Row]
@@ -61,21 +104,35 @@ def maximized(
     """A choice of the greatest objective that every row allows; None where there is none.
 
     The solver works with floating point. Whatever it finds is checked exactly, and forbidden if a
-    row that it took for kept is broken by less than it can see.
+    row that it took for kept is broken by less than it can see. Where very many choices are that
+    close to a limit, the limit is held with a margin, of a millionth first: so every search ends.
+    Raises ``UnsolvedError``.
     """
-    rows = list(rows)
     if not names:
         return frozenset() if all(row.allows(frozenset()) for row in rows) else None
-    while True:
-        chosen = _solved(names, objective, rows)
-        if chosen is None:
-            return None
-        broken = [row for row in rows if not row.allows(chosen)]
+    forbidden: list[Row] = []
+    for _ in range(_EXACT_ROUNDS):
+        chosen = _solved(names, objective, [*rows, *forbidden])
+        broken = _broken(chosen, rows)
         if not broken:
             return chosen
-        for row in broken:
-            together = [name for name in sorted(chosen) if row.weights.get(name)]
-            rows.append(Row(dict.fromkeys(together, 1), at_most=len(together) - 1))
+        forbidden += [_without_all_of(chosen or frozenset(), row) for row in broken]
+    for margin in _MARGINS:
+        chosen = _solved(names, objective, [row.held_with(margin) for row in rows])
+        if not _broken(chosen, rows):
+            return chosen
+    raise UnsolvedError("no choice that it found keeps all limits")
+
+
+def _broken(chosen: frozenset[str] | None, rows: Sequence[Row]) -> list[Row]:
+    """The rows that a choice breaks, exactly; none where there is no choice."""
+    return [] if chosen is None else [row for row in rows if not row.allows(chosen)]
+
+
+def _without_all_of(chosen: frozenset[str], row: Row) -> Row:
+    """Forbids what of a choice breaks a row, and whatever holds all of it."""
+    together = [name for name in sorted(chosen) if row.weights.get(name)]
+    return Row(dict.fromkeys(together, 1), at_most=len(together) - 1)
 
 
 def first_of_best(
@@ -117,18 +174,23 @@ def _solved(
     elastic = [row for row in rows if row.elastic]
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = len(names) + len(elastic), len(rows)
-    costs = [float(objective.get(name, 0)) for name in names] + [-1.0] * len(elastic)
+    costs = [float(objective.get(name, 0)) for name in names]
+    costs += [-float(_share_of_limit(row)) for row in elastic]
     program.col_cost_ = np.array(costs)
     program.col_lower_ = np.zeros(len(costs))
-    program.col_upper_ = np.array([1.0] * len(names) + [highspy.kHighsInf] * len(elastic))
+    impossible = frozenset[str]().union(*(row.ruled_out for row in rows))
+    possible = [float(name not in impossible) for name in names]
+    program.col_upper_ = np.array(possible + [highspy.kHighsInf] * len(elastic))
     whole, broken = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     program.integrality_ = [whole] * len(names) + [broken] * len(elastic)
     program.sense_ = highspy.ObjSense.kMaximize
     _put_rows(program, names, rows)
-    solver.passModel(program)
-    solver.run()
-    if solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+    taken, run = solver.passModel(program), solver.run()
+    status = solver.getModelStatus()
+    if status in _NONE_THERE:
         return None
+    if highspy.HighsStatus.kError in (taken, run) or status != highspy.HighsModelStatus.kOptimal:
+        raise UnsolvedError(solver.modelStatusToString(status))
     values = solver.getSolution().col_value
     return frozenset(name for name, value in zip(names, values, strict=False) if value > _YES)
 
@@ -144,7 +206,7 @@ def _put_rows(program: Any, names: Sequence[str], rows: Sequence[Row]) -> None:
         lower.append(-highspy.kHighsInf if row.at_least is None else float(row.at_least * scale))
         upper.append(highspy.kHighsInf if row.at_most is None else float(row.at_most * scale))
         for name in sorted(row.weights):
-            if name in column and row.weights[name]:
+            if name in column and row.weights[name] and name not in row.ruled_out:
                 columns.append(column[name])
                 weights.append(float(row.weights[name] * scale))
         if row.elastic:
@@ -161,7 +223,26 @@ def _put_rows(program: Any, names: Sequence[str], rows: Sequence[Row]) -> None:
 
 def _scale(row: Row) -> Decimal:
     """What turns a limit into the solver's unit; whole numbers of points and pieces stay."""
-    if row.at_most is None or row.at_least is not None:
-        return Decimal(1)
-    size = Decimal(row.at_most) or max(map(Decimal, row.weights.values()), default=Decimal(0))
+    size = _size(row)
     return _SCALE / size if size else Decimal(1)
+
+
+def _size(row: Row) -> Decimal:
+    """What the solver sees as ``_SCALE``: the limit, if its weights are not far beyond it.
+
+    Zero where a row is no limit. HiGHS (1.11 to 1.16) refuses a program with a number above 1e15
+    and treats one below 1e-9 as nothing; a weight that a limit rules out is never seen.
+    """
+    if row.at_most is None or row.at_least is not None:
+        return Decimal(0)
+    heaviest = max(map(Decimal, row.weights.values()), default=Decimal(0))
+    limit = Decimal(row.at_most)
+    if not limit:
+        return heaviest
+    return max(limit, heaviest / _WIDEST) if row.elastic else limit
+
+
+def _share_of_limit(row: Row) -> Decimal:
+    """How many times the limit the solver's unit is; where there is no limit, it is the unit."""
+    limit = Decimal(row.at_most or 0)
+    return min(_size(row) / limit, _DEAREST) if limit else Decimal(1)

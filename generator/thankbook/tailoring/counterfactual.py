@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.portfolio import Portfolio
 from thankbook.tailoring.selection import Selection
 
@@ -34,7 +36,10 @@ def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
     """What the best choice would be the other way around; None where it cannot be."""
     inside = item_id in portfolio.chosen
     selection = portfolio.selection
-    other = (selection.without(item_id) if inside else selection.holding(item_id)).best()
+    try:
+        other = (selection.without(item_id) if inside else selection.holding(item_id)).best()
+    except UnsolvedError:
+        return None
     if other is None:
         return None
     comes, goes = other - portfolio.chosen, portfolio.chosen - other
@@ -51,9 +56,10 @@ def _thresholds(portfolio: Portfolio, item_id: str) -> Iterator[Threshold]:
     candidate = portfolio.candidate(item_id)
     for limit in portfolio.limits:
         if candidate and candidate.use_of(limit.id):
-            growth = least_growth(portfolio.selection, item_id, limit.id)
-            if growth is not None:
-                yield Threshold(limit.id, growth)
+            with suppress(UnsolvedError):
+                growth = least_growth(portfolio.selection, item_id, limit.id)
+                if growth is not None:
+                    yield Threshold(limit.id, growth)
 
 
 def least_growth(selection: Selection, item_id: str, limit_id: str) -> Decimal | None:

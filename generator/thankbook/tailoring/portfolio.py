@@ -9,6 +9,8 @@ from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.candidates import Candidate
 from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
 from thankbook.tailoring.coverage import Cover, covers
@@ -88,7 +90,21 @@ class Portfolio:
 def best_portfolio(
     description: Description, candidates: Sequence[Candidate], limits: tuple[Limit, ...]
 ) -> Portfolio:
-    """The best choice; where covers cannot all be served, the best that gives up the fewest."""
+    """The best choice; where covers cannot all be served, the best that gives up the fewest.
+
+    Raises ``ProblemsFound`` where the solver comes to no end.
+    """
+    try:
+        return _best_portfolio(description, candidates, limits)
+    except UnsolvedError as stopped:
+        found = f"The best tactics could not be worked out (the solver says: {stopped})."
+        expected = "Look for a figure that is far from all others; 'thankbook check' asks about it."
+        raise ProblemsFound([Problem(description.file, 0, "", found, expected)]) from None
+
+
+def _best_portfolio(
+    description: Description, candidates: Sequence[Candidate], limits: tuple[Limit, ...]
+) -> Portfolio:
     there = covers(description, candidates)
     selection = Selection(
         {one.item.id: one.score.points for one in candidates},

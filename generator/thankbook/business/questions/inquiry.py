@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_precision
 
 from thankbook.business.model import Business
+from thankbook.business.rounding import rounded_to
 from thankbook.problems import Problem
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Plausible, Vocabulary
@@ -53,4 +54,4 @@ class Inquiry:
 def shown(number: Decimal) -> str:
     """A number as it would be typed, with two digits behind the point, four where it is small."""
     places = Decimal("0.01") if abs(number) >= 1 else Decimal("0.0001")
-    return f"{number.quantize(places).normalize():f}"
+    return f"{rounded_to(number, places, ROUND_HALF_EVEN).normalize():f}"

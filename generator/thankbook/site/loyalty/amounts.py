@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.site.formatting import Formatting
 
 _SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
@@ -25,8 +26,10 @@ class Amounts:
         return self.formatting.money(Decimal(rounded) + 0)
 
     def exact(self, money: float) -> str:
-        """An amount that somebody pays or prints: to two digits after the point."""
-        return self.formatting.money(round(Decimal(repr(float(money))), 2))
+        """An amount that somebody pays or prints: to the smallest unit of the currency."""
+        smallest = smallest_unit(self.formatting.currency)
+        exact = rounded_to(Decimal(repr(float(money))), smallest, ROUND_HALF_EVEN)
+        return self.formatting.money(exact)
 
     def share(self, share: float) -> str:
         """A share with two digits that count: 4.3%, 0.75%, 0.02%."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from babel.numbers import get_currency_precision
-
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.loyalty.assessing import Assessment, Outcome
 from thankbook.loyalty.futures import FUTURES, SEED
 from thankbook.loyalty.study import Study
@@ -43,8 +42,7 @@ class Written:
 
     def __init__(self, words: LoyaltyWords) -> None:
         self._words = words
-        precision = get_currency_precision(words.maker.formatting.currency)
-        self._smallest = Decimal(1).scaleb(-precision)
+        self._smallest = smallest_unit(words.maker.formatting.currency)
 
     def assessment(self, assessment: Assessment) -> dict[str, Any]:
         """One program."""
@@ -104,7 +102,7 @@ class Written:
 
     def money(self, amount: float) -> str:
         """To the smallest unit of the currency."""
-        return str(Decimal(repr(amount)).quantize(self._smallest) + 0)
+        return str(rounded_to(Decimal(repr(amount)), self._smallest, ROUND_HALF_EVEN) + 0)
 
 
 def _rounded(value: float | None) -> float | None:

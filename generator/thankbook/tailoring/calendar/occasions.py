@@ -51,7 +51,7 @@ def weekly(rhythm: Rhythm, year: Year, begin: Week, times_per_year: int) -> Iter
         return
     open_days = sum(len(week.open_days) for week in year.weeks)
     passed = 0
-    for week in year.weeks:
+    for week in year.weeks if open_days else ():
         before = times_per_year * passed // open_days
         passed += len(week.open_days)
         times = times_per_year * passed // open_days - before

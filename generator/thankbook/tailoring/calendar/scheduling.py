@@ -75,6 +75,9 @@ class Scheduling:
     def _place_once(self, one: Beginning, week: Week, cost: Cost) -> None:
         """One day's work; what its week has no room for is prepared before or finished after."""
         item_id = one.candidate.item.id
+        if not week.open_days:
+            self.unplaced.append(Unplaced(item_id, 1, dict(cost.minutes_each_time)))
+            return
         parts = self.capacity.taken_in(cost.minutes_each_time, week)
         self._add(item_id, "dated", week, 1, parts)
         left = remaining(cost.minutes_each_time, parts)

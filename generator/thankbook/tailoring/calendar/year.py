@@ -99,10 +99,13 @@ class Year:
         return self.weeks[(day - monday).days // DAYS_PER_WEEK]
 
     def first_open_week(self, month: Month, later_by: int) -> Week:
-        """The week some weeks into a month, or the next one with an open day."""
+        """The week some weeks into a month, or the next one with an open day; else the last such.
+
+        Only in a year without any open day is it a week without one.
+        """
         wanted = self.week_of(month.first).number + later_by
-        behind = [week for week in self.weeks if week.number >= wanted and week.open_days]
-        return behind[0] if behind else self.weeks[-1]
+        open_weeks = [week for week in self.weeks if week.open_days] or [self.weeks[-1]]
+        return next((week for week in open_weeks if week.number >= wanted), open_weeks[-1])
 
 
 def months_later(day: date, months: int) -> date:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
+from thankbook.business.rounding import rounded_to
 from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.ramp import Beginning, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
@@ -72,7 +73,7 @@ class YearPlan:
         if cost is None or not times:
             return _NOTHING
         money = cost.money_per_year
-        each_time = (money.value / cost.times.value).quantize(_SMALLEST, ROUND_HALF_UP)
+        each_time = rounded_to(money.value / cost.times.value, _SMALLEST)
         return Figure((each_time * times).normalize() + 0, money.origins)
 
     @cached_property
