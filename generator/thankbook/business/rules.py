@@ -26,6 +26,7 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _unknown_unusual_fields(business, document)
     yield from _impossible_top_fifth(business, document)
     yield from _longer_than_a_week(business, document)
+    yield from _logo_elsewhere(business, document)
 
 
 def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -49,6 +50,15 @@ def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[
         found = f"The shares of the segments add up to {total}."
         expected = "Expected at most 1: each customer belongs to one segment."
         yield document.problem(("customers", "segments"), found, expected)
+
+
+def _logo_elsewhere(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    """A site can show only what lies in its own folder."""
+    logo = business.brand.logo
+    if logo and (logo.startswith("/") or ".." in logo.split("/")):
+        found = f"'{logo}' lies outside of the folder of your own pages."
+        expected = "Put the picture into that folder, and name it as seen from there."
+        yield document.problem(("brand", "logo"), found, expected)
 
 
 def _unknown_confidential_fields(business: Business, document: YamlDocument) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import click
 
 from thankbook import __version__
 from thankbook.cli.lazygroup import LazyGroup
+from thankbook.problems import ProblemsFound
 
 
 class Commands(LazyGroup):
@@ -31,6 +32,15 @@ class Commands(LazyGroup):
         "render": "thankbook.cli.render",
         "schema": "thankbook.cli.schema",
     }
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what is wrong with a file that it cannot do without ends it with 1."""
+        try:
+            return super().invoke(ctx)
+        except ProblemsFound as found:
+            from thankbook.cli.report import report
+
+            report(found.problems)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thankbook.business.checking import Checked
-from thankbook.cli.project import Project
+from thankbook.cli.project import Project, settings_problems
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.finished import could_be_made
 
 
 def own_content_problems(found: Checked, project: Project | None) -> Iterator[Problem]:
-    """Problems of the libraries that descriptions name, and of a project's replaced pages."""
+    """Problems of a project's settings, its replaced pages, and the libraries that it names."""
+    yield from settings_problems(project)
     folder = project.own_pages if project else None
     is_compared = folder is not None and any(_may_replace(folder))
     if not (found.libraries or is_compared):

@@ -8,32 +8,36 @@ from pathlib import Path
 from typing import Any
 
 import click
-import yaml
 
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
 
-_SETTINGS = Path("mkdocs.yml")
+_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+"""What MkDocs looks for, in this order (1.6, ``config.base._open_config_file``)."""
+
+_USUAL = Path(_NAMES[0])
 
 
 @dataclass(frozen=True)
 class Project:
-    """The description, the hand-written pages and the edition that a command works with."""
+    """The description, the hand-written pages and the edition that a command works with.
+
+    ``settings`` is the ``mkdocs.yml`` that said so, if there is one.
+    """
 
     business: Path
     own_pages: Path | None
     edition: Edition
-
-
-class _LenientLoader(yaml.SafeLoader):
-    """``mkdocs.yml`` may hold tags of Python and MkDocs, which are none of our business."""
-
-
-_LenientLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+    settings: Path | None = None
 
 
 def find_project(business: Path | None, edition: str | None) -> Project:
-    """The project of the current folder; ``business`` and ``edition`` come before what it says."""
-    settings = settings_in(_SETTINGS)
+    """The project of the current folder; ``business`` and ``edition`` come before what it says.
+
+    Raises ``ProblemsFound`` for a ``mkdocs.yml`` that cannot be read or names no edition of ours.
+    """
+    file = settings_here()
+    settings = settings_in(file or _USUAL)
     options = _plugin_options(settings)
     named = business or _named_business(options)
     if named is None:
@@ -41,40 +45,70 @@ def find_project(business: Path | None, edition: str | None) -> Project:
             "Which business? Name one with --business FILE, or run this in a folder "
             "whose mkdocs.yml names one."
         )
-    own_pages = Path(settings.get("docs_dir", "docs")) if settings and business is None else None
-    return Project(named, own_pages, _edition(edition or options.get("edition", "staff")))
+    own_pages = Path(settings.get("docs_dir") or "docs") if settings and not business else None
+    return Project(named, own_pages, _edition(edition or options.get("edition", "staff")), file)
 
 
 def settings_file() -> Path:
     """The ``mkdocs.yml`` of the current folder; ends with 2 where there is none."""
-    if not _SETTINGS.is_file():
+    file = settings_here()
+    if file is None:
         raise click.UsageError("There is no mkdocs.yml here. Run this in the playbook's folder.")
-    return _SETTINGS
+    return file
 
 
 def settings_in(file: Path) -> dict[str, Any]:
-    """What a ``mkdocs.yml`` says; empty where there is none."""
+    """What a ``mkdocs.yml`` says, read as MkDocs reads it; empty where there is none.
+
+    Raises ``ProblemsFound``.
+    """
     if not file.is_file():
         return {}
+    # It imports MkDocs, which a command outside of any project has no use for.
+    from thankbook.publishing.projectsettings import read_settings
+
+    return read_settings(file)
+
+
+def settings_problems(project: Project | None) -> tuple[Problem, ...]:
+    """Why MkDocs would refuse the ``mkdocs.yml`` of a project."""
+    if project is None or project.settings is None:
+        return ()
+    from thankbook.publishing.projectsettings import checked_settings
+
     try:
-        settings = yaml.load(file.read_text(encoding="utf-8"), _LenientLoader)  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"mkdocs.yml cannot be read: {error}") from None
-    return settings if isinstance(settings, dict) else {}
+        checked_settings(project.settings)
+    except ProblemsFound as found:
+        return found.problems
+    return ()
+
+
+def settings_here() -> Path | None:
+    """The ``mkdocs.yml`` of the current folder, if there is one."""
+    return next((file for file in map(Path, _NAMES) if file.is_file()), None)
 
 
 def _named_business(options: dict[str, Any]) -> Path | None:
     business = options.get("business")
     if business is not None and not isinstance(business, str):
-        raise click.UsageError(f"mkdocs.yml names {business!r} as the business, not a file.")
+        found = f"It names {business!r} as the business, not a file."
+        raise ProblemsFound([_wrong_option("business", found)])
     return Path(business) if business else None
 
 
 def _edition(named: object) -> Edition:
     if isinstance(named, str) and named in tuple(Edition):
         return Edition(named)
-    editions = " or ".join(Edition)
-    raise click.UsageError(f"mkdocs.yml names the edition {named!r}. Expected {editions}.")
+    found = f"It names the edition {named!r}."
+    raise ProblemsFound([_wrong_option("edition", found, f"Expected {' or '.join(Edition)}.")])
+
+
+def _wrong_option(name: str, found: str, expected: str = "") -> Problem:
+    from thankbook.publishing.projectsettings import line_of
+
+    file = settings_here() or _USUAL
+    line = line_of(file, "plugins", "thankbook", name)
+    return Problem(file.as_posix(), line, f"plugins.thankbook.{name}", found, expected)
 
 
 def _plugin_options(settings: dict[str, Any]) -> dict[str, Any]:

@@ -8,29 +8,38 @@ from pathlib import Path
 import click
 
 from thankbook.business.description import read_description
-from thankbook.cli.project import find_project
+from thankbook.cli.project import find_project, settings_here, settings_problems
 from thankbook.cli.schemafile import is_of_our_kind, named_schemas, schema_of_today
 from thankbook.contentfolder import content_folder
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.fitness import Finding
 from thankbook.vocabulary import load_vocabulary
 
+_MEND = "MkDocs reads this file first, so nothing is built until it is mended."
+
 
 def project_findings(business: Path | None) -> Iterator[Finding]:
     """``mkdocs.yml``, the description that it names, and the folder of own pages."""
-    settings = Path("mkdocs.yml")
-    if not settings.is_file():
+    if settings_here() is None:
         advice = "Run this in the folder of your playbook; building and publishing need the file."
         yield Finding("mkdocs.yml", "warning", f"There is none in {Path.cwd()}.", advice)
         if business is None:
             return
     try:
         project = find_project(business, None)
+    except ProblemsFound as found:
+        for problem in found.problems:
+            yield Finding("mkdocs.yml", "problem", " ".join(str(problem).split()), _MEND)
+        return
     except click.UsageError as error:
         advice = "Name the description under plugins: - thankbook: business: (and edition: there)."
         yield Finding("mkdocs.yml", "problem", str(error), advice)
         return
-    if settings.is_file():
+    # A missing folder of own pages is a finding of its own, below.
+    wrong = [one for one in settings_problems(project) if one.field != "docs_dir"]
+    for problem in wrong:
+        yield Finding("mkdocs.yml", "problem", " ".join(str(problem).split()), _MEND)
+    if project.settings and not wrong:
         yield Finding(
             "mkdocs.yml", "ok", f"It names {project.business}, edition {project.edition}."
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.projectsettings import CollectedLog, collected_log, settings_problems
 from thankbook.site.edition import Edition
 
 _SAME_DATE_FOR_ALL = "315532800"
@@ -43,7 +43,7 @@ def build(order: Order, folder: Path | None) -> Path:
     The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build.
     """
     config = _config(order, folder)
-    with _same_date(), _collected_log() as log:
+    with _same_date(), collected_log() as log:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(config)
@@ -68,11 +68,11 @@ def build_into(order: Order, folder: Path) -> Path:
 
 def _config(order: Order, folder: Path | None) -> MkDocsConfig:
     named = {} if folder is None else {"site_dir": str(folder.absolute())}
-    with _collected_log() as log:
+    with collected_log() as log:
         try:
             config = load_config(str(order.settings), strict=True, **named)
-        except ConfigurationError as failed:
-            raise ProblemsFound(_problems(order, log, failed)) from None
+        except (ConfigurationError, Abort) as failed:
+            raise ProblemsFound(settings_problems(order.settings, log.told, failed)) from None
     plugin = config.plugins.get("thankbook")
     if plugin is None:
         found = "The plugin 'thankbook' is not listed under 'plugins:'."
@@ -84,30 +84,7 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
     return config
 
 
-class _Collected(logging.Handler):
-    """The warnings of a build, in order."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a warning."""
-        self.told.append(record.getMessage())
-
-
-@contextmanager
-def _collected_log() -> Iterator[_Collected]:
-    logger, handler = logging.getLogger("mkdocs"), _Collected()
-    # MkDocs's own counter is one of the handlers; without any, Python would print to stderr.
-    logger.addHandler(handler)
-    try:
-        yield handler
-    finally:
-        logger.removeHandler(handler)
-
-
-def _problems(order: Order, log: _Collected, failed: Exception) -> Iterator[Problem]:
+def _problems(order: Order, log: CollectedLog, failed: Exception) -> Iterator[Problem]:
     """What the build complained of; the exception only where nothing else was said."""
     for told in log.told or [str(failed)]:
         yield Problem(order.settings.as_posix(), 0, "", told.strip())

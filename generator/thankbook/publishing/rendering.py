@@ -43,8 +43,13 @@ def _own_files(folder: Path | None) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
-        if file.is_file() and not any(part.startswith(".") for part in file.parts)
+        if file.is_file() and not _is_hidden(file.relative_to(folder))
     }
+
+
+def _is_hidden(file: Path) -> bool:
+    """Whether MkDocs leaves a file out, or all of a folder that it lies in, for its name."""
+    return any(part.startswith(".") for part in file.parts)
 
 
 def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:

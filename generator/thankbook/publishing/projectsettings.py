@@ -1,0 +1,143 @@
+"""The ``mkdocs.yml`` of a project, read the way that MkDocs reads it; nothing in it is run.
+
+MkDocs's own ``yaml_load`` knows ``!ENV`` and ``INHERIT``. It is given a loader that makes no Python
+objects, so that looking at a folder runs nothing of what lies there: a build does that.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from thankbook.problems import Problem, ProblemsFound
+
+_NO_SETTINGS = "Expected settings, each with its name, such as 'docs_dir: playbook'."
+_SETTING_TOLD = re.compile(r"Config value '(?P<name>[^']*)': (?P<found>.*)", re.DOTALL)
+"""How MkDocs 1.6 logs what is wrong (``load_config``); told otherwise, the line is missing."""
+
+
+class _HarmlessLoader(yaml.SafeLoader):
+    """Tags of Python become a function that does nothing, where MkDocs would look one up."""
+
+
+def _nothing(*_: object, **__: object) -> None:
+    """Stands for whatever a tag of Python names."""
+
+
+_HarmlessLoader.add_multi_constructor("", lambda _loader, _suffix, _node: _nothing)
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """What a ``mkdocs.yml`` says, inherited settings included; raises ``ProblemsFound``."""
+    try:
+        with file.open("rb") as stream:
+            settings = yaml_load(stream, get_yaml_loader(_HarmlessLoader))
+    except ConfigurationError as error:
+        raise ProblemsFound([_unread(file, error)]) from None
+    except RecursionError:
+        raise ProblemsFound([_wrong(file, "INHERIT", "It inherits from itself.")]) from None
+    except OSError as error:
+        found = f"It cannot be read: {error.strerror}."
+        raise ProblemsFound([Problem(error.filename or file.as_posix(), 0, "", found)]) from None
+    except (TypeError, ValueError, AttributeError) as error:
+        # MkDocs takes for granted that it reads settings, and YAML that its dates exist.
+        found = f"It cannot be read: {error}."
+        raise ProblemsFound([Problem(file.as_posix(), 0, "", found, _NO_SETTINGS)]) from None
+    if not isinstance(settings, dict):
+        found = "These are no settings."
+        raise ProblemsFound([Problem(file.as_posix(), 0, "", found, _NO_SETTINGS)])
+    return settings
+
+
+def checked_settings(file: Path) -> MkDocsConfig:
+    """The settings as MkDocs understands them; raises ``ProblemsFound`` with all that is wrong.
+
+    Hooks of the project are left out, because loading them runs them.
+    """
+    config = MkDocsConfig(config_file_path=str(file.absolute()))
+    settings = read_settings(file)
+    config.load_dict(settings | {"hooks": []})
+    with collected_log():
+        errors, _ = config.validate()
+    if errors:
+        raise ProblemsFound(_wrong(file, name, str(error)) for name, error in errors)
+    return config
+
+
+def settings_problems(file: Path, told: list[str], failed: BaseException) -> Iterator[Problem]:
+    """Why MkDocs refused a ``mkdocs.yml``: what it logged, or the exception where it did not."""
+    if not told or not isinstance(failed, Abort):
+        yield _unread(file, failed)
+        return
+    for text in told:
+        match = _SETTING_TOLD.fullmatch(text.strip())
+        if match:
+            yield _wrong(file, match["name"], match["found"])
+        else:
+            yield Problem(file.as_posix(), 0, "", text.strip())
+
+
+def line_of(file: Path, *names: str) -> int:
+    """The line of a setting within others, outermost first; 0 where it stands in no such file."""
+    try:
+        lines = file.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return 0
+    found = 0
+    for name in names:
+        pattern = re.compile(rf"\s*(?:- +)*['\"]?{re.escape(name)}\b")
+        places = (at for at, line in enumerate(lines, 1) if at > found and pattern.match(line))
+        found = next(places, 0)
+        if not found:
+            return 0
+    return found
+
+
+class CollectedLog(logging.Handler):
+    """The warnings of MkDocs, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning."""
+        self.told.append(record.getMessage())
+
+
+@contextmanager
+def collected_log() -> Iterator[CollectedLog]:
+    """What MkDocs warns of within, which then is not printed as well."""
+    logger, handler = logging.getLogger("mkdocs"), CollectedLog()
+    # MkDocs's own counter is one of the handlers; without any, Python would print to stderr.
+    logger.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+
+
+def _wrong(file: Path, name: str, found: str) -> Problem:
+    return Problem(file.as_posix(), line_of(file, name), name, " ".join(found.split()))
+
+
+def _unread(file: Path, error: BaseException) -> Problem:
+    """Where YAML stopped; it may be a file that this one inherits from."""
+    cause: Any = error.__context__
+    mark = getattr(cause, "problem_mark", None)
+    if mark is None:
+        told = " ".join(str(error).split())
+        return Problem(file.as_posix(), 0, "", told)
+    inherited = Path(str(mark.name))
+    shown = inherited if inherited != file and inherited.is_file() else file
+    found = f"This is no YAML: {cause.problem or cause}."
+    return Problem(shown.as_posix(), mark.line + 1, "", " ".join(found.split()))
