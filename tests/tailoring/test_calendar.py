@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tailoring.conftest import BUSINESSES
 
+from thankbook.business.parts import WEEKDAYS
 from thankbook.site.edition import Edition
 from thankbook.tailoring.calendar.occasions import is_dated, weekly
-from thankbook.tailoring.calendar.opening import WEEKDAYS
 from thankbook.tailoring.calendar.year import Year, months_later
 from thankbook.tailoring.playbook import tailor
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
+from thankbook.business.closeddates import covering
 from thankbook.business.description import Description
 from thankbook.business.origin import Origin
+from thankbook.business.parts import WEEKDAYS
 from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.vocabulary import Vocabulary
 
@@ -61,7 +65,24 @@ class Figures:
             days_off = self._default("closed_days_per_week")
         else:
             days_off = self._given("calendar.closed", Decimal(len(closed)))
-        return Figure((DAYS_PER_WEEK - days_off.value) * WEEKS_PER_YEAR, days_off.origins)
+        return Figure((DAYS_PER_WEEK - days_off.value) * self.open_weeks, days_off.origins)
+
+    @cached_property
+    def open_weeks(self) -> int:
+        """Weeks of a year but for those that ``calendar.closed_dates`` take; one at least.
+
+        What they take of days that are open anyway is counted from the day on which the described
+        year begins.
+        """
+        calendar, defaults = self.description.business.calendar, self.vocabulary.defaults
+        if not calendar.closed_dates:
+            return WEEKS_PER_YEAR
+        first = date.fromisoformat(calendar.start or defaults.calendar_start)
+        days = [first + timedelta(place) for place in range(DAYS_PER_WEEK * WEEKS_PER_YEAR)]
+        closed = defaults.closed_weekdays if calendar.closed is None else calendar.closed
+        days = [day for day in days if WEEKDAYS[day.weekday()] not in closed]
+        open_days = sum(not covering(calendar.closed_dates, day) for day in days)
+        return max(1, round(WEEKS_PER_YEAR * open_days / len(days)))
 
     def customers(self) -> Figure:
         """Active customers."""

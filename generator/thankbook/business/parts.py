@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from thankbook.business.closeddates import ClosedDates
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
 from thankbook.upkeep import DAY_OF_YEAR, CalendarDate, formed
 from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+"""By their numbers: Monday is 0."""
 Month = Annotated[int, Field(ge=1, le=12)]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
 _EMAIL = r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+"
@@ -192,6 +195,22 @@ class Calendar(StrictModel):
         max_length=6,
         description="a list of weekdays on which nobody works, written mon, tue, wed ...",
         examples=[["mon"]],
+    )
+    closed_dates: tuple[ClosedDates, ...] = Field(
+        default=(),
+        max_length=100,
+        description="a list of days on which nobody works, or of first and last days with '..' "
+        "between them; month-day is each year, year-month-day is once",
+        examples=[["12-24", "12-27..01-05", "2027-07-05..2027-07-25"]],
+    )
+    region: Line | None = Field(
+        default=None,
+        description="the region whose public holidays you keep, by its id; a wrong one gets the "
+        "list of those of your country",
+        examples=["ENG"],
+    )
+    open_on_holidays: bool = Field(
+        default=False, description="true if you work on public holidays", examples=[True]
     )
     own_dates: tuple[OwnDate, ...] = Field(
         default=(),

@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from thankbook.business.codes import code_names
 from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
-from thankbook.mistakes import nearest
+from thankbook.business.regions import (
+    NO_REGION,
+    likely_region,
+    region_id,
+    regions_of,
+    told_region,
+)
+from thankbook.mistakes import nearest, shown
 from thankbook.problems import Problem
 from thankbook.yamlfile import ValuePath, YamlDocument
 
@@ -27,6 +35,7 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _impossible_top_fifth(business, document)
     yield from _longer_than_a_week(business, document)
     yield from _logo_elsewhere(business, document)
+    yield from _unknown_region(business, document)
 
 
 def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -114,3 +123,21 @@ def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[
             found = f"A week of {role.people} people has only {most} minutes."
             path = ("team", index, "minutes_per_week")
             yield document.problem(path, found, "Expected minutes of one week, for example 45.")
+
+
+def _unknown_region(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    region, country = business.calendar.region, business.country
+    if region is None or region_id(country, region):
+        return
+    path, name = ("calendar", "region"), code_names("country")[country]
+    regions = regions_of(country)
+    if not regions:
+        found = f"No region of {name} is known to have public holidays of its own."
+        yield document.problem(path, found, "Leave this field out.")
+        return
+    meant = likely_region(country, region)
+    told = ", ".join(told_region(country, one) for one in regions)
+    listed = f"The regions are: {told}; outside of all of them, write {NO_REGION}."
+    expected = f"Did you mean {told_region(country, meant)}? {listed}" if meant else listed
+    found = f"{shown(region)} is not one of the regions of {country} ({name})."
+    yield document.problem(path, found, expected)

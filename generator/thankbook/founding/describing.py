@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.business.regions import regions_of
 from thankbook.founding.answers import Answers
 from thankbook.founding.describingfigures import figures
 from thankbook.founding.describingpeople import people
@@ -47,7 +48,7 @@ def description_text(answers: Answers, usual: Usual) -> str:
         *_meeting(answers, usual),
         *_promises(answers),
         *_wishes(answers, usual),
-        *_year(),
+        *_year(answers),
         *_looks(),
     ]
     return "\n".join(lines) + "\n"
@@ -146,7 +147,7 @@ def _other_donts(usual: Usual) -> Iterator[str]:
     return (one for one in usual.vocabulary.donts if one not in ("no_discount_days", "no_alcohol"))
 
 
-def _year() -> Iterator[str]:
+def _year(answers: Answers) -> Iterator[str]:
     yield from heading("Your year")
     yield from about("calendar", "Months are numbers, weekdays mon to sun, a day is month-day.")
     yield from example_group(
@@ -154,10 +155,19 @@ def _year() -> Iterator[str]:
         (
             "quiet_months: [1, 7]",
             "closed: [mon]",
+            "closed_dates: [12-24..01-01, 2027-07-05..2027-07-25]",
+            *_region(answers.country),
             "own_dates:",
             "  - {on: 04-12, what: Our birthday}",
         ),
     )
+
+
+def _region(country: str) -> Iterator[str]:
+    """An example of a region, where a country has some with public holidays of their own."""
+    regions = regions_of(country)
+    if regions:
+        yield f"region: {typed(next(iter(regions)))} # whose public holidays you keep"
 
 
 def _looks() -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure
+from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.library.facts import TacticFacts
@@ -131,11 +131,14 @@ class Views:
         """The minutes that a role has in a year, or that managers have it."""
         if not self.confidentiality.shows_field("team.minutes_per_week"):
             return self.formatting.phrases("fact.for_managers")
-        return self.formatting.duration(Decimal(role.minutes_per_week * WEEKS_PER_YEAR))
+        return self.formatting.duration(self._minutes_in_a_year(role))
+
+    def _minutes_in_a_year(self, role: Role) -> Decimal:
+        return Decimal(role.minutes_per_week * self.playbook.costing.figures.open_weeks)
 
     def minutes_out_of(self, figure: Figure, role: Role) -> str:
         """Minutes of a role out of those that it has in a year, or that managers have it."""
-        available = Decimal(role.minutes_per_week * WEEKS_PER_YEAR)
+        available = self._minutes_in_a_year(role)
         shown = self.confidentiality.shows_field("team.minutes_per_week")
         return self._out_of(
             self.minutes(figure), self.formatting.duration(available), figure, shown=shown

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure, FigureMissingError, Figures
+from thankbook.business.figures import Figure, FigureMissingError, Figures
 from thankbook.business.parts import Role
 from thankbook.library.facts import ChecklistFacts, Rhythm, TacticFacts
 from thankbook.vocabulary import Vocabulary
@@ -99,11 +99,12 @@ class Costing:
         """Times in a year, a whole number; once at least."""
         times = (self._count(rhythm.per) * rhythm.times * rhythm.share).rounded()
         most = rhythm.at_most_per_week
-        value = times.value if most is None else min(times.value, Decimal(most * WEEKS_PER_YEAR))
+        weeks = self.figures.open_weeks
+        value = times.value if most is None else min(times.value, Decimal(most * weeks))
         return Figure(max(value, Decimal(1)), times.origins)
 
     def _count(self, per: str) -> Figure:
         rhythm = self.vocabulary.rhythms[per]
         if rhythm.counts is None:
-            return Figure(Decimal(rhythm.per_year or 1))
+            return Figure(Decimal(min(rhythm.per_year or 1, self.figures.open_weeks)))
         return self.figures.count(rhythm.counts)

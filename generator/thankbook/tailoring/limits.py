@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from thankbook.business.figures import WEEKS_PER_YEAR, Figure, Figures
+from thankbook.business.figures import Figure, Figures
 from thankbook.business.origin import Origin
 from thankbook.vocabulary import Vocabulary
 
@@ -52,9 +52,10 @@ class Limiting:
         business = self.figures.description.business
         field = "appreciation_budget_per_year"
         yield Limit("money", "", self._given(field, business.appreciation_budget_per_year))
+        weeks = self.figures.open_weeks
         for index, role in enumerate(business.team):
             minutes = self._given(f"team[{index}].minutes_per_week", Decimal(role.minutes_per_week))
-            yield Limit("minutes", role.id, minutes * WEEKS_PER_YEAR, WEEKS_PER_YEAR)
+            yield Limit("minutes", role.id, minutes * weeks, weeks)
         for stage in self.vocabulary.ids("stages"):
             if stage in stages and stage != NO_CUSTOMERS:
                 yield Limit("touches", stage, self.touches() * MONTHS_PER_YEAR, MONTHS_PER_YEAR)

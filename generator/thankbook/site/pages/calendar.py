@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from thankbook.business.closeddates import period
+from thankbook.business.regions import NO_REGION, told_region
 from thankbook.site.edition import Edition
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
@@ -66,7 +68,10 @@ def _year_page(words: YearWords, *, is_manager: bool) -> Page:
         "quiet": maker.formatting.all_of(
             maker.formatting.month(number) for number in sorted(plan.year.quiet_months)
         ),
+        "closed": maker.formatting.all_of(_closed(maker)),
+        "kept": _kept(words),
         "holidays": [_row(maker, day, name) for day, name in plan.year.holidays],
+        "regional": list(_regional(words)),
         "country": maker.formatting.country(maker.playbook.description.business.country),
         "knows_holidays": plan.year.knows_holidays,
         "weeks_uri": _WEEKS if is_manager else "",
@@ -97,6 +102,41 @@ def _days(words: YearWords) -> Iterator[Row]:
 
 def _row(maker: PageMaker, day: date, what: str) -> Row:
     return Row(maker.formatting.full_date(day), what)
+
+
+def _closed(maker: PageMaker) -> Iterator[str]:
+    """Weekdays, then days and periods of the business's own, on which nobody works."""
+    formatting, opening = maker.formatting, maker.playbook.opening
+    yield from map(formatting.weekday, opening.closed())
+    for typed in maker.playbook.description.business.calendar.closed_dates:
+        closed = period(typed)
+        days = dict.fromkeys((closed.first, closed.last))
+        if closed.is_yearly:
+            told = [formatting.day(day) for day in days]
+        else:
+            told = [formatting.full_date(date.fromisoformat(day)) for day in days]
+        yield told[0] if len(told) == 1 else maker.ui("year.period", first=told[0], last=told[1])
+
+
+def _kept(words: YearWords) -> str:
+    """What the plan makes of the public holidays."""
+    maker = words.maker
+    if words.plan.year.open_on_holidays:
+        return maker.ui("year.open_on_holidays")
+    region = maker.playbook.opening.region()
+    if region in ("", NO_REGION):
+        return maker.ui("year.holidays_of_country")
+    country = maker.playbook.description.business.country
+    return maker.ui("year.holidays_of_region", region=told_region(country, region))
+
+
+def _regional(words: YearWords) -> Iterator[str]:
+    """Holidays of regions of which one may be the business's own."""
+    maker, year = words.maker, words.plan.year
+    for one in () if year.open_on_holidays else year.regional_holidays:
+        regions = maker.ui("list.separator").join(one.regions)
+        day = maker.formatting.full_date(one.day)
+        yield maker.ui("year.regional_day", day=day, name=one.name, regions=regions)
 
 
 def _weeks_by_month(words: YearWords) -> list[Group[Work]]:

@@ -128,6 +128,8 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
     opening = maker.playbook.opening
     if origin.field == "calendar.start":
         return maker.formatting.full_date(opening.first_day())
+    if origin.field == "calendar.closed":
+        return maker.formatting.all_of(map(maker.formatting.weekday, opening.closed()))
     if origin.field == "calendar.quiet_months":
         return maker.formatting.all_of(map(maker.formatting.month, opening.quiet_months()))
     if origin.value is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thankbook.business.figures import WEEKS_PER_YEAR
@@ -34,7 +34,7 @@ def dated(rhythm: Rhythm, year: Year, begin: Week, *, with_guests: bool = False)
     are away.
     """
     months = [month for month in year.months if year.week_of(month.first).number >= begin.number]
-    months = months or [year.months[-1]]
+    months = [month for month in months if year.has_work_in(month)] or [year.months[-1]]
     length = _MONTHS_OF[rhythm.per]
     if length == 1:
         return tuple(_in_months(months, year, rhythm.times))
@@ -46,24 +46,23 @@ def dated(rhythm: Rhythm, year: Year, begin: Week, *, with_guests: bool = False)
 def weekly(rhythm: Rhythm, year: Year, begin: Week, times_per_year: int) -> Iterator[Due]:
     """How often something that recurs all the time is due in each week from its beginning on."""
     if rhythm.per == "week":
-        for week in _weeks(year, begin):
+        # A year touches 53 calendar weeks or more, and has not more weeks of work than 52.
+        for week in _weeks_with_work(year.weeks[begin.number : WEEKS_PER_YEAR]):
             yield Due(week, rhythm.times)
         return
-    open_days = sum(len(week.open_days) for week in year.weeks)
+    work_days = sum(len(week.work_days) for week in year.weeks)
     passed = 0
-    for week in year.weeks if open_days else ():
-        before = times_per_year * passed // open_days
-        passed += len(week.open_days)
-        times = times_per_year * passed // open_days - before
+    for week in _weeks_with_work(year.weeks):
+        before = times_per_year * passed // work_days
+        passed += len(week.work_days)
+        times = times_per_year * passed // work_days - before
         if week.number >= begin.number and times:
             yield Due(week, times)
 
 
-def _weeks(year: Year, begin: Week) -> Iterator[Week]:
-    """Weeks with an open day, not more of them than a year has."""
-    for week in year.weeks[begin.number : WEEKS_PER_YEAR]:
-        if week.open_days:
-            yield week
+def _weeks_with_work(weeks: Iterable[Week]) -> Iterator[Week]:
+    """Weeks with a day that work may be planned on."""
+    return (week for week in weeks if week.work_days)
 
 
 def _in_months(months: list[Month], year: Year, times: int) -> Iterator[Due]:

@@ -1,20 +1,20 @@
-"""The year of one business: its start, closing days and quiet months, its country's holidays."""
+"""The year of one business: its start, closing days and quiet months, its public holidays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
-import holidays
-
+from thankbook.business.closeddates import covering
 from thankbook.business.description import Description
 from thankbook.business.origin import Origin
+from thankbook.business.parts import WEEKDAYS
+from thankbook.business.regions import NO_REGION, region_id
+from thankbook.tailoring.calendar.publicholidays import PublicHolidays
 from thankbook.tailoring.calendar.year import Year
 from thankbook.vocabulary import Vocabulary
-
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,27 @@ class Opening:
     def year(self, language: str) -> Year:
         """The year, with the names of holidays in a language if they are known in it."""
         first = self.first_day()
-        known = _known_holidays(self.description.business.country, first, language)
         closed = frozenset(WEEKDAYS.index(day) for day in self.closed())
-        year = Year(first, closed, frozenset(self.quiet_months()), (), known is not None)
-        inside = [(day, name) for day, name in known or () if first <= day < year.end]
-        return Year(first, closed, year.quiet_months, tuple(inside), year.knows_holidays)
+        year = Year(first, closed, frozenset(self.quiet_months()))
+        days = [first + timedelta(place) for place in range((year.end - first).days)]
+        calendar, known = self.description.business.calendar, self._public_holidays(language)
+        region = self.region()
+        return replace(
+            year,
+            holidays=known.within(days, "" if region == NO_REGION else region),
+            knows_holidays=known.are_known,
+            regional_holidays=() if region else known.regional_within(days),
+            closed_dates=frozenset(day for day in days if covering(calendar.closed_dates, day)),
+            open_on_holidays=calendar.open_on_holidays,
+        )
+
+    def _public_holidays(self, language: str) -> PublicHolidays:
+        return PublicHolidays(self.description.business.country, language)
+
+    def region(self) -> str:
+        """The id of the region whose public holidays are kept; empty where nothing is said."""
+        named = self.description.business.calendar.region
+        return (named and region_id(self.description.business.country, named)) or ""
 
     def first_day(self) -> date:
         """The first day of the plan."""
@@ -63,21 +79,3 @@ class Opening:
             yield Origin("default", "calendar.closed", 0, days)
         if not self.description.gives("calendar.quiet_months"):
             yield Origin("default", "calendar.quiet_months")
-
-
-def _known_holidays(country: str, first: date, language: str) -> list[tuple[date, str]] | None:
-    """Public holidays of two years; None for a country that the package does not know."""
-    try:
-        known = holidays.country_holidays(country, years=(), expand=False)
-    except NotImplementedError:
-        return None
-    spoken = sorted(known.supported_languages)
-    named_in = next((code for code in spoken if code.split("_")[0] == language), None)
-    # A language is always named: left open, it would be taken from the computer's settings.
-    days = holidays.country_holidays(
-        country,
-        years=(first.year, first.year + 1),
-        language=named_in or known.default_language,
-        expand=False,
-    )
-    return sorted(days.items())

@@ -45,20 +45,22 @@ def beginnings(chosen: Sequence[Candidate], year: Year, ramp: Ramp) -> tuple[Beg
     """Every chosen tactic with its beginning, the first to begin first."""
     waiting = list(in_order(chosen))
     begun: list[Beginning] = []
-    for month in year.months:
-        count = min(_pace(month, len(waiting), len(year.months), ramp), len(waiting))
+    months = [month for month in year.months if year.has_work_in(month)] or [*year.months]
+    for place, month in enumerate(months):
+        pace = _pace(month, len(waiting), len(months) - place, ramp, is_first=not place)
+        count = min(pace, len(waiting))
         for candidate, later_by in zip(waiting[:count], _weeks_apart(count), strict=True):
             begun.append(Beginning(candidate, month, year.first_open_week(month, later_by)))
         waiting = waiting[count:]
     return tuple(begun)
 
 
-def _pace(month: Month, waiting: int, months: int, ramp: Ramp) -> int:
+def _pace(month: Month, waiting: int, months_left: int, ramp: Ramp, *, is_first: bool) -> int:
     """How many are begun in a month; more than usual only if the year would not be enough."""
-    if month.number == 0:
+    if is_first and months_left > 1:
         return ramp.first_month
     usual = ramp.quiet_month if month.is_quiet else ramp.each_month
-    return max(usual, -(-waiting // (months - month.number)))
+    return max(usual, -(-waiting // months_left))
 
 
 def _weeks_apart(count: int) -> Iterator[int]:

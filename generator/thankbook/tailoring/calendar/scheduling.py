@@ -75,7 +75,7 @@ class Scheduling:
     def _place_once(self, one: Beginning, week: Week, cost: Cost) -> None:
         """One day's work; what its week has no room for is prepared before or finished after."""
         item_id = one.candidate.item.id
-        if not week.open_days:
+        if not week.work_days:  # the whole year has none
             self.unplaced.append(Unplaced(item_id, 1, dict(cost.minutes_each_time)))
             return
         parts = self.capacity.taken_in(cost.minutes_each_time, week)
@@ -138,12 +138,12 @@ class Scheduling:
         return left
 
     def _onward(self, begin: Week) -> Iterator[Week]:
-        return (week for week in self.year.weeks[begin.number :] if week.open_days)
+        return (week for week in self.year.weeks[begin.number :] if week.work_days)
 
     def _add(
         self, item_id: str, kind: SlotKind, week: Week, times: int, minutes: Mapping[str, int]
     ) -> None:
-        """A slot on a day of its own among the open days, so that not all work falls on Monday."""
-        place = 0 if kind == "setup" else self.places[item_id] % len(week.open_days)
-        day = week.open_days[place]
+        """A slot on a day of its own among those for work, so that not all falls on Monday."""
+        place = 0 if kind == "setup" else self.places[item_id] % len(week.work_days)
+        day = week.work_days[place]
         self._slots.append(Slot(item_id, kind, 0, week.number, day, times, dict(minutes)))

@@ -14,11 +14,15 @@ _SHORTEST_MONTH = 28
 
 @dataclass(frozen=True)
 class Week:
-    """The open days of a calendar week, as far as they lie in the year."""
+    """The open days of a calendar week, as far as they lie in the year.
+
+    ``work_days`` are those of them that work may be planned on.
+    """
 
     number: int
     monday: date
     open_days: tuple[date, ...]
+    work_days: tuple[date, ...]
 
 
 @dataclass(frozen=True)
@@ -31,18 +35,32 @@ class Month:
 
 
 @dataclass(frozen=True)
+class RegionalHoliday:
+    """A day that is a public holiday in some regions of a country: its name and their ids."""
+
+    day: date
+    name: str
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Year:
     """A year from any day; ``closed`` are weekdays, Monday is 0.
 
     ``holidays`` are public holidays with their names. ``knows_holidays`` is false for a country
-    whose holidays nobody has written down.
+    whose holidays nobody has written down. ``regional_holidays`` are those of regions of which one
+    may be the business's own: it may be open then, so they take no minutes, and no work is planned
+    on them. ``closed_dates`` are days of the year on which the business is closed by its own rule.
     """
 
     start: date
     closed: frozenset[int]
     quiet_months: frozenset[int]
-    holidays: tuple[tuple[date, str], ...]
-    knows_holidays: bool
+    holidays: tuple[tuple[date, str], ...] = ()
+    knows_holidays: bool = True
+    regional_holidays: tuple[RegionalHoliday, ...] = ()
+    closed_dates: frozenset[date] = frozenset()
+    open_on_holidays: bool = False
 
     @property
     def end(self) -> date:
@@ -56,11 +74,18 @@ class Year:
 
     def is_open(self, day: date) -> bool:
         """Whether somebody works."""
-        return day.weekday() not in self.closed and day not in self._holiday_dates
+        return day.weekday() not in self.closed and day not in self._dates_off
 
     @cached_property
-    def _holiday_dates(self) -> frozenset[date]:
-        return frozenset(day for day, _ in self.holidays)
+    def _dates_off(self) -> frozenset[date]:
+        holidays = () if self.open_on_holidays else self.holidays
+        return self.closed_dates.union(day for day, _ in holidays)
+
+    @cached_property
+    def _doubtful(self) -> frozenset[date]:
+        """Days on which it is not known whether the business keeps a holiday."""
+        regional = () if self.open_on_holidays else self.regional_holidays
+        return frozenset(one.day for one in regional)
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
@@ -72,8 +97,10 @@ class Year:
         number = 0
         while monday < self.end:
             days = (monday + timedelta(place) for place in range(DAYS_PER_WEEK))
-            open_days = (day for day in days if self.start <= day < self.end and self.is_open(day))
-            yield Week(number, monday, tuple(open_days))
+            inside = (day for day in days if self.start <= day < self.end)
+            open_days = tuple(day for day in inside if self.is_open(day))
+            work_days = tuple(day for day in open_days if day not in self._doubtful)
+            yield Week(number, monday, open_days, work_days)
             monday += timedelta(DAYS_PER_WEEK)
             number += 1
 
@@ -87,6 +114,12 @@ class Year:
             for number, (first, middle) in enumerate(zip(firsts, middles, strict=True))
         )
 
+    def has_work_in(self, month: Month) -> bool:
+        """Whether a month has a day that work may be planned on."""
+        end = months_later(self.start, month.number + 1)
+        days = (day for week in self.weeks for day in week.work_days)
+        return any(month.first <= day < end for day in days)
+
     def month_of(self, day: date) -> Month:
         """The month of the plan that a day lies in."""
         return max(
@@ -99,13 +132,13 @@ class Year:
         return self.weeks[(day - monday).days // DAYS_PER_WEEK]
 
     def first_open_week(self, month: Month, later_by: int) -> Week:
-        """The week some weeks into a month, or the next one with an open day; else the last such.
+        """The week some weeks into a month, or the next with a day for work; else the last such.
 
-        Only in a year without any open day is it a week without one.
+        Only in a year without any such day is it a week without one.
         """
         wanted = self.week_of(month.first).number + later_by
-        open_weeks = [week for week in self.weeks if week.open_days] or [self.weeks[-1]]
-        return next((week for week in open_weeks if week.number >= wanted), open_weeks[-1])
+        with_work = [week for week in self.weeks if week.work_days] or [self.weeks[-1]]
+        return next((week for week in with_work if week.number >= wanted), with_work[-1])
 
 
 def months_later(day: date, months: int) -> date:
