@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -41,15 +42,15 @@ def test_what_ends_half_way_leaves_nothing_behind(tmp_path, monkeypatch, error, 
     (tmp_path / "shop").mkdir()
     (tmp_path / "shop" / "mine.txt").write_text("mine")
     opened = []
-    real = Path.open
+    real = os.open
 
-    def fails(path, *mode):
+    def fails(path, *more):
         opened.append(path)
         if len(opened) == last:
             raise error
-        return real(path, *mode)
+        return real(path, *more)
 
-    monkeypatch.setattr(Path, "open", fails)
+    monkeypatch.setattr(os, "open", fails)
     with pytest.raises(ProblemsFound if isinstance(error, OSError) else KeyboardInterrupt):
         place_files(tmp_path / "shop", FILES)
     monkeypatch.undo()

@@ -8,7 +8,7 @@ import click
 
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import telling
+from thankbook.cli.report import tell_kept, telling
 from thankbook.publishing.building import Order, build_into
 from thankbook.publishing.building import build as build_site
 
@@ -34,6 +34,10 @@ def build(business: Path | None, edition: str | None, out: Path | None, since: P
     project = find_project(business, edition)
     order = Order(Path("mkdocs.yml"), project.business, project.edition, since)
     with telling():
-        folder = build_site(order, None) if out is None else build_into(order, out)
+        if out is None:
+            folder, kept = build_site(order, None).folder, ()
+        else:
+            folder, kept = out, build_into(order, out).kept
     pages = sum(1 for _ in folder.rglob("*.html"))
     click.echo(f"{pages} pages of the {project.edition} edition in {folder}.", err=True)
+    tell_kept(folder, kept)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import Value, parse_yaml
@@ -31,7 +29,7 @@ def write_figures(description: Path, values: Mapping[str, str], remark: str) -> 
         parse_yaml(before, name)
         after = _changed(before, values, remark, name)
         if after != before:
-            _replace(description.resolve(), before, after, name)
+            _replace(description, before, after, name)
     except OSError as error:
         found = f"The description cannot be written: {error.strerror or error}."
         raise _refusal(name, found, "Name one file with --business FILE.") from None
@@ -71,20 +69,13 @@ def _with(value: Value, values: Mapping[str, str]) -> Value:
 
 def _replace(file: Path, before: bytes, after: bytes, name: str) -> None:
     """Write beside the file, check that, and only then take its place."""
-    handle, path = tempfile.mkstemp(suffix=".yaml", prefix=f".{file.stem}-", dir=file.parent)
-    beside = Path(path)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(after)
-            stream.flush()
-            os.fsync(stream.fileno())
+
+    def check(beside: Path) -> None:
         read_description(beside, load_vocabulary(content_folder()), name)
-        shutil.copymode(file, beside)
         if file.read_bytes() != before:
             raise _refusal(name, "The description was changed just now.", "Run this again.")
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+
+    write_files({file: after}, check=check)
 
 
 def _difference(before: bytes, after: bytes, name: str) -> str:

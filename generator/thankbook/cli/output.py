@@ -12,8 +12,8 @@ import click
 
 from thankbook.cli.notesplace import refuse_near_sites
 from thankbook.cli.report import telling
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.durable import write_durably
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Output:
             return
         with telling():
             data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
-            write_durably(self.file.resolve(), data)
+            write_files({self.file: data})
         click.echo(f"Written into {self.file.as_posix()}.", err=True)
 
     def _refusal(self, file: Path) -> tuple[str, str] | None:

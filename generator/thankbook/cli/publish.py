@@ -76,16 +76,17 @@ def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool
         record = read_record(place.state)
         refuse_edition(place, record, order.edition, replace_edition=replace_edition)
         with tempfile.TemporaryDirectory() as folder:
-            verified.append(make_site(order, Path(folder)))
+            verified.append(make_site(order, Path(folder)).verification)
             release = describe_release(Path(folder), order.edition)
         click.echo(planned(place, record, release, verified[0]))
         return
-    publication = publish_to(
-        place,
-        order.edition,
-        lambda folder: verified.append(make_site(order, folder)),
-        replace_edition=replace_edition,
-    )
+
+    def make(folder: Path) -> frozenset[str]:
+        made = make_site(order, folder)
+        verified.append(made.verification)
+        return made.own_files
+
+    publication = publish_to(place, order.edition, make, replace_edition=replace_edition)
     click.echo(published(publication, verified[0]))
 
 
@@ -97,6 +98,6 @@ def _roll_back(target: Path, *, replace_edition: bool) -> None:
 def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
     refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
     with tempfile.TemporaryDirectory() as folder:
-        verification = make_site(order, Path(folder))
+        verification = make_site(order, Path(folder)).verification
         size_bytes = 0 if dry_run else write_archive(Path(folder), file, order.edition)
     click.echo(archived(file, order.edition, size_bytes, verification))

@@ -43,7 +43,7 @@ def planned(place: Place, record: Record | None, release: Release, found: Verifi
     lines = [f"Would publish {_site(release)} at {place.target}, by {_WAYS[place.way]}."]
     lines.append(_verified(found))
     if before:
-        lines.append(_difference(before.own_files, release.files))
+        lines.append(_difference(before.built_files, release.files))
     return "\n".join(lines)
 
 

@@ -8,10 +8,10 @@ import click
 
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import telling
+from thankbook.cli.report import tell_kept, telling
 from thankbook.preparation import Preparation
 from thankbook.publishing.rendering import rendered_files
-from thankbook.publishing.writing import write_folder
+from thankbook.publishing.writing import FolderWriter
 
 
 @click.command()
@@ -29,5 +29,6 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
     with telling():
         site = Preparation().site(project.business, project.business.as_posix(), project.edition)
         files = rendered_files(site, project.own_pages)
-        changed = write_folder(out, files)
-    click.echo(f"{len(files)} files in {out}, {len(changed)} of them changed.", err=True)
+        written = FolderWriter("thankbook render").write(out, files)
+    click.echo(f"{len(files)} files in {out}, {len(written.changed)} of them changed.", err=True)
+    tell_kept(out, written.kept)

@@ -6,12 +6,16 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from thankbook.cli.options import format_option
 from thankbook.problems import Problem, ProblemsFound, ThankbookError
+
+_SOME = 3
+"""How many files are named where there may be hundreds."""
 
 _MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_MESSAGE, ":": "%3A", ",": "%2C"}
@@ -49,8 +53,18 @@ def telling() -> Iterator[None]:
     except ThankbookError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
-        told = f"{error.strerror}: {error.filename}" if error.filename else str(error)
+        # Of a copy that failed, the second one is the file that was to be written.
+        file = error.filename2 or error.filename
+        told = f"{error.strerror}: {file}" if file else str(error)
         raise click.ClickException(told) from None
+
+
+def tell_kept(folder: Path, kept: Sequence[str]) -> None:
+    """Name files in a written folder that were never made by us, so that nobody wonders."""
+    if kept:
+        some = ", ".join(kept[:_SOME])
+        told = f"{some} and {len(kept) - _SOME} more" if len(kept) > _SOME else some
+        click.echo(f"Left alone in {folder}, because we did not write it: {told}", err=True)
 
 
 def _as_text(problems: Sequence[Problem]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 
 
@@ -14,15 +15,11 @@ def place_files(folder: Path, files: Mapping[str, bytes]) -> None:
     Whatever ends it half-way, an error or Ctrl-C, takes away what it had made.
     """
     refuse_what_is_there(folder, files)
-    made: list[Path] = []
+    placed = {folder / name: data for name, data in files.items()}
     try:
-        for name, data in files.items():
-            _place(folder / name, data, made)
-    except BaseException as error:
-        _take_back(made)
-        if isinstance(error, OSError):
-            raise ProblemsFound([_unwritable(folder, error)]) from None
-        raise
+        write_files(placed, new=placed)
+    except OSError as error:
+        raise ProblemsFound([_unwritable(folder, error)]) from None
 
 
 def refuse_what_is_there(folder: Path, files: Iterable[str]) -> None:
@@ -48,24 +45,6 @@ def _in_the_way(folder: Path, files: Iterable[str]) -> Iterator[Problem]:
         elif file.parent != folder and file.parent.exists() and not file.parent.is_dir():
             found = "This is a file, and the new pages need a folder of that name."
             yield Problem(file.parent.as_posix(), 0, "", found, "Move it away.")
-
-
-def _place(file: Path, data: bytes, made: list[Path]) -> None:
-    missing = [folder for folder in file.parents if not folder.exists()]
-    for folder in reversed(missing):
-        folder.mkdir()
-        made.append(folder)
-    with file.open("xb") as stream:
-        made.append(file)
-        stream.write(data)
-
-
-def _take_back(made: list[Path]) -> None:
-    for path in reversed(made):
-        if path.is_dir():
-            path.rmdir()
-        else:
-            path.unlink(missing_ok=True)
 
 
 def _unwritable(folder: Path, error: OSError) -> Problem:

@@ -6,8 +6,8 @@ import io
 import zipfile
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.durable import write_durably
 from thankbook.site.edition import Edition
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -25,7 +25,7 @@ def write_archive(site: Path, file: Path, edition: Edition) -> int:
             entry.create_system, entry.external_attr = _UNIX, _READABLE_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, path.read_bytes(), compresslevel=9)
-    write_durably(file, data.getvalue())
+    write_files({file: data.getvalue()})
     return len(data.getvalue())
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,13 +17,16 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.projectsettings import CollectedLog, collected_log, settings_problems
+from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.site.edition import Edition
 
 _SAME_DATE_FOR_ALL = "315532800"
 """1980-01-01, the first day that a zip archive knows: two builds alike are the same bytes."""
 
 _MARK = ".thankbook-site"
-"""Tells a folder that was built into; MkDocs lets hidden files be."""
+"""Tells a folder that was built into, and lists what was written there."""
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 
 
 @dataclass(frozen=True)
@@ -37,8 +42,16 @@ class Order:
     since: Path | None = None
 
 
-def build(order: Order, folder: Path | None) -> Path:
-    """Build into a folder, or into the one that ``mkdocs.yml`` names, and give it.
+@dataclass(frozen=True)
+class Built:
+    """The folder of a site, and the paths of what somebody wrote into it by hand."""
+
+    folder: Path
+    own_files: frozenset[str]
+
+
+def build(order: Order, folder: Path | None) -> Built:
+    """Build into a folder, or into the one that ``mkdocs.yml`` names.
 
     The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build.
     """
@@ -49,21 +62,46 @@ def build(order: Order, folder: Path | None) -> Path:
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
             raise ProblemsFound(_problems(order, log, failed)) from None
+        except OSError as failed:
+            raise _in_words(failed, Path(config.site_dir)) from None
         finally:
             config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    return Built(Path(config.site_dir), _own_files(config))
 
 
-def build_into(order: Order, folder: Path) -> Path:
-    """Build into a folder that is empty, new, or was built into before; any other is refused."""
-    mark = folder / _MARK
-    if folder.is_dir() and any(folder.iterdir()) and not mark.exists():
-        found = "This folder holds files, and a build empties it first."
+def _own_files(config: MkDocsConfig) -> frozenset[str]:
+    """What lies in the folders of the user's own, by the paths that files have in a site."""
+    folders = filter(None, (config.docs_dir, config.theme.custom_dir))
+    return frozenset(
+        Path(path, name).relative_to(folder).as_posix()
+        for folder in folders
+        for path, _, names in os.walk(folder, followlinks=True)
+        for name in names
+    )
+
+
+def build_into(order: Order, folder: Path) -> Written:
+    """Build into a folder that is empty, new, or was built into before; any other is refused.
+
+    Of what lies there, only files that an earlier build wrote are replaced or taken away.
+    """
+    is_ours = (folder / _MARK).is_file()
+    if folder.is_dir() and any(folder.iterdir()) and not is_ours:
+        found = "This folder holds files that 'thankbook build' did not write."
         expected = "Nothing was touched; build into an empty or a new folder."
         raise ProblemsFound([Problem(folder.as_posix(), 0, "", found, expected)])
-    build(order, folder)
-    mark.touch()
-    return folder
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
+        build(order, Path(made))
+        return FolderWriter("thankbook build", _MARK).write(folder, FilesOf(Path(made)))
+
+
+def _in_words(failed: OSError, folder: Path) -> OSError:
+    """A full disk, named by the folder of the site: MkDocs's copies name their source."""
+    if failed.errno in _NO_ROOM:
+        return OSError(failed.errno, failed.strerror, str(folder))
+    return failed
 
 
 def _config(order: Order, folder: Path | None) -> MkDocsConfig:

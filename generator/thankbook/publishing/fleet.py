@@ -62,7 +62,7 @@ def run_errand(errand: Errand) -> Outcome:
 
 def _verified(errand: Errand) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
-        return Outcome(errand, "sound", make_site(errand.order, Path(folder)).pages)
+        return Outcome(errand, "sound", make_site(errand.order, Path(folder)).verification.pages)
 
 
 def _published(errand: Errand, target: Path) -> Outcome:
@@ -71,7 +71,7 @@ def _published(errand: Errand, target: Path) -> Outcome:
     publication = publish(
         place,
         order.edition,
-        lambda folder: make_site(order, folder),
+        lambda folder: make_site(order, folder).own_files,
         replace_edition=errand.replace_edition,
     )
     state: State = "published" if publication.is_new else "unchanged"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
@@ -86,9 +87,8 @@ def adopt(folder: Path, uri: str, site: PlaybookSite) -> Path:
         found = "This page is there already, and nothing of yours is written over."
         expected = f"'thankbook diff {uri} --accept' compares it with the made page from now on."
         raise ProblemsFound([Problem(file.as_posix(), 0, "", found, expected)])
-    _keep(folder, uri, page.markdown)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_saying(page.markdown.encode(), digest_of(page.markdown)))
+    text = _saying(page.markdown.encode(), digest_of(page.markdown))
+    write_files({folder / ORIGINALS / uri: page.markdown.encode(), file: text}, new=[file])
     return file
 
 
@@ -97,8 +97,7 @@ def accept(folder: Path, found: Replacement) -> None:
     if found.made is None:
         return
     text = _saying(found.file.read_bytes(), digest_of(found.made))
-    _keep(folder, found.uri, found.made)
-    found.file.write_bytes(text)
+    write_files({folder / ORIGINALS / found.uri: found.made.encode(), found.file: text})
 
 
 def difference(found: Replacement, *, is_mine: bool = False) -> str:
@@ -145,12 +144,6 @@ def _saying(text: bytes, digest: str) -> bytes:
 def _kept(folder: Path, uri: str) -> str | None:
     file = folder / ORIGINALS / uri
     return file.read_text("utf-8", "replace") if file.is_file() else None
-
-
-def _keep(folder: Path, uri: str, text: str) -> None:
-    file = folder / ORIGINALS / uri
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode())
 
 
 def named(typed: str, uris: Mapping[str, object]) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 
 _OF_A_SITE = (".thankbook-site", "assets/thankbook.css")
@@ -15,12 +15,10 @@ _OF_A_SITE = (".thankbook-site", "assets/thankbook.css")
 def write_privately(file: Path, data: bytes) -> None:
     """Write a new file that its owner alone may read; raises ``ProblemsFound`` if there is one."""
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        write_files({file: data}, new=[file], is_private=True)
     except FileExistsError:
         found = "There is a file of this name, and it is left alone."
         raise ProblemsFound([Problem(file.as_posix(), 0, "", found, "Choose another.")]) from None
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(data)
 
 
 def near_a_site(file: Path, folders: Iterable[Path]) -> Problem | None:

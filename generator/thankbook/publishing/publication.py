@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from thankbook.problems import Problem, ProblemsFound
@@ -26,9 +27,17 @@ class Publication:
 
 
 def publish(
-    place: Place, edition: Edition, make: Callable[[Path], object], *, replace_edition: bool = False
+    place: Place,
+    edition: Edition,
+    make: Callable[[Path], Collection[str] | None],
+    *,
+    replace_edition: bool = False,
+    on: date | None = None,
 ) -> Publication:
     """Publish what ``make`` puts into the folder that it is given.
+
+    ``make`` gives the paths of the files that somebody put there by hand, if there are any: one
+    that is withdrawn is gone at once. ``on`` is the day to be remembered.
 
     If ``make`` raises, or the process ends at any moment, readers keep the version that they had.
     Raises ``ProblemsFound``.
@@ -36,9 +45,9 @@ def publish(
     refuse_edition(place, read_record(place.state), edition, replace_edition=replace_edition)
     with opened(place) as shelf:
         refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
-        make(shelf.incoming())
+        own_files = make(shelf.incoming()) or ()
         before = shelf.record.live
-        release_id = shelf.add(edition)
+        release_id = shelf.add(edition, own_files, on)
         shelf.switch_to(release_id)
         return _publication(shelf, is_new=release_id != before)
 

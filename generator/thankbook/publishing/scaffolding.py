@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from thankbook.filewriting import write_files
 from thankbook.library.facts import FACTS
 from thankbook.library.words import WORDS
 from thankbook.problems import Problem, ProblemsFound
@@ -43,13 +44,15 @@ def scaffold_item(
     problems = [*_wrong_id(item_id), *_already_there(*files)]
     if problems:
         raise ProblemsFound(problems)
-    for file, (place, model) in zip(files, wanted, strict=True):
-        original = shipped / place if shipped else None
-        is_known = original is not None and original.is_file()
-        text = original.read_text("utf-8") if original and is_known else _explained(model)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    texts = (_beginning(place, model, shipped) for place, model in wanted)
+    write_files({file: text.encode() for file, text in zip(files, texts, strict=True)}, new=files)
     return files
+
+
+def _beginning(place: Path, model: type[BaseModel], shipped: Path | None) -> str:
+    original = shipped / place if shipped else None
+    is_known = original is not None and original.is_file()
+    return original.read_text("utf-8") if original and is_known else _explained(model)
 
 
 def _explained(model: type[BaseModel]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,11 +21,19 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook
 
 
-def make_site(order: Order, folder: Path) -> Verification:
+@dataclass(frozen=True)
+class Made:
+    """A site that was found right, and the paths of what somebody wrote into it by hand."""
+
+    verification: Verification
+    own_files: frozenset[str]
+
+
+def make_site(order: Order, folder: Path) -> Made:
     """Put the site of a project into a folder; raises ``ProblemsFound`` at the first bad step."""
     expectation = expected_of(order)
-    build(order, folder)
-    return verify(folder, expectation)
+    built = build(order, folder)
+    return Made(verify(folder, expectation), built.own_files)
 
 
 def expected_of(order: Order) -> Expectation:

@@ -1,92 +1,176 @@
-"""Writing a folder of made files without ever touching a file that somebody else wrote."""
+"""Writing a folder of made files without ever touching a file that somebody else wrote.
+
+A list in the folder says which files were made here, and what was in them. It is written before the
+files are, with what they hold now and what they will: writing that was cut short is taken up again.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 
 MANIFEST = ".thankbook.json"
-"""Says which files of a folder were made here, and what was in them."""
+"""The list in a folder that ``thankbook render`` wrote."""
+
+_Digests = Mapping[str, frozenset[str]]
+"""What each made file may hold: what it was given, and while one is written, what it will be."""
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Make the folder hold these files; gives the paths that were written or taken away.
+@dataclass(frozen=True)
+class Written:
+    """What was written or taken away, and what lies there that was never made here."""
 
-    A file that this function did not write, or that was changed since, stops everything before
-    anything is written (``ProblemsFound``). A file written earlier that is no longer made is taken
-    away, unless it was changed.
-    """
-    made_before = _manifest(folder)
-    _refuse_foreign(folder, files, made_before)
-    stale = sorted(set(made_before) - set(files))
-    changed = [*_write(folder, files), *_remove(folder, stale, made_before)]
-    manifest = {name: _digest(data) for name, data in sorted(files.items())}
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    return tuple(changed)
+    changed: tuple[str, ...]
+    kept: tuple[str, ...]
 
 
-def _manifest(folder: Path) -> dict[str, str]:
-    file = folder / MANIFEST
-    if not file.is_file():
-        return {}
-    try:
-        made = json.loads(file.read_text(encoding="utf-8"))
-        return {str(name): str(digest) for name, digest in made.items()}
-    except (ValueError, AttributeError):
-        found = "This file was changed, so nobody can tell which files here were made."
-        raise ProblemsFound(
-            [Problem(file.as_posix(), 0, "", found, "Write into an empty folder.")]
-        ) from None
+@dataclass(frozen=True)
+class FolderWriter:
+    """How a command writes a folder: by its name, and the name of its list of files."""
+
+    command: str
+    manifest: str = MANIFEST
+
+    def write(self, folder: Path, files: Mapping[str, bytes]) -> Written:
+        """Make the folder hold these files.
+
+        A file that was not made here, or that was changed since, stops everything before anything
+        is written (``ProblemsFound``). A file that is no longer made is taken away, unless it was
+        changed. Everything else stays.
+        """
+        made_before = self.made_before(folder, files)
+        digests = {name: _digest(data) for name, data in sorted(files.items())}
+        self._refuse_foreign(folder, digests, made_before)
+        stale = sorted(set(made_before) - set(files))
+        both = {
+            name: made_before.get(name, frozenset()) | {digest} for name, digest in digests.items()
+        }
+        self._list(folder, {**made_before, **both})
+        changed = [*_write(folder, files, digests), *_remove(folder, stale, made_before)]
+        self._list(folder, {name: frozenset({digest}) for name, digest in digests.items()})
+        known = {*files, self.manifest}
+        return Written(tuple(changed), tuple(sorted(_names(folder) - known)))
+
+    def made_before(self, folder: Path, files: Iterable[str]) -> _Digests:
+        """What each file may hold that was made here before; raises ``ProblemsFound``."""
+        file = folder / self.manifest
+        if not file.is_file():
+            return {}
+        data = file.read_bytes()
+        if not data:
+            # An earlier Thankbook left a mark without a list: of what is made again, all is ours.
+            there = ((name, folder / name) for name in files)
+            return {
+                name: frozenset({_digest(one.read_bytes())}) for name, one in there if one.is_file()
+            }
+        try:
+            return _read_list(data)
+        except ValueError:
+            found = "This file was changed, so nobody can tell which files here were made."
+            raise ProblemsFound(
+                [Problem(file.as_posix(), 0, "", found, "Write into an empty folder.")]
+            ) from None
+
+    def _list(self, folder: Path, made: _Digests) -> None:
+        told = {name: sorted(digests) for name, digests in sorted(made.items())}
+        text = json.dumps(told, indent=1) + "\n"
+        write_files({folder / self.manifest: text.encode()}, is_synced=False)
+
+    def _refuse_foreign(
+        self, folder: Path, digests: Mapping[str, str], made_before: _Digests
+    ) -> None:
+        problems = [
+            Problem((folder / name).as_posix(), 0, "", found, "Move it away or write elsewhere.")
+            for name, digest in digests.items()
+            if (found := self._foreign(folder / name, digest, made_before.get(name)))
+        ]
+        if folder.exists() and not folder.is_dir():
+            problems = [Problem(folder.as_posix(), 0, "", "This is a file, not a folder.")]
+        if problems:
+            raise ProblemsFound(problems)
+
+    def _foreign(self, file: Path, digest: str, before: frozenset[str] | None) -> str:
+        """What is wrong with overwriting a file; empty where nothing is."""
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            return "There is something else of this name."
+        there = _digest(file.read_bytes()) if file.exists() else digest
+        if there == digest:
+            return ""
+        if before is None:
+            return f"This file was not written by '{self.command}'."
+        return "" if there in before else f"This file was changed after '{self.command}' wrote it."
 
 
-def _refuse_foreign(
-    folder: Path, files: Mapping[str, bytes], made_before: Mapping[str, str]
-) -> None:
-    problems = [
-        Problem((folder / name).as_posix(), 0, "", found, "Move it away or write elsewhere.")
-        for name in sorted(files)
-        if (found := _foreign(folder / name, files[name], made_before.get(name)))
-    ]
-    if folder.exists() and not folder.is_dir():
-        problems = [Problem(folder.as_posix(), 0, "", "This is a file, not a folder.")]
-    if problems:
-        raise ProblemsFound(problems)
+class FilesOf(Mapping[str, bytes]):
+    """The files below a folder by their paths, each read when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._files = folder, sorted(_names(folder))
+
+    def __getitem__(self, name: str) -> bytes:
+        """The bytes of a file."""
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """The paths in their order."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self._files)
 
 
-def _foreign(file: Path, data: bytes, digest_before: str | None) -> str:
-    """What is wrong with overwriting a file; empty where nothing is."""
-    if file.is_symlink() or (file.exists() and not file.is_file()):
-        return "There is something else of this name."
-    if not file.exists() or file.read_bytes() == data:
-        return ""
-    if digest_before is None:
-        return "This file was not written by 'thankbook render'."
-    if _digest(file.read_bytes()) != digest_before:
-        return "This file was changed after 'thankbook render' wrote it."
-    return ""
+def _read_list(data: bytes) -> _Digests:
+    """The list in a folder; a list of before has one digest for a file and no list of them."""
+    made = json.loads(data)
+    if not isinstance(made, dict):
+        raise ValueError("not a list of files")
+    digests = {name: [one] if isinstance(one, str) else one for name, one in made.items()}
+    if not all(_is_path(name) and isinstance(one, list) for name, one in digests.items()):
+        raise ValueError("not a list of files")
+    return {name: frozenset(map(str, one)) for name, one in digests.items()}
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in sorted(files.items()):
+def _is_path(name: str) -> bool:
+    """Whether a name leads to a file within the folder."""
+    parts = name.split("/")
+    return not ({"", ".", ".."} & {*parts}) and not Path(name).drive and "\\" not in name
+
+
+def _names(folder: Path) -> set[str]:
+    return {
+        Path(path, name).relative_to(folder).as_posix()
+        for path, _, names in os.walk(folder)
+        for name in names
+    }
+
+
+def _write(folder: Path, files: Mapping[str, bytes], digests: Mapping[str, str]) -> Iterator[str]:
+    for name, digest in digests.items():
         file = folder / name
-        if file.is_file() and file.read_bytes() == data:
-            continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        yield name
+        if not file.is_file() or _digest(file.read_bytes()) != digest:
+            write_files({file: files[name]}, is_synced=False)
+            yield name
 
 
-def _remove(folder: Path, stale: Iterable[str], made_before: Mapping[str, str]) -> Iterator[str]:
+def _remove(folder: Path, stale: Iterable[str], made_before: _Digests) -> Iterator[str]:
     for name in stale:
         file = folder / name
-        if file.is_file() and _digest(file.read_bytes()) == made_before[name]:
+        is_ours = file.is_file() and not file.is_symlink()
+        if is_ours and _digest(file.read_bytes()) in made_before[name]:
             file.unlink()
             yield name
+        for around in (folder / name).parents:
+            if around == folder or not around.is_dir() or any(around.iterdir()):
+                break
+            around.rmdir()
 
 
 def _digest(data: bytes) -> str:

@@ -33,7 +33,7 @@ def print_handbooks(order: Order, printing: Printing, files: Mapping[str, Path])
     if refused:
         raise ProblemsFound(refused)
     with tempfile.TemporaryDirectory(prefix="thankbook-", ignore_cleanup_errors=True) as folder:
-        site = build(order, Path(folder, "site"))
+        site = build(order, Path(folder, "site")).folder
         pdfs = {
             file: printed(site / uri, printing, Path(folder, f"{number}.pdf"))
             for number, (uri, file) in enumerate(files.items())

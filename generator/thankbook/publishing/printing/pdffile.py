@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from thankbook.filewriting import write_files
 from thankbook.problems import Problem
-from thankbook.publishing.releases.durable import write_durably
 from thankbook.site.edition import Edition
 
 _DAY = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[^)]*\)")
@@ -17,7 +17,7 @@ _MARK = "%Thankbook handbook, {} edition\n"
 
 def write_handbook(pdf: bytes, file: Path, edition: Edition) -> None:
     """Put a browser's PDF in place, without the time at which it was printed."""
-    write_durably(file, _without_time(pdf).rstrip() + b"\n" + _mark(edition))
+    write_files({file: _without_time(pdf).rstrip() + b"\n" + _mark(edition)})
 
 
 def refusal(file: Path, edition: Edition) -> Problem | None:

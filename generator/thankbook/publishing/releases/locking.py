@@ -18,7 +18,12 @@ def locked(place: Place) -> Iterator[None]:
     The operating system holds the lock, on network shares the server does: it ends with the
     process, however that ends.
     """
-    lock = FileLock(place.state / LOCK)
+    file = place.state / LOCK
+    if place.state.is_symlink() or file.is_symlink():
+        # FileLock follows no link that is the file itself; this tells it in words.
+        found = "There is a link where we keep our own files, and it is not of ours."
+        raise ProblemsFound([Problem(file.as_posix(), 0, "", found, "Take it away.")])
+    lock = FileLock(file)
     try:
         with lock.acquire(timeout=0):
             yield

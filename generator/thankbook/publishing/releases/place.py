@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.record import RECORD, Way, read_record
+from thankbook.publishing.releases.record import (
+    RECORD_PART,
+    STATE_INSIDE,
+    Way,
+    read_record,
+)
 
 LOCK = "lock"
-_STATE_INSIDE = ".thankbook"
-_STARTED = {LOCK, RECORD + ".new"}
+_STARTED = {LOCK, RECORD_PART}
 """What a publication that was killed at its very beginning leaves behind."""
 
 
@@ -41,7 +45,7 @@ def state_of(target: Path, way: Way) -> Path:
     """The hidden folder of a target."""
     if way == "link":
         return target.with_name(f".{target.name}.releases")
-    return target / _STATE_INSIDE
+    return target / STATE_INSIDE
 
 
 def find_place(target: Path, *, in_place: bool = False) -> Place:
@@ -85,7 +89,8 @@ def _made_before(target: Path) -> Place | None:
     is_ours = not target.exists() or _leads_into(target, linked.state)
     if (is_ours or _is_empty(target)) and read_record(linked.state) is not None:
         return linked
-    if not target.is_symlink() and read_record(state_of(target, "files")) is not None:
+    is_folder = target.is_dir() and not target.is_symlink()
+    if is_folder and read_record(state_of(target, "files")) is not None:
         return Place(target, "files")
     return None
 
@@ -110,7 +115,7 @@ def _refuse_foreign(target: Path) -> None:
         _refuse(beside, "This was not made by 'thankbook publish'.", _ELSEWHERE)
     if target.is_dir():
         inside = {path.name for path in target.iterdir()}
-        started = inside == {_STATE_INSIDE} and _only_started(target / _STATE_INSIDE)
+        started = inside == {STATE_INSIDE} and _only_started(target / STATE_INSIDE)
         if inside and not started:
             _refuse(target, "This folder holds files that we did not publish.", _ELSEWHERE)
 

@@ -3,46 +3,89 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, BinaryIO, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 
+from thankbook.filewriting import write_entry
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.durable import write_durably
+from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 from thankbook.site.edition import Edition
 
 RECORD = "thankbook-place.json"
 """The mark of a place that Thankbook made; where it is missing, nothing is touched."""
+RECORD_PART = RECORD + ".new"
+STATE_INSIDE = ".thankbook"
+"""The hidden folder of a place where files are replaced one by one; no site has one."""
 
 Way = Literal["link", "files"]
 """How the live version changes: a link is turned, or files are replaced one by one."""
 
 
+_MOST_BYTES = 64 * 1024 * 1024
+_MOST_FILES, _MOST_SITE_BYTES = 200_000, 10**13
+_LONGEST_PATH = 1024
+_NO_SIGNS = frozenset({"Cc", "Cs"})
+"""Unicode's categories of control characters and of halves of characters."""
+
+
+def _path(value: str) -> str:
+    """A path within a site, as we write it ourselves; a record may have been changed by others."""
+    parts = value.split("/")
+    if (
+        len(value) > _LONGEST_PATH
+        or not {"", ".", ".."}.isdisjoint(parts)
+        or parts[0].casefold() == STATE_INSIDE
+        or any(sign in "\\:" or unicodedata.category(sign) in _NO_SIGNS for sign in value)
+    ):
+        raise ValueError("not a path within a site")
+    return value
+
+
+SitePath = Annotated[str, AfterValidator(_path)]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+ReleaseId = Annotated[str, Field(pattern=r"^[0-9]{4,9}-[0-9a-f]{12}$")]
+
+
 class _Remembered(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    """Nothing is taken for something else, and nothing is believed that could lead elsewhere."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Release(_Remembered):
     """One version: the digest of each of its files, by its path within the site."""
 
     edition: Edition
-    pages: int
-    size_bytes: int
-    files: dict[str, str]
-    carried: tuple[str, ...] = ()
+    pages: int = Field(ge=0, le=_MOST_FILES)
+    size_bytes: int = Field(ge=0, le=_MOST_SITE_BYTES)
+    files: dict[SitePath, Digest] = Field(max_length=_MOST_FILES)
+    carried: tuple[SitePath, ...] = ()
     """Files of the version before it that open pages may still ask for."""
+    lasting: tuple[SitePath, ...] = ()
+    """What open pages of this version may still ask for when the next one stands."""
+    published: date | None = None
+    """The day on which it was made, as the publisher's calendar says."""
 
     @property
-    def own_files(self) -> dict[str, str]:
+    def built_files(self) -> dict[str, str]:
         """The digests of what was built, without what is carried over."""
         return {path: digest for path, digest in self.files.items() if path not in self.carried}
 
     @property
     def fingerprint(self) -> str:
         """Tells whether two versions were built alike."""
-        lines = "\n".join(f"{digest} {path}" for path, digest in sorted(self.own_files.items()))
+        lines = "\n".join(f"{digest} {path}" for path, digest in sorted(self.built_files.items()))
         return hashlib.sha256(f"{self.edition}\n{lines}".encode()).hexdigest()[:12]
 
 
@@ -50,12 +93,19 @@ class Record(_Remembered):
     """The state of a place; ``coming`` is set from before a switch until after it."""
 
     layout: Literal[1] = 1
-    place: str
+    place: str = Field(pattern=r"^[0-9a-f]{1,64}$")
     way: Way
-    live: str | None = None
-    previous: str | None = None
-    coming: str | None = None
-    releases: dict[str, Release] = {}
+    live: ReleaseId | None = None
+    previous: ReleaseId | None = None
+    coming: ReleaseId | None = None
+    releases: dict[ReleaseId, Release] = Field(default={}, max_length=8)
+
+    @model_validator(mode="after")
+    def _names_what_it_has(self) -> Record:
+        named = {self.live, self.previous, self.coming} - {None}
+        if not named <= self.releases.keys():
+            raise ValueError("a version is named that is not there")
+        return self
 
     @property
     def edition(self) -> Edition | None:
@@ -71,45 +121,88 @@ class Record(_Remembered):
 
 
 def read_record(state: Path) -> Record | None:
-    """The record of a place; raises ``ProblemsFound`` where it cannot be understood."""
+    """The record of a place; raises ``ProblemsFound`` where it cannot be understood.
+
+    Whoever may write to a share may have written it: it is read through no link, and every name in
+    it is looked at.
+    """
     file = state / RECORD
-    if not file.is_file():
-        return None
     try:
-        return Record.model_validate_json(file.read_bytes())
-    except (ValidationError, ValueError):
-        found = "This file was changed, so nobody can tell what is published here."
-        expected = "Publish to a new folder, or put the file back."
-        raise ProblemsFound([Problem(file.as_posix(), 0, "", found, expected)]) from None
+        with SharedTree(state).open(RECORD) as stream:
+            data = stream.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except NotOursError:
+        raise _refusal(file, "There is a link, or something else that is not of ours.") from None
+    try:
+        if len(data) <= _MOST_BYTES:
+            return Record.model_validate_json(data)
+    except ValueError:  # pydantic's is one
+        pass
+    raise _refusal(file, "This file was changed, so nobody can tell what is published here.")
+
+
+def _refusal(file: Path, found: str) -> ProblemsFound:
+    expected = "Publish to a new folder, or put the file back."
+    return ProblemsFound([Problem(file.as_posix(), 0, "", found, expected)])
 
 
 def write_record(state: Path, record: Record) -> None:
     """Remember; a reader sees the old record or the new one."""
-    write_durably(state / RECORD, record.model_dump_json(indent=1).encode() + b"\n")
+    data = record.model_dump_json(indent=1).encode() + b"\n"
+    write_entry(state / RECORD, lambda stream: stream.write(data), state / RECORD_PART)
 
 
-def describe_release(folder: Path, edition: Edition, carried: tuple[str, ...] = ()) -> Release:
-    """The version that lies in a folder."""
+def describe_release(
+    folder: Path,
+    edition: Edition,
+    *,
+    carried: tuple[str, ...] = (),
+    lasting: Iterable[str] = (),
+    published: date | None = None,
+) -> Release:
+    """The version that lies in a folder; ``ProblemsFound`` for names that no site can have."""
     files = digests(folder)
+    refused = [Problem(path, 0, "", _NO_NAME, "Rename the file.") for path in files if _odd(path)]
+    if refused:
+        raise ProblemsFound(refused)
     return Release(
         edition=edition,
         pages=sum(path.endswith(".html") for path in files if path not in carried),
         size_bytes=sum((folder / path).stat().st_size for path in files),
         files=files,
         carried=carried,
+        lasting=tuple(sorted(set(lasting) & files.keys() - {*carried})),
+        published=published,
     )
+
+
+_NO_NAME = "A site cannot have a file of this name: other computers could not hold it."
+
+
+def _odd(path: str) -> bool:
+    try:
+        _path(path)
+    except ValueError:
+        return True
+    return False
 
 
 def digests(folder: Path) -> dict[str, str]:
     """The digest of every file below a folder by its path."""
     found = (path for path in folder.rglob("*") if path.is_file())
-    return {file.relative_to(folder).as_posix(): digest(file) for file in sorted(found)}
+    named = {file.relative_to(folder).as_posix(): file for file in sorted(found)}
+    return {path: _digest_of(file) for path, file in named.items()}
 
 
-def digest(file: Path) -> str:
-    """SHA-256 of a file."""
+def _digest_of(file: Path) -> str:
     with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+        return digest(stream)
+
+
+def digest(stream: BinaryIO) -> str:
+    """SHA-256 of a file."""
+    return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def known_digests(record: Record) -> Mapping[str, frozenset[str]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
+from pathlib import Path, PurePosixPath
 
-from thankbook.publishing.releases.durable import sync_folder, sync_tree
+from thankbook.filewriting import sync_folder
+from thankbook.publishing.releases.durable import sync_tree
 from thankbook.publishing.releases.locking import locked
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import (
@@ -20,6 +22,7 @@ from thankbook.publishing.releases.record import (
     read_record,
     write_record,
 )
+from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 from thankbook.publishing.releases.switching import (
     linked_release,
     refuse_changed_by_hand,
@@ -42,15 +45,17 @@ class Shelf:
     def incoming(self) -> Path:
         """An empty folder on the file system of the place, for the version to come."""
         folder = self.place.state / _INCOMING
-        if folder.exists():
-            shutil.rmtree(folder)
+        _take_away(folder)
         folder.mkdir()
         return folder
 
-    def add(self, edition: Edition) -> str:
+    def add(
+        self, edition: Edition, own_files: Collection[str] = (), published: date | None = None
+    ) -> str:
         """Keep what lies in ``incoming`` as a version and give its id; nothing changes for readers.
 
-        What was built exactly like the live version is that version.
+        What was built exactly like the live version is that version. ``own_files`` are those of it
+        that somebody put there by hand: no later version carries one of them.
         """
         folder = self.place.state / _INCOMING
         release = describe_release(folder, edition)
@@ -59,8 +64,10 @@ class Shelf:
             shutil.rmtree(folder)
             return live
         carried = self._carry_over(folder, release)
-        if carried:
-            release = describe_release(folder, edition, carried)
+        lasting = [path for path in release.files if is_lasting(path) and path not in own_files]
+        release = describe_release(
+            folder, edition, carried=carried, lasting=lasting, published=published
+        )
         sync_tree(folder)
         release_id = f"{self._next_number():04d}-{release.fingerprint}"
         folder.rename(self.place.folder_of(release_id))
@@ -96,8 +103,8 @@ class Shelf:
         """Remove the versions that the record does not name."""
         for folder in sorted(self.place.state.iterdir()):
             ours = folder.name == _INCOMING or _RELEASE_ID.fullmatch(folder.name)
-            if ours and folder.is_dir() and folder.name not in self.record.releases:
-                shutil.rmtree(folder)
+            if ours and folder.name not in self.record.releases:
+                _take_away(folder)
 
     def _finish_switch(self) -> None:
         if self.record.coming is None:
@@ -120,27 +127,30 @@ class Shelf:
         return self.record.releases[release_id].edition if release_id else None
 
     def _is_live(self, release: Release) -> bool:
+        """Whether readers have just this, and nothing beside it that is to be withdrawn."""
         live = self.record.live
-        return (
-            live is not None
-            and self.record.releases[live].fingerprint == release.fingerprint
-            and self.place.folder_of(live).is_dir()
-        )
+        if live is None:
+            return False
+        stands = self.record.releases[live]
+        # An earlier Thankbook carried everything, and noted nothing of what lasts.
+        carries_too_much = stands.carried and not stands.lasting
+        is_alike = stands.fingerprint == release.fingerprint and not carries_too_much
+        return is_alike and self.place.folder_of(live).is_dir()
 
     def _carry_over(self, folder: Path, release: Release) -> tuple[str, ...]:
         """Copy what an open page of the live version may still ask for."""
         live = self.record.live
         if live is None or self._edition(live) is not release.edition:
             return ()
-        before = self.record.releases[live].own_files
-        assets = sorted(path for path in before if not path.endswith(".html"))
-        carried = [path for path in assets if path not in release.files]
-        sources = {path: self.place.folder_of(live) / path for path in carried}
-        there = {path: source for path, source in sources.items() if source.is_file()}
-        for path, source in there.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, folder / path)
-        return tuple(there)
+        tree, carried = SharedTree(self.place.folder_of(live)), []
+        for path in self.record.releases[live].lasting:
+            if path not in release.files and not (folder / path).exists():
+                with suppress(FileNotFoundError, NotOursError), tree.open(path) as source:
+                    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                    with (folder / path).open("xb") as copy:
+                        shutil.copyfileobj(source, copy)
+                    carried.append(path)
+        return tuple(carried)
 
     def _next_number(self) -> int:
         return 1 + max((int(name.partition("-")[0]) for name in self.record.releases), default=0)
@@ -150,10 +160,37 @@ class Shelf:
         write_record(self.place.state, self.record)
 
 
+def is_lasting(path: str) -> bool:
+    """Whether open pages load such a file by themselves: looks and scripts, and no content.
+
+    What a page says, its data, and the search index are withdrawn with it, at once: they may hold
+    just what somebody took out.
+    """
+    is_content = path.startswith(_CONTENT)
+    return not is_content and PurePosixPath(path).suffix.lower() in _LOADED
+
+
+_CONTENT = ("search/", "assets/data/")
+_LOADED = frozenset(
+    {".css", ".js", ".mjs", ".wasm", ".woff", ".woff2", ".ttf", ".otf"}
+    | {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"}
+)
+
+
+def _take_away(folder: Path) -> None:
+    """Remove a folder of ours; of a link that lies there instead, the link alone."""
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.is_dir():
+        shutil.rmtree(folder)
+
+
 @contextmanager
 def opened(place: Place) -> Iterator[Shelf]:
     """The versions of a place, mended; the place is made if it is new, and held until the end."""
-    place.state.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        # A link that leads nowhere is refused with the record.
+        place.state.mkdir(parents=True)
     with locked(place):
         record = read_record(place.state)
         if record is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
+from thankbook.filewriting import sync_folder, write_part
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.durable import replace_patiently, sync_folder
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, digest, known_digests
+from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 
 _SEARCH_INDEX = "search/"
 
@@ -34,11 +33,11 @@ def linked_release(place: Place) -> str | None:
 
 def refuse_changed_by_hand(place: Place, record: Record, release_id: str) -> None:
     """Raise ``ProblemsFound`` where a replacement would lose what somebody else wrote."""
-    known = known_digests(record)
+    known, tree = known_digests(record), SharedTree(place.target)
     problems = [
         Problem((place.target / path).as_posix(), 0, "", _CHANGED, "Move it away, then publish.")
         for path in sorted({*known, *record.releases[release_id].files})
-        if _differs(place.target / path, known.get(path, frozenset()))
+        if _differs(tree, path, known.get(path, frozenset()))
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -47,10 +46,21 @@ def refuse_changed_by_hand(place: Place, record: Record, release_id: str) -> Non
 _CHANGED = "This is not the file that we published; replacing it would lose it."
 
 
-def _differs(file: Path, known: frozenset[str]) -> bool:
-    if not os.path.lexists(file):
-        return False
-    return file.is_symlink() or not file.is_file() or digest(file) not in known
+def _differs(tree: SharedTree, path: str, known: frozenset[str]) -> bool:
+    """Whether something else lies at a path, or on the way to it."""
+    try:
+        return _digest(tree, path) not in known | {None}
+    except NotOursError:
+        return True
+
+
+def _digest(tree: SharedTree, path: str) -> str | None:
+    """The digest of a file; None where there is none."""
+    try:
+        with tree.open(path) as stream:
+            return digest(stream)
+    except FileNotFoundError:
+        return None
 
 
 def replace_files(place: Place, record: Record, release_id: str) -> None:
@@ -60,40 +70,28 @@ def replace_files(place: Place, record: Record, release_id: str) -> None:
     index and the home page, which name them all; what is gone is taken away last, pages before
     what they need. So a page that can be read finds whatever it asks for.
     """
-    wanted = record.releases[release_id].files
-    there = {path for path in wanted if (place.target / path).is_file()}
-    for path in sorted(wanted, key=lambda path: _turn(path, there)):
-        file = place.target / path
-        if path not in there or digest(file) != wanted[path]:
-            _put(place.folder_of(release_id) / path, file, place.state / "file.new")
+    wanted, tree = record.releases[release_id].files, SharedTree(place.target)
+    there = {path: _digest(tree, path) for path in wanted}
+    source = SharedTree(place.folder_of(release_id))
+    for path in sorted(wanted, key=lambda path: _turn(path, is_new=there[path] is None)):
+        if there[path] != wanted[path]:
+            _put(source, tree, path, place.state / "file.new")
     gone = set(known_digests(record)) - set(wanted)
     for path in sorted(gone, key=lambda path: (not path.endswith(".html"), path)):
-        (place.target / path).unlink(missing_ok=True)
-    _remove_empty_folders(place.target, gone)
+        tree.remove(path)
 
 
-def _turn(path: str, there: Iterable[str]) -> tuple[int, str]:
+def _turn(path: str, *, is_new: bool) -> tuple[int, str]:
     if path == "index.html":
         return 4, path
     if path.startswith(_SEARCH_INDEX):
         return 3, path
     if not path.endswith(".html"):
         return 0, path
-    return (2 if path in there else 1), path
+    return (1 if is_new else 2), path
 
 
-def _put(source: Path, file: Path, part: Path) -> None:
-    with source.open("rb") as original, part.open("wb") as copy:
-        shutil.copyfileobj(original, copy)
-        copy.flush()
-        os.fsync(copy.fileno())
-    file.parent.mkdir(parents=True, exist_ok=True)
-    replace_patiently(part, file)
-    sync_folder(file.parent)
-
-
-def _remove_empty_folders(target: Path, gone: Iterable[str]) -> None:
-    folders = {parent for path in gone for parent in Path(path).parents} - {Path()}
-    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
-        if (target / folder).is_dir() and not any((target / folder).iterdir()):
-            (target / folder).rmdir()
+def _put(source: SharedTree, tree: SharedTree, path: str, part: Path) -> None:
+    with source.open(path) as original:
+        write_part(part, lambda copy: shutil.copyfileobj(original, copy))
+    tree.take(part, path)

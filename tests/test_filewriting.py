@@ -1,0 +1,165 @@
+"""A file of the user's is written whole or stays as it was, whichever step fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from thankbook.filewriting import write_entry, write_files
+from thankbook.problems import ProblemsFound
+
+STEPS = ("open", "fsync", "link", "replace", "mkdir", "chmod")
+"""Everything in ``os`` that a disk may refuse; a write of bytes is refused at its fsync."""
+NO_ROOM = OSError(errno.ENOSPC, "No space left on device")
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if not path.is_dir())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@contextmanager
+def failing_at(step: int, error: BaseException) -> Iterator[list[str]]:
+    """The step-th call that a disk may refuse ends in an error."""
+    done: list[str] = []
+    with pytest.MonkeyPatch.context() as patched:
+
+        def watched(name: str, real: Callable[..., object]) -> Callable[..., object]:
+            def call(*arguments: object, **options: object) -> object:
+                done.append(name)
+                if len(done) == step:
+                    raise error
+                return real(*arguments, **options)
+
+            return call
+
+        for name in STEPS:
+            patched.setattr(os, name, watched(name, getattr(os, name)))
+        yield done
+
+
+def write(folder: Path) -> None:
+    """Two files that are there and two that are not, one of them in a new folder."""
+    new = folder / "sub" / "new.md"
+    files = {"a.md": b"new a", "b.md": b"new b", "c.md": b"c"}
+    write_files({new: b"new", **{folder / name: data for name, data in files.items()}}, new=[new])
+
+
+BEFORE = {"a.md": b"old a\n" * 900, "b.md": b"old b"}
+AFTER = {"a.md": b"new a", "b.md": b"new b", "c.md": b"c", "sub/new.md": b"new"}
+
+
+def prepared(folder: Path) -> Path:
+    folder.mkdir()
+    for name, data in BEFORE.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize("error", [NO_ROOM, KeyboardInterrupt()], ids=["full disk", "Ctrl-C"])
+def test_whatever_step_fails_all_is_written_or_nothing(
+    tmp_path: Path, error: BaseException
+) -> None:
+    with failing_at(0, error) as steps:
+        write(prepared(tmp_path / "0"))
+    assert everything(tmp_path / "0") == AFTER
+    assert {*STEPS} <= {*steps}
+    refused = 0
+    for step in range(1, len(steps) + 1):
+        folder = prepared(tmp_path / str(step))
+        with failing_at(step, error):
+            try:
+                write(folder)
+            except (OSError, KeyboardInterrupt) as failed:
+                refused += 1
+                assert ".part" not in str(getattr(failed, "filename", ""))  # noqa: PT017
+                assert everything(folder) == BEFORE, steps[step - 1]
+                assert not (folder / "sub").exists()
+            else:
+                assert everything(folder) == AFTER, steps[step - 1]
+    assert refused > len(steps) / 2
+
+
+def test_rights_are_kept_and_a_new_file_has_the_usual_ones(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("old")
+    (tmp_path / "mine.md").chmod(0o640)
+    write_files({tmp_path / "mine.md": b"new", tmp_path / "other.md": b"new"})
+    write_files({tmp_path / "private.csv": b"x"}, new=[tmp_path / "private.csv"], is_private=True)
+    (tmp_path / "usual.md").write_text("x")
+    rights = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert rights["mine.md"] == 0o640
+    assert rights["other.md"] == rights["usual.md"]
+    assert rights["private.csv"] == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="Only root gives files away.")
+def test_the_owner_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "mine.md"
+    file.write_text("old")
+    os.chown(file, 12345, 12346)
+    write_files({file: b"new"})
+    assert (file.stat().st_uid, file.stat().st_gid) == (12345, 12346)
+
+
+def test_a_protected_file_is_told_and_nothing_else_is_written_either(tmp_path: Path) -> None:
+    mine, other = tmp_path / "mine.md", tmp_path / "other.md"
+    mine.write_text("mine")
+    mine.chmod(0o444)
+    with pytest.raises(ProblemsFound, match="write-protected"):
+        write_files({mine: b"new", other: b"new"})
+    assert everything(tmp_path) == {"mine.md": b"mine"}
+
+
+def test_a_link_of_the_users_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "real.md").write_text("old")
+    (tmp_path / "mine.md").symlink_to("kept/real.md")
+    write_files({tmp_path / "mine.md": b"new"})
+    assert (tmp_path / "mine.md").is_symlink()
+    assert (tmp_path / "kept" / "real.md").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("planted", ["file", "link", "dangling link"])
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path, planted: str) -> None:
+    file = tmp_path / "new.md"
+    if planted == "file":
+        file.write_text("mine")
+    else:
+        file.symlink_to("elsewhere")
+        if planted == "link":
+            (tmp_path / "elsewhere").write_text("mine")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(FileExistsError):
+        write_files({file: b"new", tmp_path / "second.md": b"x"}, new=[file])
+    assert sorted(tmp_path.iterdir()) == before
+    assert planted == "dangling link" or file.read_text() == "mine"
+
+
+@pytest.mark.parametrize("at", ["record", "record.new"])
+def test_an_entry_of_ours_is_written_through_no_link(tmp_path: Path, at: str) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (tmp_path / at).symlink_to(precious)
+    write_entry(tmp_path / "record", lambda stream: stream.write(b"new"), tmp_path / "record.new")
+    assert everything(tmp_path) == {"precious": b"mine", "record": b"new"}
+    assert not (tmp_path / "record").is_symlink()
+
+
+def test_a_check_sees_the_file_beside_its_place_and_stops_everything(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("old")
+    seen = []
+
+    def check(beside: Path) -> None:
+        seen.append(beside.read_bytes())
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - it is our own
+        write_files({file: b"new"}, check=check)
+    assert (seen, everything(tmp_path)) == ([b"new"], {"mine.yaml": b"old"})
