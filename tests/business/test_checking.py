@@ -43,7 +43,8 @@ def test_a_mistake_of_the_base_is_told_once(many, vocabulary, tiny):
 
 def test_every_location_is_checked(many, vocabulary):
     for name in ("017.yaml", "099.yaml"):
-        (many / "locations" / name).write_text("extends: ../base.yaml\nvoice: worm\n")
+        text = f"extends: ../base.yaml\nname: {name}\nvoice: worm\n"
+        (many / "locations" / name).write_text(text)
     problems = checked([Path("locations")], vocabulary).problems
     assert [problem.file for problem in problems] == ["locations/017.yaml", "locations/099.yaml"]
 

@@ -12,6 +12,7 @@ from thankbook.business.documents import Documents
 from thankbook.business.extending import EXTENDS
 from thankbook.business.layers import Layers, parts_of, read_layers
 from thankbook.business.ownlibraries import OwnLibrary
+from thankbook.business.sharednames import shared_names
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import Vocabulary
 
@@ -34,25 +35,34 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     problems: dict[Path, tuple[Problem, ...]] = {}
     libraries: dict[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], None] = {}
     bases: set[Path] = set()
+    sound: dict[Path, Layers] = {}
     for path in dict.fromkeys(every):
         layers, problems[path] = _checked(path, vocabulary, documents)
         if layers is not None:
             bases |= _bases(path, layers)
+            sound[path] = layers
             if layers.libraries:
                 libraries[layers.libraries, _languages(layers)] = None
-    told = (problems[path] for path in problems if path.resolve() not in bases)
-    return Checked(tuple(sorted({one for some in told for one in some})), tuple(libraries))
+    whole = [path for path in problems if path.resolve() not in bases]
+    told = {one for path in whole for one in problems[path]}
+    told.update(shared_names(sound[path] for path in whole if path in sound))
+    return Checked(tuple(sorted(told)), tuple(libraries))
 
 
-def businesses_in(folder: Path) -> list[Path]:
-    """The descriptions in a folder that stand for a business: none that another one extends."""
+def businesses_in(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
+    """The descriptions in a folder that stand for a business: none that another one extends.
+
+    With them a warning for each name that several of them share.
+    """
     documents = Documents()
     every = descriptions_in(folder, documents)
-    extended: set[Path] = set()
+    sound: dict[Path, Layers] = {}
     for path in every:
         with suppress(ProblemsFound):
-            extended |= _bases(path, read_layers(path, path.as_posix(), documents))
-    return [path for path in every if path.resolve() not in extended]
+            sound[path] = read_layers(path, path.as_posix(), documents)
+    extended = {base for path, layers in sound.items() for base in _bases(path, layers)}
+    businesses = [path for path in every if path.resolve() not in extended]
+    return businesses, tuple(shared_names(sound[path] for path in businesses if path in sound))
 
 
 def descriptions_in(path: Path, documents: Documents) -> list[Path]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from thankbook.business.documents import Documents
+from thankbook.business.identity import known_as
 from thankbook.business.layers import Layers, read_layers
 from thankbook.business.model import Business
 from thankbook.business.origin import Origin
@@ -31,7 +32,8 @@ class Description:
     """A valid business, the document that it came from, and what is unlikely in it.
 
     ``files`` are all files and folders that it was read from, and those of the ``libraries`` that
-    it names: where one changes, so may the playbook.
+    it names: where one changes, so may the playbook. ``known_as`` names the playbook in browsers
+    and calendars.
     """
 
     business: Business
@@ -39,6 +41,7 @@ class Description:
     files: tuple[Path, ...] = ()
     warnings: tuple[Problem, ...] = ()
     libraries: tuple[OwnLibrary, ...] = ()
+    known_as: str = ""
 
     @property
     def file(self) -> str:
@@ -97,7 +100,9 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     if errors:
         raise ProblemsFound((*errors, *warnings))
     told = tuple(sorted(warnings))
-    return Description(business, layers.document, layers.files, told, layers.libraries)
+    return Description(
+        business, layers.document, layers.files, told, layers.libraries, known_as(layers)
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -14,7 +14,6 @@ from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 EXTENDS = "extends"
 MOST_FILES = 100
-_MARKS_OF_A_PROJECT = ("mkdocs.yml", ".git")
 _ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:")
 
 
@@ -48,15 +47,6 @@ class Source:
             return self.path.resolve()
         except (OSError, RuntimeError):
             return self.path
-
-
-def root_of(description: Path) -> Path:
-    """The folder that nothing may be read outside of: the project's, or the description's own."""
-    folder = description if description.is_dir() else description.parent
-    for around in (folder.absolute(), *folder.absolute().parents):
-        if any((around / mark).exists() for mark in _MARKS_OF_A_PROJECT):
-            return around.resolve()
-    return folder.resolve()
 
 
 def names_in(document: YamlDocument, field: str) -> Iterator[tuple[ValuePath, Value]]:

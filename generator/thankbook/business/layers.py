@@ -14,10 +14,10 @@ from thankbook.business.extending import (
     Source,
     named,
     names_in,
-    root_of,
 )
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
 from thankbook.business.ownlibraries import LIBRARY, OwnLibrary, is_taken_away, libraries_in
+from thankbook.business.projectfolder import place_in_project, root_of
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import Place, Value, ValuePath, YamlDocument
 from thankbook.yamlfile.merging import merged
@@ -26,17 +26,19 @@ UNITED: tuple[ValuePath, ...] = (("managers_only",), ("unusual",))
 """A location never shows what its base keeps for managers."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layers:
     """A description as one document, the files and folders it was read from, and warnings.
 
-    The libraries of its own lie on each other in their order, those of its bases lowest.
+    The libraries of its own lie on each other in their order, those of its bases lowest. ``place``
+    is where it lies in its project.
     """
 
     document: YamlDocument
     files: tuple[Path, ...]
     warnings: tuple[Problem, ...] = ()
     libraries: tuple[OwnLibrary, ...] = ()
+    place: str = ""
 
 
 def read_layers(path: Path, shown_as: str, documents: Documents) -> Layers:
@@ -56,8 +58,9 @@ def read_layers(path: Path, shown_as: str, documents: Documents) -> Layers:
     if len(reading.layers) == 1 and not reading.folders:
         (document,) = reading.layers.values()
         if EXTENDS not in (document.value if isinstance(document.value, dict) else ()):
-            return Layers(document, files, libraries=libraries)
-    return replace(_merged(shown_as, reading.layers, own, files), libraries=libraries)
+            return Layers(document, files, libraries=libraries, place=place_in_project(path))
+    found = _merged(shown_as, reading.layers, own, files)
+    return replace(found, libraries=libraries, place=place_in_project(path))
 
 
 def parts_of(folder: Path) -> list[Path]:

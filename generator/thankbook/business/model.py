@@ -64,6 +64,12 @@ class Business(StrictModel):
     name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")] = Field(
         description="the name on the door", examples=["Solsikke Bakery"]
     )
+    id: Line | None = Field(
+        default=None,
+        description="what the playbook goes on being known by in browsers and calendars when the "
+        "name changes: the name that it had",
+        examples=["Solsikke Bakery"],
+    )
     industry: Annotated[str, Term("industries")] = Field(description="a trade", examples=["bakery"])
     model: Annotated[str, Term("models")] = Field(
         description="whom you sell to: consumer, business, mixed or non_profit",

@@ -69,7 +69,7 @@ def _named(folder: Path) -> dict[str, Path]:
     """Each description by the name of its playbook; ends with 2 where there are none, or twins."""
     if not folder.is_dir():
         raise click.UsageError(f"There is no folder {folder}.")
-    files = businesses_in(folder)
+    files, warnings = businesses_in(folder)
     if files == [folder]:
         raise click.UsageError(
             f"{folder} holds no several descriptions. For one, use 'thankbook publish TARGET'."
@@ -77,6 +77,8 @@ def _named(folder: Path) -> dict[str, Path]:
     twins = [name for name, count in Counter(file.stem for file in files).items() if count > 1]
     if twins:
         raise click.UsageError(f"Two descriptions in {folder} are called '{twins[0]}'.")
+    for warning in warnings:
+        click.echo(str(warning), err=True)
     return {file.stem: file for file in files}
 
 

@@ -70,6 +70,9 @@ def _business(answers: Answers) -> Iterator[str]:
     for name in ("name", "industry", "model", "country"):
         yield from about(name, _ALL_TRADES if name == "industry" else "")
         yield from field(name, getattr(answers, name), guess=name in answers.guesses)
+        if name == "name":
+            yield from about("id")
+            yield from example("id", answers.name)
     more = ""
     if len(answers.languages) > 1:
         more = "The pages come in the first of them that Thankbook has words in."

@@ -12,6 +12,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thankbook.business.projectfolder import place_in_project
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.fingerprint import FileDigests, key_of
 from thankbook.plugin.helper import at_once
@@ -62,7 +63,8 @@ class SiteCache:
 
     def _key(self, business: Path, shown_as: str, edition: Edition, installation: str) -> str:
         digest, content = self._digests.of(business), self._digests.of_folder(self._content)
-        return key_of("site", installation, content, digest, shown_as, edition.value)
+        place = place_in_project(business)
+        return key_of("site", installation, content, digest, shown_as, place, edition.value)
 
     def _written(self, business: Path, names: list[str]) -> dict[str, str]:
         """Hashes of the files of a description, named as seen from it."""

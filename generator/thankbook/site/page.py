@@ -154,7 +154,7 @@ class PageMaker:
     @property
     def storage_id(self) -> str:
         """What keeps this playbook's drafts and ticks apart from those of others on the host."""
-        return hashlib.sha256(self.playbook.description.business.name.encode()).hexdigest()[:8]
+        return hashlib.sha256(self.playbook.description.known_as.encode()).hexdigest()[:8]
 
 
 def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:

@@ -25,17 +25,18 @@ def calendar_file(words: YearWords) -> bytes:
     return content
 
 
-def uid(business: str, *occurrence: object) -> str:
-    """What names an event for good: the business, the item, and which of its slots it is."""
-    name = "/".join(str(part) for part in (business, *occurrence))
+def uid(known_as: str, *occurrence: object) -> str:
+    """What names an event for good: the playbook, the item, and which of its slots it is."""
+    name = "/".join(str(part) for part in (known_as, *occurrence))
     return f"{uuid5(NAMESPACE_URL, f'thankbook:{name}')}@thankbook"
 
 
 def _events(words: YearWords) -> Iterator[Event]:
-    business = words.maker.playbook.description.business
+    description = words.maker.playbook.description
+    known_as, business = description.known_as, description.business
     for slot in words.plan.slots:
         event = _event(words, slot.day, words.work(slot))
-        event.add("uid", uid(business.name, slot.item_id, slot.kind, slot.number))
+        event.add("uid", uid(known_as, slot.item_id, slot.kind, slot.number))
         event.add("description", _who(words, slot))
         if slot.minutes:
             event.add("categories", [role.title for role in _roles(words, slot)])
@@ -43,7 +44,7 @@ def _events(words: YearWords) -> Iterator[Event]:
     for month_day in business.calendar.own_dates:
         for day, what in words.plan.own_days([(month_day.on, month_day.what)]):
             event = _event(words, day, what)
-            event.add("uid", uid(business.name, "own", month_day.on, what))
+            event.add("uid", uid(known_as, "own", month_day.on, what))
             yield event
 
 

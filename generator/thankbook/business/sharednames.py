@@ -1,0 +1,72 @@
+"""Descriptions that are told apart by nothing that people or browsers see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from thankbook.business.identity import ID, NAME, known_as
+from thankbook.business.layers import Layers
+from thankbook.problems import Problem
+
+_MOST_NAMED = 3
+
+
+def shared_names(descriptions: Iterable[Layers]) -> Iterator[Problem]:
+    """A warning for each name, and for each identity, that several descriptions have."""
+    by_name: dict[str, list[Layers]] = defaultdict(list)
+    by_identity: dict[str, list[Layers]] = defaultdict(list)
+    for one in descriptions:
+        if name := _said(one, NAME):
+            by_name[name].append(one)
+            by_identity[known_as(one)].append(one)
+    mixed = [ones for ones in by_identity.values() if len(ones) > 1]
+    yield from map(_mixed, mixed)
+    for name, ones in by_name.items():
+        is_told = any(ones == others for others in mixed)
+        if len(ones) > 1 and not is_told and not all(map(_is_meant, ones)):
+            yield _alike(name, ones)
+
+
+def _mixed(ones: Sequence[Layers]) -> Problem:
+    field = ID if _said(ones[0], ID) else NAME
+    found = f"{_listed(ones)} are one playbook to browsers and calendars: they have one {field}."
+    expected = f"Write an '{ID}' of its own into each, unless they are drafts of the same business."
+    return _at(ones[0], field, found, expected)
+
+
+def _alike(name: str, ones: Sequence[Layers]) -> Problem:
+    found = f"{_listed(ones)} are all called '{name}'."
+    expected = (
+        "Their ticks and calendars are kept apart, but people cannot tell them apart: give each a "
+        f"'{NAME}' with its place. If it is right, add '{NAME}' to 'unusual'."
+    )
+    return _at(ones[0], NAME, found, expected)
+
+
+def _at(one: Layers, field: str, found: str, expected: str) -> Problem:
+    problem = one.document.problem((field,), found, expected, "warning")
+    return replace(problem, field=field)
+
+
+def _listed(ones: Sequence[Layers]) -> str:
+    files = [one.document.file for one in ones]
+    named = ", ".join(files[:_MOST_NAMED])
+    more = len(files) - _MOST_NAMED
+    return f"{named} and {more} more" if more > 0 else " and ".join(named.rsplit(", ", 1))
+
+
+def _is_meant(one: Layers) -> bool:
+    unusual = _field(one, "unusual")
+    return isinstance(unusual, tuple) and NAME in unusual
+
+
+def _said(one: Layers, field: str) -> str:
+    value = _field(one, field)
+    return value if isinstance(value, str) else ""
+
+
+def _field(one: Layers, field: str) -> object:
+    value = one.document.value
+    return value.get(field) if isinstance(value, dict) else None
