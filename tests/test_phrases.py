@@ -114,7 +114,7 @@ def test_every_name_in_a_string_is_given(use, phrases):
 def names_in(string) -> set[str]:
     """The names that a string must be given; a plural one needs its count."""
     if isinstance(string, str):
-        return set(re.findall(r"\{(\w+)\}", string))
+        return {name[:1].lower() + name[1:] for name in re.findall(r"\{(\w+)\}", string)}
     return {"count"}.union(*map(names_in, string.values()))
 
 

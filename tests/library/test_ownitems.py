@@ -97,10 +97,12 @@ def test_labels_nouns_and_strings_are_replaced_one_by_one(lay, library):
             "ours/text/en/ui/ours.yaml": 'nav: {today: "Now"}\n',
         }
     ).library
-    nouns = owned.labels.nouns_of("bakery", library.vocabulary)
+    nouns = owned.labels.nouns_of("bakery", library.vocabulary, "en")
     assert nouns == {
-        **library.labels.nouns_of("bakery", library.vocabulary),
+        **library.labels.nouns_of("bakery", library.vocabulary, "en"),
         "customer": "neighbor",
+        "customers": "neighbors",
+        "a_customer": "a neighbor",
     }
     assert owned.labels.labels == library.labels.labels
     assert owned.phrases("nav.today") == "Now"

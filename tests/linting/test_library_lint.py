@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words
+from thankbook.library.nounforms import noun_forms
 from thankbook.linting.library import lint
+from thankbook.vocabulary import load_vocabulary
 
 
 def replace(file, old: str, new: str) -> None:
@@ -39,7 +42,12 @@ def test_problems_are_all_told_and_sorted(content):
 def test_another_language_keeps_the_rules_that_know_no_english(content):
     (content / "text/en").rename(content / "text/da")
     words = content / "text/da/vocabulary.yaml"
-    words.write_text(words.read_text("utf-8").partition("\nsigns:")[0], "utf-8")
+    written_out = yaml.safe_load(words.read_text("utf-8").partition("\nsigns:")[0])
+    vocabulary = load_vocabulary(content)
+    for family in vocabulary.families:
+        nouns = written_out["nouns"][family]
+        written_out["nouns"][family] = noun_forms([nouns], vocabulary, "en")
+    words.write_text(yaml.safe_dump(written_out, sort_keys=False), "utf-8")
     replace(content / "text/da/notes/first-card.yaml", "{detail}", "A coupon, proven.")
     (problem,) = lint(content, "da")
     assert problem.file == "content/text/da/notes/first-card.yaml"

@@ -97,7 +97,7 @@ def test_a_huddle_is_for_more_than_one(markdown, given, playbook):
 
 def test_it_speaks_of_the_trades_own_people(markdown, playbook, library):
     business = playbook.description.business
-    noun = library.labels.nouns_of(business.industry, library.vocabulary)["customer"]
+    noun = library.labels.nouns_of(business.industry, library.vocabulary, "en")["customer"]
     noun = business.nouns.get("customer", noun)
     agenda = re.findall(r"\n([^\n]+)\n\{ \.tb-agenda-how \}", markdown)
     assert any(noun in line for line in agenda), noun

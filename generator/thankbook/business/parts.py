@@ -120,6 +120,11 @@ class Role(StrictModel):
         description="the kind of work", examples=["front"]
     )
     title: Line = Field(description="what the role is called here", examples=["counter staff"])
+    by_name: bool | None = Field(
+        default=None,
+        description='whether the title is a person\'s name, which is said without "the"',
+        examples=[True],
+    )
     people: Annotated[int, Field(ge=1)] = Field(
         description="a whole number of people", examples=[9]
     )

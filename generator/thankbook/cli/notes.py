@@ -60,7 +60,7 @@ def notes(
     maker = page_maker(prepared_playbook(business), Edition.STAFF)
     if note is None:
         for one in maker.playbook.notes.chosen:
-            click.echo(f"{one.item.id}  {maker.wording.plain(one.item.words.title)}")
+            click.echo(f"{one.item.id}  {maker.title_of(one.item)}")
         return
     template = _template(maker, note)
     if people is None and out is None:
@@ -95,7 +95,7 @@ def _template(maker: PageMaker, typed: str) -> Template:
         meant = nearest(typed, chosen)
         hint = f" Did you mean '{meant}'?" if meant else ""
         raise click.UsageError(f"There is no note '{typed}'.{hint} 'thankbook notes' lists them.")
-    return Template(chosen[typed], maker.wording.voice, maker.wording.values)
+    return Template(chosen[typed], maker.wording.voice, maker.wording.to(maker.wording.team).values)
 
 
 def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:
@@ -132,7 +132,8 @@ def _people(
 
 def _judging(maker: PageMaker, template: Template, labels: dict[str, str]) -> Judging:
     library, detail = maker.playbook.library, template.note.words.detail
-    helps = [maker.wording.plain(text) for text in (detail.example, detail.ask, detail.where)]
+    plain = maker.wording.to(maker.wording.team).plain
+    helps = [plain(text) for text in (detail.example, detail.ask, detail.where)]
     purpose = library.vocabulary.note_purposes[template.note.facts.purpose]
     return Judging(
         template, (*helps, labels["detail"]), library.labels.signs, may_offer=purpose.offer

@@ -102,7 +102,7 @@ class Interview:
         if key in NEEDED:
             return text
         industry = self.said["industry"]
-        nouns = self._labels.nouns_of(industry, self._usual.vocabulary)
+        nouns = self._labels.nouns_of(industry, self._usual.vocabulary, "en")
         asked = text.format(
             customers=nouns["customers"],
             order=nouns["order"],

@@ -90,6 +90,11 @@ class ItemFacts(StrictModel):
         examples=[["S0-17"]],
     )
 
+    @property
+    def done_by(self) -> tuple[str, ...]:
+        """The kinds of role that it is given to; none where it is everybody's."""
+        return ()
+
 
 class Rhythm(StrictModel):
     """How often a tactic happens in a year."""
@@ -135,6 +140,11 @@ class TacticFacts(ItemFacts):
     touches_per_customer_per_year: Amount = Field(
         description="how often one customer notices it in a year", examples=[1]
     )
+
+    @property
+    def done_by(self) -> tuple[str, ...]:
+        """The kinds of role that set it up or do it."""
+        return tuple(dict.fromkeys((*self.minutes, *self.setup_minutes)))
 
 
 class NoteFacts(ItemFacts):
@@ -212,6 +222,11 @@ class ChecklistFacts(ItemFacts):
         examples=[["greet-first", "say-your-name", "thank-by-name"]],
     )
 
+    @property
+    def done_by(self) -> tuple[str, ...]:
+        """The kinds of role that tick it."""
+        return self.roles
+
 
 class MetricFacts(ItemFacts):
     """A thing to measure or to listen for."""
@@ -226,6 +241,11 @@ class MetricFacts(ItemFacts):
         min_length=1, description="a list of kinds of role that look", examples=[["lead"]]
     )
     minutes: Minutes = Field(description="the whole minutes that it takes once", examples=[20])
+
+    @property
+    def done_by(self) -> tuple[str, ...]:
+        """The kinds of role that look at it."""
+        return self.roles
 
 
 class GlossaryFacts(StrictModel):

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from thankbook.library.nounforms import noun_forms
 from thankbook.strictmodel import StrictModel
 from thankbook.vocabulary import Term, Vocabulary
 
@@ -88,6 +89,14 @@ class Labels(StrictModel):
         """The label of one id."""
         return self.labels[list_name][term]
 
-    def nouns_of(self, industry: str, vocabulary: Vocabulary) -> Mapping[str, str]:
-        """Every noun of a trade, its own before its family's."""
-        return {**self.nouns[vocabulary.family_of(industry)], **self.nouns.get(industry, {})}
+    def nouns_of(
+        self,
+        industry: str,
+        vocabulary: Vocabulary,
+        language: str,
+        own: Mapping[str, str] | None = None,
+    ) -> Mapping[str, str]:
+        """Every noun of a business in all its forms, its own before its trade's and family's."""
+        family = self.nouns[vocabulary.family_of(industry)]
+        layers = (family, self.nouns.get(industry, {}), own or {})
+        return noun_forms(layers, vocabulary, language)

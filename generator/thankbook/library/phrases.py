@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from thankbook.library.placeholders import with_capital
 from thankbook.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:  # a finished site has phrases, and must not cost a YAML reader
@@ -32,7 +33,14 @@ class Phrases:
             string = string.get(form, string["other"])
         if "{" not in string:
             return string
-        return NAME.sub(lambda name: str(values[name[1]]), string)
+        return NAME.sub(lambda name: _value(name[1], values), string)
+
+
+def _value(name: str, values: Mapping[str, object]) -> str:
+    """The value of a name; a name with a capital gives it with a capital."""
+    if name in values:
+        return str(values[name])
+    return with_capital(str(values[name[:1].lower() + name[1:]]))
 
 
 @cache

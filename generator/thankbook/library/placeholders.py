@@ -1,18 +1,20 @@
 """The names in braces that words may use, and how a text is taken apart by them.
 
-Beside the names here, words may use the vocabulary's nouns and kinds of role.
+Beside the names here, words may use the vocabulary's nouns in their forms, and each kind of role
+as ``the_lead``. Several roles are one name, ``{the_front, the_back and the_lead}``: a role that
+stands in for another is then said once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 FACTS: dict[str, str] = {
     "business": "the business's name",
-    "may_spend": "what the role that meets customers may spend without asking",
+    "may_spend": "what the reader, or who does it, may spend without asking",
     "complaint_contact": "whom complaints are taken to",
     "answer_within": "how soon a complaint gets its first answer",
 }
@@ -34,6 +36,10 @@ BLANKS: dict[str, str] = {
 }
 """Blanks of a note that its writer fills in; on the page they stay marked, labelled blanks."""
 
+ROLE_FORM = "the_"
+"""What stands before a kind of role: roles are named with their article, if they have one."""
+
+_LISTED = re.compile(r", (?:and )?| and ")
 _SPECIAL = re.compile(r"\{([^{}]*)\}|\[@([^\]\s]*)\]")
 
 
@@ -43,6 +49,32 @@ class Part:
 
     kind: Literal["text", "blank", "citation"]
     value: str
+
+
+@dataclass(frozen=True)
+class Values(Mapping[str, str]):
+    """What each placeholder stands for, lists of them included."""
+
+    single: Mapping[str, str]
+    joined: Callable[[Iterable[str]], str]
+    """Makes one text of several, each once."""
+
+    def __getitem__(self, name: str) -> str:
+        return self.joined(self.single[one] for one in listed(name))
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and all(one in self.single for one in listed(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.single)
+
+    def __len__(self) -> int:
+        return len(self.single)
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The names that a placeholder lists; of most, the one that it is."""
+    return tuple(_LISTED.split(name))
 
 
 def parts(text: str, values: Mapping[str, str]) -> Iterator[Part]:
@@ -84,8 +116,10 @@ def citations_in(text: str) -> tuple[str, ...]:
 def _filled(name: str, values: Mapping[str, str]) -> Part:
     if name in values:
         return Part("text", values[name])
-    plain = name[:1].lower() + name[1:]
-    if plain in values:
-        value = values[plain]
-        return Part("text", value[:1].upper() + value[1:])
-    return Part("blank", name)
+    small = name[:1].lower() + name[1:]
+    return Part("text", with_capital(values[small])) if small in values else Part("blank", name)
+
+
+def with_capital(text: str) -> str:
+    """A text as it begins a sentence or stands as a heading; the rest of it stays as it is."""
+    return text[:1].upper() + text[1:]

@@ -99,6 +99,10 @@ class Formatting:
         """Words joined by commas and an "and"."""
         return format_list(list(words), style="standard", locale=self._words)
 
+    def people(self, titles: Iterable[str]) -> str:
+        """Roles or people joined by commas and an "and", each once."""
+        return self.all_of(dict.fromkeys(titles))
+
     def any_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "or"."""
         return format_list(list(words), style="or", locale=self._words)
@@ -139,11 +143,6 @@ class Formatting:
     def country(self, code: str) -> str:
         """The name of a country."""
         return str(self.locale.territories.get(code, code))
-
-
-def with_capital(text: str) -> str:
-    """A text as it begins a sentence or stands as a heading; the rest of it stays as it is."""
-    return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=2000)

@@ -34,7 +34,7 @@ class Accounting:
 
     def of(self, item: PlaybookItem) -> Account:
         """The account of an item of any kind."""
-        title = self.maker.wording.plain(item.words.title)
+        title = self.maker.title_of(item)
         choice: Choice[PlaybookItem] = getattr(self.maker.playbook, item.kind)
         chosen = next((one for one in choice.chosen if one.item.id == item.id), None)
         reasons: list[str] = []
@@ -106,7 +106,7 @@ class Accounting:
 
     def _title(self, item_id: str) -> str:
         tactic = self.maker.playbook.library.tactics[item_id]
-        return self.maker.wording.plain(tactic.words.title)
+        return self.maker.title_of(tactic)
 
     def _words(self) -> LimitWords:
         return LimitWords(self.maker.playbook, self.maker.formatting)

@@ -15,6 +15,7 @@ from thankbook.loyalty.study import Study, study
 from thankbook.site.datafile import data_file
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
+from thankbook.site.filling import Readers
 from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
@@ -64,6 +65,10 @@ class PageMaker:
         library = self.playbook.library
         return study(self.playbook.description, library.vocabulary, chosen)
 
+    def title_of(self, item: PlaybookItem) -> str:
+        """The title of an item, which holds no placeholders."""
+        return item.words.title
+
     def ui(self, key: str, **values: object) -> str:
         """A page string."""
         return self.formatting.phrases(key, **values)
@@ -75,6 +80,7 @@ class PageMaker:
         template: str,
         context: Mapping[str, Any],
         *,
+        readers: Readers,
         source: str = "",
         hide: Sequence[str] = (),
         scripts: Sequence[str] = (),
@@ -86,15 +92,17 @@ class PageMaker:
     ) -> Page:
         """A page from a template.
 
-        ``source`` is the file that it is edited in; ``scripts`` are the names of its widgets,
-        ``styles`` those of the parts of the style sheet that it needs beside the common ones,
-        ``data`` what its scripts fetch while it is read, by the names that they ask for. A
-        page that repeats others is not searched; ``boost`` is how many times as much as on another
-        page a word counts in the search. ``item`` is the one that it is about: whose it is and its
-        upkeep stand below it, the description's upkeep below every other page.
+        ``readers`` are those whom its words tell what they may do: the role that it is for, those
+        who do what it is about, or the whole team. ``source`` is the file that it is edited in;
+        ``scripts`` are the names of its widgets, ``styles`` those of the parts of the style sheet
+        that it needs beside the common ones, ``data`` what its scripts fetch while it is read, by
+        the names that they ask for. A page that repeats others is not searched; ``boost`` is how
+        many times as much as on another page a word counts in the search. ``item`` is the one that
+        it is about: whose it is and its upkeep stand below it, the description's upkeep below
+        every other page.
         """
         front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
-        markdown = f"{front}\n{tidied(self._filled(uri, template, context))}"
+        markdown = f"{front}\n{tidied(self._filled(uri, template, context, readers))}"
         markdown += self._owner_line(item.ownership) if item else ""
         upkeep = (item and item.facts.upkeep) or self.playbook.description.business.upkeep
         markdown += self._upkeep_line(upkeep)
@@ -104,12 +112,15 @@ class PageMaker:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(uri, title, markdown, source or self.playbook.description.file)
 
-    def part(self, uri: str, template: str, context: Mapping[str, Any]) -> Markup:
+    def part(
+        self, uri: str, template: str, context: Mapping[str, Any], *, readers: Readers
+    ) -> Markup:
         """A filled template as a part of a page, or of several in the same folder."""
-        filled = self._filled(uri, template, context)
+        filled = self._filled(uri, template, context, readers)
         return Markup(filled)  # noqa: S704 - templates escape what is not markup
 
-    def _filled(self, uri: str, template: str, context: Mapping[str, Any]) -> str:
+    def _filled(self, uri: str, template: str, context: Mapping[str, Any], readers: Readers) -> str:
+        filling = self.wording.to(readers)
         return (
             environment()
             .get_template(template)
@@ -119,9 +130,9 @@ class PageMaker:
                 business=self.playbook.description.business,
                 link=lambda to: relative(uri, to),
                 place=lambda to: page_link(uri, to),
-                rich=self.wording.rich,
-                markup=self.wording.markup,
-                plain=self.wording.plain,
+                rich=filling.rich,
+                markup=filling.markup,
+                plain=filling.plain,
                 anchor=anchor,
                 **context,
             )

@@ -26,10 +26,10 @@ class Spending:
 
     maker: PageMaker
 
-    @cached_property
+    @property
     def is_shown(self) -> bool:
-        """Whether this edition may name the sums; they are kept from staff together."""
-        return self.maker.confidentiality.shows_field("team[0].may_spend")
+        """Whether this edition may name the sums."""
+        return self.maker.wording.limits.is_shown
 
     @property
     def team(self) -> tuple[Role, ...]:
@@ -38,7 +38,7 @@ class Spending:
 
     def limit_of(self, role: Role) -> Decimal | None:
         """What a role may spend, where there is a sum and it may be named."""
-        return role.may_spend or None if self.is_shown else None
+        return self.maker.wording.limits.of(role)
 
     def allowances(self) -> Iterator[Allowance]:
         """The sums that may be named, the smallest first, with the roles that have them."""
@@ -64,9 +64,9 @@ class Spending:
             limit = allowances[0].amount if allowances else ""
             return ui("complaint.limits_alone", limit=limit) if limit else self._none_alone()
         if not allowances:
-            return ui("complaint.limits_none", lead=self.maker.wording.values["lead"])
+            return ui("complaint.limits_none", the_lead=self.maker.wording.names["the_lead"])
         told = [
-            ui("complaint.limit_of", role=formatting.all_of(one.titles), amount=one.amount)
+            ui("complaint.limit_of", role=formatting.people(one.titles), amount=one.amount)
             for one in allowances
         ]
         limits = "; ".join(told)

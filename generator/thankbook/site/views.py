@@ -46,7 +46,7 @@ class Views:
 
     def who(self, chosen: Chosen[PlaybookItem]) -> str:
         """The titles of the roles that do it."""
-        return self.formatting.all_of(map(self._title, self.role_ids(chosen)))
+        return self.formatting.people(map(self._title, self.role_ids(chosen)))
 
     def role_ids(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
         """The ids of the roles that do it, each once."""

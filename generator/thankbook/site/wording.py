@@ -1,43 +1,74 @@
-"""Words of the library with one business's names in them."""
+"""The names, the voice and the promises of one business, for all that is written."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup
-
+from thankbook.business.parts import Role
+from thankbook.business.personalnames import is_personal_name
+from thankbook.library.items import PlaybookItem
 from thankbook.library.labels import Voice
-from thankbook.library.placeholders import Part, is_plain, parts
+from thankbook.library.nounforms import definite_title
+from thankbook.library.placeholders import ROLE_FORM
 from thankbook.site.edition import Confidentiality
+from thankbook.site.filling import Filling, Readers
 from thankbook.site.formatting import Formatting
-from thankbook.site.markdown import escaped
-from thankbook.site.pages.addresses import evidence_address
+from thankbook.site.spendinglimits import SpendingLimits
 from thankbook.tailoring.playbook import Playbook
-
-Link = Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class Wording:
-    """Fills placeholders, marks blanks, links citations; all else is escaped as data."""
+    """What words are filled with here; a text is filled ``to`` those who read it."""
 
     playbook: Playbook
     formatting: Formatting
     confidentiality: Confidentiality
+    _fillings: dict[Readers, Filling] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def values(self) -> Mapping[str, str]:
-        """What each placeholder stands for in this playbook."""
+    def names(self) -> Mapping[str, str]:
+        """What each placeholder stands for, whoever reads it."""
         business = self.playbook.description.business
         library = self.playbook.library
-        nouns = library.labels.nouns_of(business.industry, library.vocabulary)
+        nouns = library.labels.nouns_of(
+            business.industry, library.vocabulary, library.language, business.nouns
+        )
         roles = {
-            kind: self.playbook.costing.role(kind).title
+            f"{ROLE_FORM}{kind}": self._definite(self.playbook.costing.role(kind))
             for kind in library.vocabulary.ids("role_kinds")
         }
-        return {**nouns, **business.nouns, **roles, **self._facts()}
+        facts = {
+            "business": business.name,
+            "complaint_contact": business.policies.complaint_contact.name,
+            "answer_within": self.answer_within(),
+        }
+        return {**nouns, **roles, **facts}
+
+    @cached_property
+    def limits(self) -> SpendingLimits:
+        """What roles may spend, as far as it may be told."""
+        return SpendingLimits(self.formatting, self.confidentiality)
+
+    def to(self, readers: Readers) -> Filling:
+        """The words as they are told to some roles."""
+        if readers not in self._fillings:
+            evidence = self.playbook.library.evidence
+            self._fillings[readers] = Filling(
+                self.names, readers, self.limits, evidence, self.formatting
+            )
+        return self._fillings[readers]
+
+    def doing(self, item: PlaybookItem) -> Filling:
+        """The words of an item as they are told to those who do it."""
+        return self.to(self.playbook.doers(item))
+
+    @property
+    def team(self) -> Readers:
+        """Everybody: the readers of what is for no role in particular."""
+        return self.playbook.description.business.team
 
     @property
     def voice(self) -> Voice:
@@ -47,39 +78,7 @@ class Wording:
     @cached_property
     def always_help(self) -> tuple[str, ...]:
         """The three sentences that always help, in this business's voice."""
-        return tuple(map(self.plain, self.voice.always_help))
-
-    def plain(self, text: str) -> str:
-        """The text without citations, its blanks by their labels; not escaped."""
-        if is_plain(text):
-            return text
-        told = ""
-        for part in parts(text, self.values):
-            told = told.rstrip() if part.kind == "citation" else told + self._plain(part)
-        return told
-
-    def rich(self, text: str, link: Link) -> Markup:
-        """The text as Markdown: blanks marked, citations linked with their grade."""
-        return self._joined(text, lambda part: self._rich(part, link))
-
-    def in_parts(self, text: str, link: Link) -> list[str | Mapping[str, str]]:
-        """The text for a script: texts as they are, blanks and citations as what they show."""
-        return [self._shown(part, link) for part in parts(text, self.values)]
-
-    def markup(self, text: str, place: Link) -> Markup:
-        """The text as HTML, for pages that are HTML throughout; ``place`` is where a page lies."""
-        return self._joined(text, lambda part: self._marked_up(part, place))
-
-    def may_spend(self, role_kind: str) -> str:
-        """What a role may spend without asking, or that it may spend nothing."""
-        role = self.playbook.costing.role(role_kind)
-        index = self.playbook.description.business.team.index(role)
-        phrases = self.formatting.phrases
-        if not self.confidentiality.shows_field(f"team[{index}].may_spend"):
-            return phrases("fact.ask_manager")
-        if not role.may_spend:
-            return phrases("fact.nothing")
-        return self.formatting.money(role.may_spend)
+        return tuple(map(self.to(self.team).plain, self.voice.always_help))
 
     def answer_within(self) -> str:
         """How soon a complaint is first answered, if the edition may say so."""
@@ -88,64 +87,6 @@ class Wording:
         hours = int(self.playbook.costing.figures.answer_within_hours().value)
         return self.formatting.phrases("fact.hours", count=hours)
 
-    def _facts(self) -> Mapping[str, str]:
-        business = self.playbook.description.business
-        return {
-            "business": business.name,
-            "may_spend": self.may_spend("front"),
-            "complaint_contact": business.policies.complaint_contact.name,
-            "answer_within": self.answer_within(),
-        }
-
-    def _joined(self, text: str, tell: Callable[[Part], str]) -> Markup:
-        if is_plain(text):
-            return _spaced(text)
-        joined = "".join(map(tell, parts(text, self.values)))
-        return Markup(joined)  # noqa: S704 - each part is escaped or made by its teller
-
-    def _plain(self, part: Part) -> str:
-        return self._blank_label(part.value) if part.kind == "blank" else part.value
-
-    def _rich(self, part: Part, link: Link) -> str:
-        return self._citation(part.value, link) if part.kind == "citation" else self._said(part)
-
-    def _marked_up(self, part: Part, place: Link) -> str:
-        if part.kind != "citation":
-            return self._said(part)
-        cited = self._cited(part.value, place)
-        css = f"tb-cite tb-grade-{cited['grade'].lower()}"
-        title = escaped(cited["title"])
-        return f'<a class="{css}" href="{cited["to"]}" title="{title}">{cited["grade"]}</a>'
-
-    def _said(self, part: Part) -> str:
-        if part.kind == "blank":
-            return f'<span class="tb-blank">{escaped(self._blank_label(part.value))}</span>'
-        return _spaced(part.value)
-
-    def _blank_label(self, name: str) -> str:
-        return self.formatting.phrases(f"blank.{name}")
-
-    def _shown(self, part: Part, link: Link) -> str | Mapping[str, str]:
-        if part.kind == "citation":
-            return self._cited(part.value, link)
-        return {"blank": part.value} if part.kind == "blank" else part.value
-
-    def _citation(self, evidence_id: str, link: Link) -> str:
-        cited = self._cited(evidence_id, link)
-        grade, title = cited["grade"], escaped(cited["title"])
-        style = f".tb-cite .tb-grade-{grade.lower()}"
-        return f'[{grade}]({cited["to"]}){{ {style} title="{title}" }}'
-
-    def _cited(self, evidence_id: str, link: Link) -> Mapping[str, str]:
-        entry = self.playbook.library.evidence[evidence_id]
-        title = self.formatting.phrases("evidence.cite_title", claim=entry.words.claim)
-        to = link(evidence_address(evidence_id, entry.facts))
-        return {"grade": entry.facts.grade, "title": title, "to": to}
-
-
-def _spaced(text: str) -> Markup:
-    """Escaped text that keeps one blank at either end, where a blank or citation touches it."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    line = escaped(text)
-    return before + line + after if before or after else line
+    def _definite(self, role: Role) -> str:
+        is_name = is_personal_name(role, self.playbook.description.business)
+        return definite_title(role.title, self.playbook.library.language, is_name=is_name)

@@ -10,8 +10,17 @@ from decimal import Decimal
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure, Figures
 from thankbook.business.origin import Origin
-from thankbook.business.parts import Money
-from thankbook.library.items import Checklist, Evidence, Library, Metric, Note, Program, Tactic
+from thankbook.business.parts import Money, Role
+from thankbook.library.items import (
+    Checklist,
+    Evidence,
+    Library,
+    Metric,
+    Note,
+    PlaybookItem,
+    Program,
+    Tactic,
+)
 from thankbook.tailoring.affording import afforded
 from thankbook.tailoring.calendar.opening import Opening
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
@@ -48,6 +57,16 @@ class Playbook:
     def evidence(self) -> tuple[Evidence, ...]:
         """The whole register, by id: what must not be quoted matters most to those who would."""
         return tuple(self.library.evidence.values())
+
+    def doers(self, item: PlaybookItem) -> tuple[Role, ...]:
+        """The roles that an item is given to: each of its kinds and who stands in for a kind.
+
+        What is given to no kind of role is everybody's.
+        """
+        kinds = item.facts.done_by
+        stand_ins = {self.costing.role(kind).id for kind in kinds}
+        team = self.description.business.team
+        return tuple(role for role in team if role.kind in kinds or role.id in stand_ins) or team
 
     def minutes_of(self, role_id: str) -> Figure:
         """A role's minutes in the first year for every chosen tactic."""

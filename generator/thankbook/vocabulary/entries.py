@@ -54,6 +54,16 @@ class KnownBy(Entry):
     names: bool = Field(default=False, description="whether a person can be addressed by it")
 
 
+NounForm = Literal["plural", "indefinite", "definite", "where"]
+
+
+class Noun(Entry):
+    """A noun of a trade, or a form of one."""
+
+    form: NounForm | None = Field(default=None, description="which form of another noun it is")
+    of: str | None = Field(default=None, description="the noun that it is a form of")
+
+
 class RoleKind(Entry):
     """A kind of work in a team."""
 

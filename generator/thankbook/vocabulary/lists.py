@@ -26,6 +26,7 @@ from thankbook.vocabulary.entries import (
     Material,
     NoteChannel,
     NotePurpose,
+    Noun,
     Occasion,
     Restriction,
     Rhythm,
@@ -49,7 +50,7 @@ class Vocabulary(StrictModel):
     stages: dict[str, Entry]
     goals: dict[str, Goal]
     known_by: dict[str, KnownBy]
-    nouns: dict[str, Entry]
+    nouns: dict[str, Noun]
     role_kinds: dict[str, RoleKind]
     donts: dict[str, Entry]
     consents: dict[str, ConsentKind]

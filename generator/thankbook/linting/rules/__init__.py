@@ -2,6 +2,7 @@
 
 from thankbook.linting.rule import Rule
 from thankbook.linting.rules import (
+    articles_carried,
     checklist_lines,
     citations_honest,
     detail_demanded,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     Rule(evidence_cited.check),
     Rule(evidence_usable.check),
     Rule(placeholders_known.check),
+    Rule(articles_carried.check),
     Rule(detail_demanded.check),
     Rule(no_offer_in_thanks.check),
     Rule(note_length.check, for_own="warning"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thankbook.library.items import AnyItem
-from thankbook.library.placeholders import BLANKS, FACTS, names_in
+from thankbook.library.placeholders import BLANKS, FACTS, ROLE_FORM, listed, names_in
 from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
 from thankbook.mistakes import nearest
@@ -19,7 +19,8 @@ _SHOWN_AS_WRITTEN = ("title", "claim")
 def check(shelf: Shelf) -> Iterator[Problem]:
     """A name in braces is one that can be filled, so that no page shows it as it stands."""
     vocabulary = shelf.library.vocabulary
-    names = (*vocabulary.ids("nouns"), *vocabulary.ids("role_kinds"), *FACTS)
+    roles = tuple(f"{ROLE_FORM}{kind}" for kind in vocabulary.ids("role_kinds"))
+    names = (*vocabulary.ids("nouns"), *roles, *FACTS)
     for item in shelf.library.items():
         for text in texts_in(item.words_document):
             yield from _faults(text, *_allowed(item, text, names))
@@ -38,7 +39,8 @@ def _allowed(
 
 
 def _faults(text: Text, names: Sequence[str], blanks: Sequence[str]) -> Iterator[Problem]:
-    for name in names_in(text.value):
+    in_braces = (one for name in names_in(text.value) for one in listed(name))
+    for name in in_braces:
         # A value may be asked for with a capital, a blank is only ever written as it is listed.
         if name not in blanks and name[:1].lower() + name[1:] not in names:
             yield text.problem(_found(name), _expected(name, (*names, *blanks)))

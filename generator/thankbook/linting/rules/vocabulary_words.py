@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from thankbook.library.nounforms import FORMS
 from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import problem_at
 from thankbook.mistakes import nearest
@@ -30,9 +31,17 @@ def check(shelf: Shelf) -> Iterator[Problem]:
     for family in families:
         if family in labels.nouns:
             nouns = vocabulary.ids("nouns")
-            yield from _differences(document, ("nouns", family), labels.nouns[family], nouns, nouns)
+            written = labels.nouns[family]
+            needed = _nouns_needed(vocabulary, library.language)
+            yield from _differences(document, ("nouns", family), written, needed, nouns)
     voices = vocabulary.ids("voices")
     yield from _differences(document, ("voices",), labels.voices, voices, voices)
+
+
+def _nouns_needed(vocabulary: Vocabulary, language: str) -> list[str]:
+    """The nouns without a rule of the language that makes them from another."""
+    rules = FORMS.get(language, {})
+    return [name for name, entry in vocabulary.nouns.items() if entry.form not in rules]
 
 
 def _differences(

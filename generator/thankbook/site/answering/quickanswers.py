@@ -141,9 +141,7 @@ class QuickAnswers:
 
     def _onward(self, name: str, to: Sequence[str]) -> tuple[Onward, ...]:
         lists = (
-            Onward(
-                self.maker.wording.plain(one.item.words.title), address("checklists", one.item.id)
-            )
+            Onward(self.maker.title_of(one.item), address("checklists", one.item.id))
             for one in self.maker.playbook.checklists.chosen
             if one.item.id == _LISTS.get(name)
         )
@@ -183,15 +181,16 @@ class QuickAnswers:
         return tuple(word.strip() for word in self._ui(key).split(","))
 
     def _ui(self, key: str) -> str:
-        values, business = self.maker.wording.values, self._business
+        names, business = self.maker.wording.names, self._business
         labels = self.maker.playbook.library.labels
         rules = [labels.of("donts", dont) for dont in business.donts if dont in _NO_DISCOUNTS]
         reach = complaint_reach(self.maker)
         contact = (part for part in (reach.name, reach.phone or reach.email) if part)
         return self.maker.ui(
             f"answers.{key}",
-            customer=values["customer"],
-            lead=values["lead"],
+            customer=names["customer"],
+            a_customer=names["a_customer"],
+            the_lead=names["the_lead"],
             limits=self._spending.in_words,
             contact=self.maker.ui("list.separator").join(contact),
             within=self.maker.wording.answer_within(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from thankbook.library.items import Metric, Tactic
 from thankbook.library.placeholders import BLANKS
 from thankbook.site.lineup.words import LineUpWords
 from thankbook.site.pagemarkdown import page_link
@@ -66,9 +67,9 @@ def _tactics(words: LineUpWords) -> dict[str, object]:
     views = words.maker.views
     return {
         f"{FOLDERS['tactics']}/{one.item.id}": {
-            "text": _parts(words, one.item.words.summary),
-            "steps": [_parts(words, step) for step in one.item.words.steps],
-            "say": _parts(words, one.item.words.say),
+            "text": _parts(words, one.item, one.item.words.summary),
+            "steps": [_parts(words, one.item, step) for step in one.item.words.steps],
+            "say": _parts(words, one.item, one.item.words.say),
             "tags": [views.who(one), views.each_time(one)],
         }
         for one in words.maker.playbook.tactics.chosen
@@ -79,15 +80,15 @@ def _numbers(words: LineUpWords, names: Sequence[str]) -> dict[str, object]:
     metrics = words.maker.playbook.library.metrics
     return {
         f"{FOLDERS['metrics']}/{name}": {
-            "text": _parts(words, metrics[name].words.summary),
-            "steps": [_parts(words, step) for step in metrics[name].words.how],
+            "text": _parts(words, metrics[name], metrics[name].words.summary),
+            "steps": [_parts(words, metrics[name], step) for step in metrics[name].words.how],
         }
         for name in names
     }
 
 
-def _parts(words: LineUpWords, text: str) -> list[str | Mapping[str, str]]:
-    return words.maker.wording.in_parts(text, lambda uri: page_link("", uri))
+def _parts(words: LineUpWords, item: Tactic | Metric, text: str) -> list[str | Mapping[str, str]]:
+    return words.maker.wording.doing(item).in_parts(text, lambda uri: page_link("", uri))
 
 
 def _turns(

@@ -63,12 +63,19 @@ class LineUpWords:
 
     def agenda(self) -> Iterator[Step]:
         """The steps with their minutes."""
-        customer = self.maker.wording.values["customer"]
+        names = self.maker.wording.names
+        customer, a_customer = names["customer"], names["a_customer"]
         for step, minutes in MINUTES[self.size].items():
             yield Step(
                 step,
-                self.maker.ui(f"today.step.{step}.{self.size}.title", customer=customer),
-                self.maker.ui(f"today.step.{step}.{self.size}.text", customer=customer),
+                *(
+                    self.maker.ui(
+                        f"today.step.{step}.{self.size}.{part}",
+                        customer=customer,
+                        a_customer=a_customer,
+                    )
+                    for part in ("title", "text")
+                ),
                 self.maker.ui("unit.minutes", count=minutes),
             )
 
@@ -78,7 +85,7 @@ class LineUpWords:
         titles = {"": self.maker.ui("today.everybody")}
         for crew in self.line_ups.crews[1:]:
             of_kind = [role.title for role in team if role.kind == crew.kind]
-            titles[crew.kind] = self.maker.formatting.all_of(of_kind)
+            titles[crew.kind] = self.maker.formatting.people(of_kind)
         return titles
 
     def specials(self) -> Iterator[SpecialLine]:
@@ -118,9 +125,9 @@ class LineUpWords:
 
     def _titles(self, ids: Sequence[str], kind: str) -> str:
         items = getattr(self.maker.playbook.library, kind)
-        titles = (self.maker.wording.plain(items[name].words.title) for name in dict.fromkeys(ids))
+        titles = (self.maker.title_of(items[name]) for name in dict.fromkeys(ids))
         return self.maker.ui("year.separator").join(titles)
 
     def named(self, item: Tactic | Note | Metric) -> tuple[str, str]:
         """The title of an item and its address."""
-        return self.maker.wording.plain(item.words.title), address(item.kind, item.id)
+        return self.maker.title_of(item), address(item.kind, item.id)

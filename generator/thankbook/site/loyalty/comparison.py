@@ -51,7 +51,7 @@ def comparison(words: LoyaltyWords) -> dict[str, Any]:
 def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
     best = assessment.best
     return ComparedRow(
-        title=words.maker.wording.plain(assessment.program.words.title),
+        title=words.maker.title_of(assessment.program),
         uri=address("programs", assessment.program.id),
         verdict=words.advice(best),
         advice=best.verdict.advice.value,
@@ -66,7 +66,7 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
 def _picture(words: LoyaltyWords) -> object:
     bands = [
         Band(
-            words.maker.wording.plain(one.program.words.title),
+            words.maker.title_of(one.program),
             one.best.futures.profit,
             words.profit(one.best),
         )

@@ -80,7 +80,7 @@ def _panel(words: LoyaltyWords, assessment: Assessment) -> Panel:
     inputs = inputs_of(design)
     formatting = words.maker.formatting
     return Panel(
-        title=words.maker.wording.plain(assessment.program.words.title),
+        title=words.maker.title_of(assessment.program),
         sliders=[_slider(words, name, inputs[name]) for name in MOVED],
         answers=[(name, ui(f"whatif.answer.{name}"), kind) for name, kind in _ANSWERS.items()],
         held=escaped(json.dumps({name: inputs[name] for name in HELD})),

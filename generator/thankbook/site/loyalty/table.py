@@ -41,7 +41,7 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> list[str]:
     best = assessment.best
     return [
         words.advice(best),
-        words.maker.wording.plain(assessment.program.words.title),
+        words.maker.title_of(assessment.program),
         words.profit(best),
         words.chance(best),
         words.first_reward(best),
@@ -50,7 +50,7 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> list[str]:
 
 def _lines(words: LoyaltyWords, assessment: Assessment) -> Iterator[str]:
     best, ui = assessment.best, words.maker.ui
-    yield words.maker.wording.plain(assessment.program.words.title)
+    yield words.maker.title_of(assessment.program)
     yield f"  {ui('loyalty.design')}: {words.offers.line(best.design)}"
     if assessment.differs:
         written = assessment.written

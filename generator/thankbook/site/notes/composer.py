@@ -93,7 +93,7 @@ def _tones(maker: PageMaker, notes: Sequence[Note]) -> list[str]:
 
 
 def _template(maker: PageMaker, note: Note) -> Template:
-    facts, title = note.facts, maker.wording.plain(note.words.title)
+    facts, title = note.facts, maker.title_of(note)
     return Template(note.id, title, facts.occasion, facts.channel, " ".join(facts.tones))
 
 
@@ -121,7 +121,7 @@ def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
 
 
 def _note(maker: PageMaker, note: Note) -> dict[str, Any]:
-    facts, detail, plain = note.facts, note.words.detail, maker.wording.plain
+    facts, detail, plain = note.facts, note.words.detail, maker.wording.doing(note).plain
     return {
         "when": plain(note.words.when),
         "max_words": facts.max_words,
@@ -139,7 +139,7 @@ def _pieces(maker: PageMaker, block: letter.Block) -> list[list[Any]]:
     return [
         [
             {"blank": part.value} if part.kind == "blank" else part.value
-            for part in parts(line, maker.wording.values)
+            for part in parts(line, maker.wording.to(maker.wording.team).values)
             if part.kind != "citation"
         ]
         for line in block

@@ -21,7 +21,7 @@ def consent_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
 
 def _photo(newcomer: Newcomer) -> Scenario | None:
     business = newcomer.maker.playbook.description.business
-    ui, a_customer = newcomer.maker.ui, newcomer.maker.wording.values["a_customer"]
+    ui, a_customer = newcomer.maker.ui, newcomer.maker.wording.names["a_customer"]
     if "no_photos" in business.donts:
         case = "never"
     else:
@@ -47,7 +47,7 @@ def _kept(newcomer: Newcomer) -> Scenario | None:
     return asked(
         "kept",
         "day30",
-        ui("quiz.kept.ask", a_customer=newcomer.maker.wording.values["a_customer"]),
+        ui("quiz.kept.ask", a_customer=newcomer.maker.wording.names["a_customer"]),
         right=kept_in,
         wrong=[place for place in places if not known & _long_words(place)],
         why=ui("quiz.kept.why", place=kept_in),
@@ -67,7 +67,7 @@ def _news(newcomer: Newcomer) -> Scenario | None:
     return asked(
         "news",
         "day30",
-        ui("quiz.news.ask", a_customer=newcomer.maker.wording.values["a_customer"]),
+        ui("quiz.news.ask", a_customer=newcomer.maker.wording.names["a_customer"]),
         right=ui(f"quiz.news.right.{case}"),
         wrong=[ui(f"quiz.news.wrong.{name}") for name in ("have", "once", "unsubscribe")],
         why=ui(f"quiz.news.why.{case}"),

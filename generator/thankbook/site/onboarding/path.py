@@ -82,7 +82,7 @@ class StarterPath:
     def _items(self, step: str, items: Iterable[PlaybookItem]) -> Iterator[Step]:
         for item in items:
             uri = address(item.kind, item.id)
-            title = self.newcomer.maker.wording.plain(item.words.title)
+            title = self.newcomer.maker.title_of(item)
             text = self._told(step, title)
             yield Step(f"{item.kind}/{item.id}", text, uri, self.words_of[uri])
 
@@ -94,5 +94,5 @@ class StarterPath:
 
     def _told(self, step: str, title: str = "") -> str:
         maker = self.newcomer.maker
-        lead = maker.wording.values["lead"]
-        return maker.ui(f"onboarding.step.{step}", lead=lead, title=title)
+        the_lead = maker.wording.names["the_lead"]
+        return maker.ui(f"onboarding.step.{step}", the_lead=the_lead, title=title)

@@ -39,7 +39,7 @@ def _money_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
     else:
         wrong += [ui("quiz.spend.small"), ui("quiz.spend.whatever")]
     right = money(limit) if limit else nothing
-    customer = newcomer.maker.wording.values["a_customer"]
+    customer = newcomer.maker.wording.names["a_customer"]
     asking = ui("quiz.spend.ask", a_customer=customer)
     if newcomer.is_alone:
         asking = ui("quiz.spend.alone", a_customer=customer)
@@ -80,7 +80,7 @@ def _complaint_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
         yield asked(
             "told",
             "day1",
-            ui("quiz.told.ask", a_customer=maker.wording.values["a_customer"]),
+            ui("quiz.told.ask", a_customer=maker.wording.names["a_customer"]),
             right=ui("quiz.told.right", contact=contact.name),
             wrong=[ui(f"quiz.told.wrong.{name}") for name in wrong],
             why=ui("quiz.told.why", contact=contact.name),

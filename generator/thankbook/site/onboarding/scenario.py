@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from thankbook.site.formatting import with_capital
+from thankbook.library.placeholders import with_capital
 from thankbook.site.onboarding.reading import count_words
 
 

@@ -24,15 +24,15 @@ def _say(newcomer: Newcomer) -> Scenario | None:
         return None
     chosen = (one.item for one in maker.playbook.tactics.chosen)
     others = [item.words.say for item in chosen if item.id != own.id and item.words.say]
-    title = maker.wording.plain(own.words.title)
+    title, filling = maker.title_of(own), maker.wording.to((newcomer.role,))
     return asked(
         "say",
         "day30",
         maker.ui("quiz.say.ask", title=title),
-        right=maker.wording.plain(own.words.say).strip(),
+        right=filling.plain(own.words.say).strip(),
         wrong=[
             maker.ui("quiz.say.hollow"),
-            *(maker.wording.plain(say).strip() for say in others[:2]),
+            *(filling.plain(say).strip() for say in others[:2]),
         ],
         why=maker.ui("quiz.say.why", title=title),
         uri=address("tactics", own.id),
@@ -87,9 +87,9 @@ def _quote(newcomer: Newcomer) -> Scenario | None:
     return asked(
         "quote",
         "day30",
-        maker.ui("quiz.quote.ask", claim=maker.wording.plain(entry.words.claim)),
+        maker.ui("quiz.quote.ask", claim=entry.words.claim),
         right=maker.ui("quiz.quote.right"),
         wrong=[maker.ui(f"quiz.quote.wrong.{name}") for name in wrong],
-        why=maker.wording.plain(entry.words.do_instead or ""),
+        why=maker.wording.to((newcomer.role,)).plain(entry.words.do_instead or ""),
         uri=evidence_address(entry.id, entry.facts),
     )

@@ -19,4 +19,5 @@ def answers_page(maker: PageMaker) -> Page:
         hide=["toc"],
         styles=("answers",),
         boost=_BOOST,
+        readers=maker.wording.team,
     )

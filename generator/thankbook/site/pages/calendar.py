@@ -55,7 +55,13 @@ def calendar_pages(maker: PageMaker) -> Iterator[Page]:
     yield _year_page(words, is_manager=is_manager)
     if is_manager:
         context = {"months": _weeks_by_month(words), "unplaced": list(_unplaced(words))}
-        yield maker.make(_WEEKS, maker.ui("year.weeks"), "calendarweeks.md.j2", context)
+        yield maker.make(
+            _WEEKS,
+            maker.ui("year.weeks"),
+            "calendarweeks.md.j2",
+            context,
+            readers=maker.wording.team,
+        )
 
 
 def _year_page(words: YearWords, *, is_manager: bool) -> Page:
@@ -77,7 +83,12 @@ def _year_page(words: YearWords, *, is_manager: bool) -> Page:
         "weeks_uri": _WEEKS if is_manager else "",
     }
     return maker.make(
-        "calendar.md", maker.ui("year.title"), "calendar.md.j2", context, hide=["toc"]
+        "calendar.md",
+        maker.ui("year.title"),
+        "calendar.md.j2",
+        context,
+        hide=["toc"],
+        readers=maker.wording.team,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from thankbook.site.formatting import with_capital
+from thankbook.library.placeholders import with_capital
 
 Member = TypeVar("Member")
 

@@ -25,4 +25,5 @@ def complaint_page(maker: PageMaker) -> Page:
         hide=["toc"],
         scripts=("complaint",),
         styles=("complaint",),
+        readers=maker.wording.team,
     )

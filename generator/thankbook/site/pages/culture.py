@@ -40,6 +40,7 @@ def culture_pages(maker: PageMaker) -> Iterator[Page]:
         hide=["toc"],
         styles=CHECKLIST_STYLES,
         scripts=CHECKLIST_SCRIPTS,
+        readers=maker.wording.team,
     )
     for chosen in maker.playbook.checklists.chosen:
         card = _card(maker, chosen)
@@ -55,13 +56,14 @@ def culture_pages(maker: PageMaker) -> Iterator[Page]:
             hide=["toc"],
             styles=CHECKLIST_STYLES,
             scripts=CHECKLIST_SCRIPTS,
+            readers=maker.playbook.doers(chosen.item),
         )
 
 
 def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
     item = chosen.item
     return Card(
-        title=maker.wording.plain(item.words.title),
+        title=maker.title_of(item),
         uri=address("checklists", item.id),
         who=maker.views.who(chosen),
         minutes=maker.formatting.duration(Decimal(item.facts.minutes)),

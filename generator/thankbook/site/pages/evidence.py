@@ -27,7 +27,13 @@ def evidence_pages(maker: PageMaker) -> Iterator[Page]:
             "groups": grouped(_by_heading(maker, uri)),
             "address_of": lambda name: evidence_address(name, library.evidence[name].facts),
         }
-        yield maker.make(uri, title, "evidence.md.j2", context)
+        yield maker.make(
+            uri,
+            title,
+            "evidence.md.j2",
+            context,
+            readers=maker.wording.team,
+        )
 
 
 def _by_heading(maker: PageMaker, uri: str) -> Iterator[tuple[str, Evidence]]:

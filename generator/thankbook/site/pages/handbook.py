@@ -32,7 +32,12 @@ def handbook_pages(maker: PageMaker) -> Iterator[Page]:
     cards = [Card(title=_title(maker, role), uri=handbook_uri(role)) for role in team]
     context = {"cards": cards}
     yield maker.make(
-        _OVERVIEW, maker.ui("handbook.title"), "handbooks.md.j2", context, hide=["toc"]
+        _OVERVIEW,
+        maker.ui("handbook.title"),
+        "handbooks.md.j2",
+        context,
+        hide=["toc"],
+        readers=maker.wording.team,
     )
     repeated = _Repeated(maker)
     for role in team:
@@ -64,7 +69,12 @@ class _Repeated:
             "questions": list(recovery.questions()),
             "ends": list(recovery.ends()),
         }
-        return self.maker.part(_OVERVIEW, "handbookcomplaint.html.j2", context).strip()
+        return self.maker.part(
+            _OVERVIEW,
+            "handbookcomplaint.html.j2",
+            context,
+            readers=self.maker.wording.team,
+        ).strip()
 
     @cached_property
     def notes(self) -> Markup:
@@ -72,7 +82,12 @@ class _Repeated:
         if not groups:
             return Markup()
         context = {"note_groups": groups}
-        return self.maker.part(_OVERVIEW, "handbooknotes.html.j2", context).strip()
+        return self.maker.part(
+            _OVERVIEW,
+            "handbooknotes.html.j2",
+            context,
+            readers=self.maker.wording.team,
+        ).strip()
 
 
 def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
@@ -97,6 +112,7 @@ def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
         hide=["navigation", "toc"],
         styles=("handbook",),
         is_searched=False,
+        readers=(role,),
     )
 
 

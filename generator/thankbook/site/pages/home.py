@@ -84,6 +84,7 @@ def home_page(maker: PageMaker) -> Page:
         hide=["navigation", "toc"],
         styles=("home",),
         scripts=("month",),
+        readers=maker.wording.team,
     )
 
 
@@ -129,7 +130,7 @@ def _in_leap_year(month_day: str) -> date:
 
 def _recovery_checklists(maker: PageMaker) -> list[Card]:
     return [
-        Card(maker.wording.plain(one.item.words.title), address("checklists", one.item.id))
+        Card(maker.title_of(one.item), address("checklists", one.item.id))
         for one in maker.playbook.checklists.chosen
         if one.item.facts.area == "recovery"
     ]

@@ -16,7 +16,14 @@ def metrics_pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen metric."""
     cards = [_card(maker, chosen) for chosen in maker.playbook.metrics.chosen]
     title = maker.ui("metrics.title")
-    yield maker.make("measure/index.md", title, "metrics.md.j2", {"cards": cards}, hide=["toc"])
+    yield maker.make(
+        "measure/index.md",
+        title,
+        "metrics.md.j2",
+        {"cards": cards},
+        hide=["toc"],
+        readers=maker.wording.team,
+    )
     for chosen in maker.playbook.metrics.chosen:
         card = _card(maker, chosen)
         context = {
@@ -32,13 +39,14 @@ def metrics_pages(maker: PageMaker) -> Iterator[Page]:
             context,
             source=source,
             item=chosen.item,
+            readers=maker.playbook.doers(chosen.item),
         )
 
 
 def _card(maker: PageMaker, chosen: Chosen[Metric]) -> Card:
     item = chosen.item
     return Card(
-        title=maker.wording.plain(item.words.title),
+        title=maker.title_of(item),
         uri=address("metrics", item.id),
         summary=item.words.summary,
         who=maker.views.who(chosen),

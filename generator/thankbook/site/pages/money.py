@@ -39,12 +39,18 @@ def money_page(maker: PageMaker) -> Page:
         "months": list(_months(words)) if is_manager else [],
         "first": maker.formatting.full_date(maker.playbook.plan.year.start),
     }
-    return maker.make("money.md", maker.ui("money.title"), "money.md.j2", context)
+    return maker.make(
+        "money.md",
+        maker.ui("money.title"),
+        "money.md.j2",
+        context,
+        readers=maker.wording.team,
+    )
 
 
 def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
     views, cost = maker.views, chosen.cost
-    title, uri = maker.wording.plain(chosen.item.words.title), address("tactics", chosen.item.id)
+    title, uri = maker.title_of(chosen.item), address("tactics", chosen.item.id)
     if cost is None:
         missing = maker.ui("cost.missing", field=chosen.missing_field)
         return Share(title, uri, maker.ui("cost.unknown"), maker.ui("cost.unknown"), missing)

@@ -25,7 +25,12 @@ def notes_pages(maker: PageMaker) -> Iterator[Page]:
         "write_uri": WRITE,
     }
     yield maker.make(
-        "notes/index.md", maker.ui("notes.title"), "notes.md.j2", context, hide=["toc"]
+        "notes/index.md",
+        maker.ui("notes.title"),
+        "notes.md.j2",
+        context,
+        hide=["toc"],
+        readers=maker.wording.team,
     )
     if notes.chosen:
         yield _write_page(maker)
@@ -45,13 +50,14 @@ def _write_page(maker: PageMaker) -> Page:
         scripts=SCRIPTS,
         styles=("composer",),
         data=composer_data(maker, chosen),
+        readers=maker.wording.team,
     )
 
 
 def _card(maker: PageMaker, item: Note) -> Card:
     labels = maker.playbook.library.labels
     return Card(
-        title=maker.wording.plain(item.words.title),
+        title=maker.title_of(item),
         uri=address("notes", item.id),
         channel=labels.of("note_channels", item.facts.channel),
     )
@@ -88,6 +94,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         styles=("composer",),
         source=source,
         item=item,
+        readers=maker.playbook.doers(item),
     )
 
 

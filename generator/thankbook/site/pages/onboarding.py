@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from thankbook.library.placeholders import with_capital
 from thankbook.site.finished import Page
-from thankbook.site.formatting import with_capital
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.path import StarterPath
 from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, WordCounts, reading_minutes
@@ -61,7 +61,13 @@ def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
     context = {"title": title, "roles": roles, "is_alone": is_alone}
     scripts = ("store", "progresscode", "checkcode")
     return maker.make(
-        "onboarding.md", title, "onboarding.md.j2", context, styles=("onboarding",), scripts=scripts
+        "onboarding.md",
+        title,
+        "onboarding.md.j2",
+        context,
+        styles=("onboarding",),
+        scripts=scripts,
+        readers=maker.wording.team,
     )
 
 
@@ -79,7 +85,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         "title": title,
         "role": role,
         "is_alone": newcomer.is_alone,
-        "lead": maker.wording.values["lead"],
+        "the_lead": maker.wording.names["the_lead"],
         "overview": _overview_title(maker, is_alone=newcomer.is_alone),
         "reach": complaint_reach(maker),
         "within": maker.wording.answer_within(),
@@ -102,6 +108,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         hide=["toc"],
         scripts=("store", "checklists", "quiz", "progresscode", "onboarding", "stages"),
         is_searched=False,
+        readers=(role,),
     )
 
 

@@ -49,7 +49,7 @@ def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Play:
     """A tactic at a glance."""
     facts, labels = chosen.item.facts, maker.playbook.library.labels
     return Play(
-        title=maker.wording.plain(chosen.item.words.title),
+        title=maker.title_of(chosen.item),
         uri=address("tactics", chosen.item.id),
         summary=chosen.item.words.summary,
         who=maker.views.who(chosen),

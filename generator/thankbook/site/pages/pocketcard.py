@@ -39,12 +39,13 @@ def pocket_card_page(maker: PageMaker) -> Page:
         styles=("pocketcard",),
         hide=["toc"],
         scripts=("print",),
+        readers=maker.wording.team,
     )
 
 
 def _spending_lines(maker: PageMaker, spending: Spending) -> Iterator[str]:
     for one in spending.allowances():
-        titles = maker.formatting.all_of(one.titles)
+        titles = maker.formatting.people(one.titles)
         yield maker.ui("card.spend_one", role=titles, amount=one.amount)
 
 

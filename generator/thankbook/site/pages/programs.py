@@ -44,6 +44,7 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
         styles=("loyalty",),
         hide=["toc"],
         scripts=scripts,
+        readers=maker.wording.team,
     )
     for chosen in maker.playbook.programs.chosen:
         yield _program_page(maker, chosen)
@@ -51,7 +52,7 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
 
 def _card(maker: PageMaker, item: Program) -> Card:
     return Card(
-        title=maker.wording.plain(item.words.title),
+        title=maker.title_of(item),
         uri=address("programs", item.id),
         summary=item.words.summary,
         kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
@@ -78,6 +79,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         styles=("loyalty",),
         source=source,
         item=chosen.item,
+        readers=maker.playbook.doers(chosen.item),
     )
 
 

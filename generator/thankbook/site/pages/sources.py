@@ -60,7 +60,13 @@ def glossary_page(maker: PageMaker) -> Page:
         maker.playbook.library.glossary.values(), key=lambda term: term.words.title.casefold()
     )
     title = maker.ui("glossary.title")
-    return maker.make("evidence/glossary.md", title, "glossary.md.j2", {"terms": terms})
+    return maker.make(
+        "evidence/glossary.md",
+        title,
+        "glossary.md.j2",
+        {"terms": terms},
+        readers=maker.wording.team,
+    )
 
 
 _IDEAS = "evidence/ideas.md"
@@ -74,7 +80,15 @@ def sources_pages(maker: PageMaker) -> Iterator[Page]:
     yield _sources_page(maker, carriers)
     context = {"sections": _sections(maker, carriers, is_apart=True)}
     title = maker.ui("sources.more_title")
-    yield maker.make(_IDEAS, title, "ideas.md.j2", context, hide=["toc"], boost=0.1)
+    yield maker.make(
+        _IDEAS,
+        title,
+        "ideas.md.j2",
+        context,
+        hide=["toc"],
+        boost=0.1,
+        readers=maker.wording.team,
+    )
 
 
 def _sources_page(maker: PageMaker, carriers: Carriers) -> Page:
@@ -92,7 +106,13 @@ def _sources_page(maker: PageMaker, carriers: Carriers) -> Page:
     }
     title = maker.ui("sources.title")
     return maker.make(
-        "evidence/sources.md", title, "sources.md.j2", context, hide=["toc"], boost=0.1
+        "evidence/sources.md",
+        title,
+        "sources.md.j2",
+        context,
+        hide=["toc"],
+        boost=0.1,
+        readers=maker.wording.team,
     )
 
 
@@ -128,7 +148,7 @@ def _carriers(maker: PageMaker) -> Carriers:
     for item in maker.playbook.library.items():
         always = item.kind in ("evidence", "glossary")
         uri = _address(item) if always or item.id in there else ""
-        place = Place(_title(maker, item), uri)
+        place = Place(_title(item), uri)
         for line in item.facts.sources:
             places[line] = (*places.get(line, ()), place)
     return places
@@ -141,6 +161,6 @@ def _chosen_items(maker: PageMaker) -> Iterator[AnyItem]:
     yield from (chosen.item for chosen in playbook.metrics.chosen)
 
 
-def _title(maker: PageMaker, item: AnyItem) -> str:
+def _title(item: AnyItem) -> str:
     words = item.words
-    return maker.wording.plain(words.claim if isinstance(words, EvidenceWords) else words.title)
+    return words.claim if isinstance(words, EvidenceWords) else words.title

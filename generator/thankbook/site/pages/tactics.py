@@ -31,6 +31,7 @@ def tactics_pages(maker: PageMaker) -> Iterator[Page]:
         hide=["toc"],
         styles=("filter",),
         scripts=("filter",),
+        readers=maker.wording.team,
     )
     for chosen in tactics.chosen:
         yield _tactic_page(maker, chosen)
@@ -74,4 +75,5 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         item=item,
         hide=["toc"],
         styles=("tactic",),
+        readers=maker.playbook.doers(item),
     )

@@ -20,7 +20,14 @@ def today_pages(maker: PageMaker) -> Iterator[Page]:
     title = maker.ui("today.year")
     context = {"weeks": list(words.weeks())}
     yield maker.make(
-        _YEAR, title, "lineups.md.j2", context, hide=["toc"], styles=("today",), is_searched=False
+        _YEAR,
+        title,
+        "lineups.md.j2",
+        context,
+        hide=["toc"],
+        styles=("today",),
+        is_searched=False,
+        readers=maker.wording.team,
     )
 
 
@@ -50,6 +57,7 @@ def _today_page(words: LineUpWords) -> Page:
         scripts=("store", "data", "lineup-pieces", "lineup"),
         styles=("today",),
         data=line_up_data(words),
+        readers=maker.wording.team,
     )
 
 

@@ -71,7 +71,13 @@ def why_page(maker: PageMaker) -> Page:
         "defaults": list(_defaults(maker)),
         "kinds": [_kind(maker, name, getattr(playbook, name)) for name in FOLDERS],
     }
-    return maker.make("why.md", maker.ui("why.title"), "why.md.j2", context)
+    return maker.make(
+        "why.md",
+        maker.ui("why.title"),
+        "why.md.j2",
+        context,
+        readers=maker.wording.team,
+    )
 
 
 def _summary(maker: PageMaker) -> Iterator[Row]:
@@ -143,7 +149,7 @@ def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
     chosen = tuple(_entry(maker, name, one) for one in choice.chosen)
     left_out = [
         Entry(
-            maker.wording.plain(one.item.words.title),
+            maker.title_of(one.item),
             maker.explanations.left_out(one),
             score=maker.explanations.score(one.item),
             whose=maker.whose(one.item.ownership),
@@ -161,7 +167,7 @@ def _by_reasons(entries: list[Entry]) -> Iterator[Outside]:
 
 def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:
     return Entry(
-        title=maker.wording.plain(chosen.item.words.title),
+        title=maker.title_of(chosen.item),
         reasons=maker.explanations.chosen(chosen),
         uri=address(name, chosen.item.id),
         cost=maker.views.year_in_short(chosen),

@@ -29,7 +29,7 @@ class YearWords:
     def titles(self) -> Mapping[str, str]:
         """The titles of the chosen tactics by id."""
         chosen = self.maker.playbook.tactics.chosen
-        return {one.item.id: self.maker.wording.plain(one.item.words.title) for one in chosen}
+        return {one.item.id: self.maker.title_of(one.item) for one in chosen}
 
     def in_order(self) -> Iterator[Chosen[Tactic]]:
         """The chosen tactics as they are begun."""

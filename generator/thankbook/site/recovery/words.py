@@ -152,7 +152,7 @@ class RecoveryWords:
 
     def _lists(self, end: str) -> tuple[Card, ...]:
         return tuple(
-            Card(self.maker.wording.plain(one.item.words.title), address("checklists", one.item.id))
+            Card(self.maker.title_of(one.item), address("checklists", one.item.id))
             for one in self.maker.playbook.checklists.chosen
             if end in one.item.facts.path_ends
         )
@@ -162,13 +162,13 @@ class RecoveryWords:
         return self.maker.playbook.description.business.policies.complaint_contact.name
 
     def _ui(self, key: str) -> str:
-        values, wording = self.maker.wording.values, self.maker.wording
+        wording = self.maker.wording
         return self.maker.ui(
             f"complaint.{key}",
             contact=self._contact,
             within=wording.answer_within(),
-            lead=values["lead"],
-            reviewer=values["marketing"],
+            the_lead=wording.names["the_lead"],
+            the_reviewer=wording.names["the_marketing"],
             mend=self._mend,
         )
 
