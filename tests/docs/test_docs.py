@@ -20,8 +20,8 @@ DOCUMENTS = [
 
 
 def test_the_readme_has_the_two_commands_word_for_word() -> None:
-    assert "pip install -e . && mkdocs serve\n" in README
-    assert "pip install -e '.[test]' && pytest\n" in README
+    assert "pip install -c constraints.txt -e . && mkdocs serve\n" in README
+    assert "pip install -c constraints.txt -e '.[test]' && pytest\n" in README
 
 
 def test_the_readme_begins_a_playbook_of_ones_own_with_what_new_says_itself() -> None:

@@ -22,7 +22,7 @@ from tests.plugin.project import ENVIRONMENT, Server
 REPOSITORY = Path(__file__).parents[2]
 TUTORIAL = (REPOSITORY / "docs" / "tutorial.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-INSTALL = "pip install -e ."
+INSTALL = "pip install -c constraints.txt -e ."
 _PATIENCE_SECONDS = 120
 
 
