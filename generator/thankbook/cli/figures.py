@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thankbook.cli.options import business_option, format_option
+from thankbook.cli.options import business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import find_project
-from thankbook.problems import Problem, ProblemsFound
+from thankbook.problems import ProblemsFound
+from thankbook.textencoding.bounded import bounded_bytes
 
 if TYPE_CHECKING:
     from thankbook.cli.figuresreport import Report
@@ -44,6 +45,7 @@ _COLUMN = "NAME|NUMBER"
 )
 @click.option("--walk-in", multiple=True, help="What stands for people without a name.")
 @click.option("--without-repeats", is_flag=True, help="Leave out rows that repeat another.")
+@encoding_option
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day to count.")
 @business_option
 @click.option("--write", is_flag=True, help="Put the figures into the business's description.")
@@ -65,7 +67,7 @@ def figures(
     """
     description = find_project(business, None).business if write else None
     try:
-        report = _report(sales, said)
+        report = _report(sales, business, said)
         changes = _written(description, report) if description else ""
     except ProblemsFound as found:
         click.echo(str(found))
@@ -76,15 +78,17 @@ def figures(
         _tell_changes(description, changes, to_stderr=as_format == "json")
 
 
-def _report(sales: Path, said: dict[str, Any]) -> Report:
+def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
     # Reading tables takes half a second to load, which no other command should wait for.
     from thankbook.cli.figuresreport import Report
     from thankbook.sales.figures import figures_of
     from thankbook.sales.orders import orders_in
     from thankbook.sales.reading import ReadingOptions, read_sales
+    from thankbook.textencoding.text import LARGEST_TABLE_BYTES, Origin
 
     roles: dict[Role, str] = {"customer": "customer", "date": "day"}
     roles |= {"amount": "amount", "receipt": "receipt"}
+    data = bounded_bytes(sales, LARGEST_TABLE_BYTES, "Name the CSV file of two or three years.")
     options = ReadingOptions(
         columns={role: said[option] for role, option in roles.items() if said[option]},
         dates=said["dates"],
@@ -92,8 +96,9 @@ def _report(sales: Path, said: dict[str, Any]) -> Report:
         walk_ins=said["walk_in"],
         without_repeats=said["without_repeats"],
         until=_last_day(said["until"]),
+        origin=Origin(_country(data, business), said["encoding"]),
     )
-    rows = read_sales(_bytes_of(sales), sales.as_posix(), options)
+    rows = read_sales(data, sales.as_posix(), options)
     if said["one_order"] == "receipt" and not rows.has_receipts:
         raise click.UsageError("There is no column of receipts. Name one with --receipt.")
     orders = orders_in(rows, said["one_order"])
@@ -106,17 +111,24 @@ def _last_day(until: datetime | None) -> date:
     return min(until.date(), today) if until else today
 
 
-def _bytes_of(sales: Path) -> bytes:
-    from thankbook.sales.encoding import LARGEST_EXPORT_BYTES
+def _country(data: bytes, business: Path | None) -> str | None:
+    """The country of the business if it is known, for an export that is not in UTF-8."""
+    from thankbook.business.documents import Documents
+    from thankbook.business.layers import read_layers
 
     try:
-        with sales.open("rb") as stream:
-            return stream.read(LARGEST_EXPORT_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        found = f"The file cannot be read: {reason}."
-        problem = Problem(sales.as_posix(), 0, "", found, "Name the CSV file of the export.")
-        raise ProblemsFound([problem]) from None
+        data.decode()
+    except UnicodeDecodeError:
+        pass
+    else:
+        return None
+    try:
+        file = find_project(business, None).business
+        said = read_layers(file, file.as_posix(), Documents()).document.value
+    except (click.UsageError, ProblemsFound, OSError):
+        return None
+    country = said.get("country") if isinstance(said, dict) else None
+    return country if isinstance(country, str) else None
 
 
 def _written(description: Path, report: Report) -> str:

@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from thankbook.cli.notesplace import refuse_near_sites
-from thankbook.cli.options import business_option
+from thankbook.cli.options import business_option, encoding_option
+from thankbook.cli.peopleoptions import (
+    LARGEST_LIST_BYTES,
+    column_option,
+    first_free,
+    named_columns,
+    read_as,
+)
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.cli.report import telling
 from thankbook.library.items import Note
@@ -20,8 +27,11 @@ from thankbook.site.notes.cards import Card, as_page, as_text
 from thankbook.site.notes.checkedpeople import Judging, problems_of
 from thankbook.site.notes.filled import Template
 from thankbook.site.notes.papers import PAPERS, Paper, paper_for
-from thankbook.site.notes.people import Columns, Person, read_people
+from thankbook.site.notes.people import Person, read_people
+from thankbook.site.notes.peoplecolumns import Wanted
 from thankbook.site.page import PageMaker, page_maker
+from thankbook.textencoding.bounded import bounded_bytes
+from thankbook.textencoding.text import Origin
 
 _PAPERS = {paper.id: paper for paper in PAPERS}
 
@@ -41,16 +51,20 @@ _PAPERS = {paper.id: paper for paper in PAPERS}
     help="The file to write: .html for cards to print, .txt for text.",
 )
 @click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="A blank that is alike for all.")
+@column_option
+@encoding_option
 @click.option("--paper", type=click.Choice(list(_PAPERS)), help="Without it, the channel's usual.")
-@click.option("--first-label", type=click.IntRange(1, 10), default=1, help="The first free label.")
+@click.option("--first-label", type=click.IntRange(1), help="The first free label of the sheet.")
 def notes(
     note: str | None,
     business: Path | None,
     people: Path | None,
     out: Path | None,
     fill: tuple[str, ...],
+    column: tuple[str, ...],
+    encoding: str | None,
     paper: str | None,
-    first_label: int,
+    first_label: int | None,
 ) -> None:
     """Fill a note for each person of a list, as cards to print or as text.
 
@@ -69,16 +83,20 @@ def notes(
     if people is None or out is None or out.suffix.lower() not in (".html", ".txt"):
         raise click.UsageError("Name a list with --from, and an .html or .txt file with --out.")
     same = _filled(fill, template)
+    columns = named_columns(column, [one for one in template.blanks if one not in same])
+    chosen = _paper(maker, template, paper)
+    start = first_free(first_label, chosen)
+    if out.suffix.lower() == ".txt" and (paper or first_label):
+        raise click.UsageError("A .txt file has no paper: leave out --paper and --first-label.")
     with telling():
         refuse_near_sites(people, out)
-        told = _people(maker, template, people, same)
+        told = _people(maker, template, people, same, columns, encoding)
         cards = [Card(one.line, template.filled(one.values)) for one in told]
-        chosen = _paper(maker, template, paper)
         is_text = out.suffix.lower() == ".txt"
         made = (
             as_text(cards)
             if is_text
-            else as_page(cards, chosen, first_label, maker.playbook.library.phrases)
+            else as_page(cards, chosen, start, maker.playbook.library.phrases)
         )
         write_privately(out, made.encode())
     counted = "1 note" if len(cards) == 1 else f"{len(cards)} notes"
@@ -113,15 +131,24 @@ def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:
 
 
 def _people(
-    maker: PageMaker, template: Template, file: Path, same: dict[str, str]
+    maker: PageMaker,
+    template: Template,
+    file: Path,
+    same: dict[str, str],
+    named: dict[str, str],
+    encoding: str | None,
 ) -> tuple[Person, ...]:
     """The people of a list, with what is alike for all; raises ``ProblemsFound``."""
     labels = {name: maker.ui(f"blank.{name}") for name in BLANKS}
     asked = [name for name in template.blanks if name not in same]
     needed = [name for name in template.needed if name not in same]
-    columns = Columns({name: labels[name] for name in asked}, needed)
-    read = read_people(file.read_bytes(), file.as_posix(), columns)
-    people = tuple(Person(one.line, {**one.values, **same}) for one in read)
+    fillable = [name for name in asked if name != "detail"]
+    wanted = Wanted({name: labels[name] for name in asked}, needed, named, fillable)
+    data = bounded_bytes(file, LARGEST_LIST_BYTES, "Name a CSV file with a row for each person.")
+    origin = Origin(maker.playbook.description.business.country, encoding)
+    read = read_people(data, file.as_posix(), wanted, origin)
+    click.echo(read_as(file, read.saved_as, origin), err=True)
+    people = tuple(Person(one.line, {**one.values, **same}) for one in read.rows)
     problems = list(problems_of(people, _judging(maker, template, labels), file.as_posix()))
     if any(one.severity == "error" for one in problems):
         raise ProblemsFound(problems)

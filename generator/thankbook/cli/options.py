@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition
+from thankbook.textencoding.names import codec_named, known_names
 
 business_option = click.option(
     "--business",
@@ -20,6 +22,25 @@ start_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     callback=lambda _context, _option, value: _day(value),
     help="The first day of the planned year, in place of what the description says.",
+)
+
+
+def _codec(_context: click.Context, _option: click.Parameter, typed: str | None) -> str | None:
+    if typed is None:
+        return None
+    codec = codec_named(typed)
+    if codec is None:
+        meant = nearest(typed, known_names())
+        hint = f" Did you mean '{meant}'?" if meant else " For example windows-1250 or utf-8."
+        raise click.BadParameter(f"There is no encoding '{typed}'.{hint}")
+    return codec
+
+
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_codec,
+    help="How the list was saved, such as windows-1250; without it, by the country.",
 )
 
 

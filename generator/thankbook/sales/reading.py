@@ -18,8 +18,8 @@ from thankbook.sales.columns import Columns, find_columns
 from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
 from thankbook.sales.dates import DateOrder
 from thankbook.sales.dialect import dialect_of, lines_of
-from thankbook.sales.encoding import as_utf8
 from thankbook.sales.shape import shown_cell
+from thankbook.textencoding.text import UNKNOWN_ORIGIN, Origin, likely_text
 
 _MOST_TOLD = 20
 _LINES_NAMED = 3
@@ -37,6 +37,7 @@ class ReadingOptions:
     walk_ins: tuple[str, ...] = ()
     without_repeats: bool = False
     until: date | None = None
+    origin: Origin = UNKNOWN_ORIGIN
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class SalesRows:
 
 def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     """The rows of an export called ``file``; raises ``ProblemsFound`` with what cannot be read."""
-    text = as_utf8(data, file)
+    text = likely_text(data, file, options.origin)
     dialect = dialect_of(text.utf8)
     columns = find_columns(dialect, options.columns, file)
     wanted = sorted(set(columns.of.values()))

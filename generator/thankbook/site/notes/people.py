@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.columnnames import plain_name
 from thankbook.sales.dialect import Record, dialect_of
-from thankbook.sales.encoding import as_utf8
+from thankbook.site.notes.peoplecolumns import Wanted, places
+from thankbook.textencoding.text import Origin, exact_text
+from thankbook.yamlfile.encoding import FORBIDDEN, character_name
 
 _IN_QUOTES = "Put a cell that holds the separating sign between quotation marks."
+_UNSEEN_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\u034f"
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _QUOTES = "Close every quotation mark, and double those within a cell."
 
 
@@ -26,38 +29,46 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Columns:
-    """What is looked for: each blank with its label, and which of them must be there."""
+class People:
+    """The rows of a list, and the encoding that they were read in."""
 
-    labels: Mapping[str, str]
-    needed: Sequence[str]
+    rows: tuple[Person, ...]
+    saved_as: str
 
 
-def read_people(data: bytes, file: str, wanted: Columns) -> tuple[Person, ...]:
+def read_people(data: bytes, file: str, wanted: Wanted, origin: Origin) -> People:
     """The people of a table called ``file``; raises ``ProblemsFound`` with all that is wrong.
 
     Rows without any text are passed over. Whether the texts will do is not looked at here.
     """
-    utf8 = as_utf8(data, file).utf8
-    records = _records(utf8, dialect_of(utf8).sign, file)
-    line, header = next(records, (1, []))
-    places = _places(header, wanted, file, line)
-    people, problems = [], []
-    for at, record in records:
-        problem = _misshapen(record, len(header), file, at)
-        if problem:
-            problems.append(problem)
-            continue
-        values = {
-            name: record[place].strip() if place < len(record) else ""
-            for name, place in places.items()
-        }
-        people.append(Person(at, values))
+    text = exact_text(data, file, origin)
+    records = list(_records(text.utf8, dialect_of(text.utf8).sign, file))
+    line, header = records[0] if records else (1, [])
+    rows = records[1:]
+    columns = places(header, [record for _, record in rows], wanted, file, line)
+    problems = [
+        problem for at, record in rows if (problem := _misshapen(record, len(header), file, at))
+    ]
     if problems:
         raise ProblemsFound(problems)
-    if not people:
+    if not rows:
         raise ProblemsFound([Problem(file, 0, "", "There is nobody below the header.")])
-    return tuple(people)
+    people = (Person(at, _values(record, columns)) for at, record in rows)
+    return People(tuple(people), text.saved_as)
+
+
+def _values(record: Record, columns: Mapping[str, int]) -> dict[str, str]:
+    return {name: _seen(record[at]) if at < len(record) else "" for name, at in columns.items()}
+
+
+def _seen(cell: str) -> str:
+    """The cell, empty where nothing in it can be seen."""
+    text = cell.strip()
+    return "" if all(_is_unseen(sign) for sign in text) else text
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cf", "Zs") or sign in _UNSEEN_LETTERS
 
 
 def _records(utf8: bytes, sign: str, file: str) -> Iterator[tuple[int, Record]]:
@@ -87,37 +98,8 @@ def _misshapen(record: Record, width: int, file: str, line: int) -> Problem | No
     if any(len(cell.strip().splitlines()) > 1 for cell in record):
         found = "A cell of this row goes on over several lines."
         return Problem(file, line, "", found, f"Write each cell on one line. {_QUOTES}")
+    signs = (sign for cell in record for sign in cell if FORBIDDEN.match(sign) or sign in _TURNS)
+    if sign := next(signs, ""):
+        found = f"A cell of this row holds an invisible character ({character_name(sign)})."
+        return Problem(file, line, "", found, "Delete it, or type the cell again.")
     return None
-
-
-def _places(header: Record, wanted: Columns, file: str, line: int) -> dict[str, int]:
-    """The column of each blank, by its name or its label."""
-    names = {plain_name(name): name for name in wanted.labels}
-    names |= {plain_name(label): name for name, label in wanted.labels.items()}
-    places: dict[str, int] = {}
-    problems: list[Problem] = []
-    others: list[str] = []
-    for place, cell in enumerate(header):
-        name = names.get(plain_name(cell))
-        if name is None:
-            others.append(plain_name(cell))
-        elif name in places:
-            problems.append(Problem(file, line, name, "Two columns have this name."))
-        else:
-            places[name] = place
-    missing = {name for name in wanted.labels if name not in places}
-    misspelt = {names[near] for other in others if (near := nearest(other, names))} & missing
-    problems += [
-        _no_column(file, line, name, is_misspelt=name in misspelt)
-        for name in wanted.labels
-        if name in misspelt or (name in missing and name in wanted.needed)
-    ]
-    if problems:
-        raise ProblemsFound(problems)
-    return places
-
-
-def _no_column(file: str, line: int, name: str, *, is_misspelt: bool) -> Problem:
-    meant = f"One is close: did you mean '{name}'? " if is_misspelt else ""
-    found = "There is no column of this name."
-    return Problem(file, line, name, found, f"{meant}The first line names the columns.")

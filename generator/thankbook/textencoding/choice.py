@@ -1,0 +1,130 @@
+"""Which encoding a file is read as: its mark, UTF-8, the country's code page, or a question.
+
+A name on a card has to be right, so a file is read as the code page of the country only where its
+words read well in it, and no other page gives better ones. Libraries that guess the encoding of
+long texts guess wrong on a list of names: too little of it is beyond ASCII. The country knows more.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thankbook.textencoding.countries import Writing, writing
+from thankbook.textencoding.readings import Reading, all_pages, reading, sample
+from thankbook.textencoding.signs import Grade
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+)
+_HEAD_BYTES = 4096
+_ENOUGH = 4
+"""So many different letters in the form of UTF-8 are no accident of another code page."""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A page that the bytes may be meant in, and a word as it reads there."""
+
+    page: str
+    word: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The likeliest encoding; the contenders where only the user can choose among several.
+
+    ``page`` is empty where the bytes read as words in no page at all.
+    """
+
+    page: str
+    contenders: tuple[Contender, ...] = ()
+
+
+def choice(data: bytes, country: str | None) -> Choice:
+    """The encoding of a text that comes from a country, or from nobody knows where."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if page := marked or _unmarked_utf16(data):
+        return Choice(page)
+    if data.isascii():
+        return Choice("utf-8")
+    about, lines = writing(country), sample(data)
+    utf8, first = reading(lines, "utf-8", about), _first(data, lines, about)
+    return _as_utf8(utf8, first) if utf8.lines else _as_page(first, lines, about)
+
+
+def _as_utf8(utf8: Reading, home: Reading) -> Choice:
+    """UTF-8, unless a letter or two are as well one of the country's own in its code page."""
+    beyond = {letter for line in utf8.lines for letter in line if not letter.isascii()}
+    ours, theirs = utf8.words_unlike(home), home.words_unlike(utf8)
+    if len(beyond) < _ENOUGH and utf8.grade(ours) > home.grade(theirs):
+        return Choice("utf-8", _contenders((utf8, home)))
+    return Choice("utf-8")
+
+
+def _first(data: bytes, lines: Sequence[bytes], about: Writing) -> Reading:
+    """The reading in the country's own page; the old Mac's, where lines end as they did there."""
+    family = about.families[0]
+    is_old_mac = b"\r" in data and b"\n" not in data and family.macs
+    return reading(lines, family.macs[0] if is_old_mac else family.windows, about)
+
+
+def _as_page(first: Reading, lines: Sequence[bytes], about: Writing) -> Choice:
+    if len(about.families) == 1 and first.grade(first.every_word) == Grade.NATURAL:
+        return Choice(first.page)
+    home = dict.fromkeys(page for family in about.families for page in family.pages)
+    official = {family.windows for family in about.families}
+    others = [reading(lines, page, about) for page in dict.fromkeys((*home, *all_pages()))]
+    rivals = _distinct([one for one in others if _contests(one, first, official)])
+    if not rivals:
+        return Choice(first.page if first.lines else "")
+    worst = max(first.grade(first.words_unlike(one)) for one in rivals)
+    only = rivals[0]
+    if worst >= Grade.ABSURD and len(rivals) == 1 and only.page in home:
+        return Choice(only.page)
+    contenders = _contenders(rivals if worst == Grade.IMPOSSIBLE else (first, *rivals))
+    return Choice(contenders[0].page, contenders)
+
+
+def _contests(other: Reading, first: Reading, official: set[str]) -> bool:
+    """Whether another reading is as good a guess, by the words in which the two differ."""
+    if not other.lines or other.lines == first.lines:
+        return False
+    own = first.grade(first.words_unlike(other))
+    against = other.grade(other.words_unlike(first))
+    if own == Grade.NATURAL:
+        return against == Grade.NATURAL and {first.page, other.page} <= official
+    return against <= Grade.USUAL
+
+
+def _distinct(readings: Sequence[Reading]) -> list[Reading]:
+    """One of those that read alike."""
+    return list({one.lines: one for one in reversed(readings)}.values())[::-1]
+
+
+def _contenders(readings: Sequence[Reading]) -> tuple[Contender, ...]:
+    """Each page with a word that tells it from the others: of the line in which most differ."""
+    places = range(len(readings[0].lines))
+    place = max(places, key=lambda at: len({one.lines[at] for one in readings}))
+    words = [one.words_of(place) or [one.lines[place]] for one in readings]
+    columns = range(min(len(each) for each in words))
+    column = max(columns, key=lambda at: len({each[at] for each in words}))
+    return tuple(
+        Contender(one.page, each[column]) for one, each in zip(readings, words, strict=True)
+    )
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Letters from a to z, and the signs between cells, have an empty byte in UTF-16."""
+    head = data[:_HEAD_BYTES]
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if not odd and not even:
+        return ""
+    page = "utf-16-le" if odd > even else "utf-16-be"
+    text = head[: len(head) // 2 * 2].decode(page, "replace")
+    return "" if "\0" in text or "\ufffd" in text[:-1] else page
