@@ -138,14 +138,14 @@ def test_a_retention_left_blank_is_as_if_left_out(figures):
 def test_orders_are_missed_where_one_segment_does_not_say(figures):
     with pytest.raises(FigureMissingError) as missed:
         figures(("      orders_per_year: 2.5\n", "")).count("orders")
-    assert missed.value.field == "money.orders_per_customer_per_year"
+    assert missed.value.fields == ("money.orders_per_customer_per_year",)
 
 
 def test_complaints_are_missed_where_orders_are(figures):
     changes = (("  complaints_per_year: 6\n", ""), ("      orders_per_year: 2.5\n", ""))
     with pytest.raises(FigureMissingError) as missed:
         figures(*changes).count("complaints")
-    assert missed.value.field == "money.orders_per_customer_per_year"
+    assert missed.value.fields == ("money.orders_per_customer_per_year",)
 
 
 def test_no_complaints_are_an_answer(figures):
@@ -189,7 +189,7 @@ def test_no_price_is_made_up_in_a_currency_without_a_rate(figures):
     pacific = figures(("currency: DKK", "currency: XPF"))
     with pytest.raises(FigureMissingError) as missed:
         pacific.price("stamp")
-    assert missed.value.field == "prices.stamp"
+    assert missed.value.fields == ("prices.stamp",)
     assert pacific.price("greeting_card").value == Decimal("4.5")
 
 

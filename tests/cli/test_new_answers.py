@@ -43,9 +43,9 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "  Nothing is written here. Expected the two-letter code of a country, for example DK.\n"
         "answers.yaml:6: shoesize\n"
         "  There is no field 'shoesize' here. The fields are: "
-        "name, industry, country, languages, currency, model, voice, promise, people, customers, "
-        "average_order, gross_margin, yearly_retention, budget, channels, tools, contact, "
-        "contact_phone, contact_email, answer_within_hours, goals.\n"
+        "name, industry, country, languages, currency, currency_per_euro, model, voice, promise, "
+        "people, customers, average_order, gross_margin, yearly_retention, budget, channels, "
+        "tools, contact, contact_phone, contact_email, answer_within_hours, goals.\n"
     )
     assert not Path("shop").exists()
 
@@ -65,7 +65,12 @@ def test_what_only_the_whole_description_shows_is_told_at_the_answer() -> None:
         ("people: 3\n", "This field is missing. Expected the name on the door"),
         (
             "name: X\nindustry: cafe\ncountry: KE\n",
-            "answers.yaml: budget\n  This answer is missing",
+            (
+                "answers.yaml: budget\n  This answer is missing. Expected what you can spend on "
+                "appreciation in a year, wages aside, for example 18000. Nothing is usual in KES, "
+                "for which no rate is known here. With currency_per_euro, how much KES one euro "
+                "buys, or with average_order, a budget can be guessed."
+            ),
         ),
         (
             "name: X\nindustry: cafe\ncountry: AQ\n",
@@ -83,6 +88,16 @@ def test_what_is_missing_is_told(answers: str, told: str) -> None:
     assert told in result.stdout
     assert "Traceback" not in result.output
     assert not Path("shop").exists()
+
+
+@pytest.mark.parametrize("more", ["currency_per_euro: 150", "average_order: 400", "budget: 9"])
+@pytest.mark.parametrize("country", ["KE", "IL", "KW", "KR", "CL"])
+def test_a_business_in_any_currency_is_founded(country: str, more: str) -> None:
+    Path("answers.yaml").write_text(f"name: X\nindustry: cafe\ncountry: {country}\n{more}\n")
+    result = run_new("shop", "--answers", "answers.yaml")
+    assert result.exit_code == 0, result.output
+    assert description_in()["appreciation_budget_per_year"] > 0
+    assert ("No rate is known here" in result.stderr) == ("per_euro" not in more)
 
 
 def test_with_yes_a_file_may_say_just_some_answers() -> None:

@@ -42,7 +42,47 @@ def test_without_a_rate_for_the_currency_nothing_is_made_up(describe, tiny, alte
     other = describe(altered(tiny, ("currency: DKK", "currency: XOF")))
     found = study(other, library.vocabulary, library.programs.values(), futures=10)
     assert found.assessments == ()
-    assert found.missing_field
+    assert found.missing_fields == ("money.average_order", "team[1].hourly_cost")
+
+
+def test_what_needs_no_rate_is_worked_out_and_the_rest_says_what_it_lacks(
+    describe, tiny, altered, library
+):
+    costs = "loyalty: {costs: {setup: 9, software_per_month: 0, promotion_per_year: 0}}"
+    other = describe(
+        altered(
+            tiny,
+            ("currency: DKK", "currency: XOF"),
+            ("money:\n", "money:\n  average_order: 900\n"),
+            ("    minutes_per_week: 40\n", "    minutes_per_week: 40\n    hourly_cost: 800\n"),
+            ("prices:\n", f"{costs}\nprices:\n  printed_card: 30\n"),
+        )
+    )
+    found = study(other, library.vocabulary, library.programs.values(), futures=10)
+    worked_out = {one.program.id for one in found.assessments}
+    lacking = {one.program.id: one.missing_fields for one in found.undesigned}
+    assert worked_out
+    assert worked_out | lacking.keys() == set(library.programs)
+    assert lacking["surprise-fund"] == ("currency_per_euro",)
+    for program in library.programs.values():
+        fields = found.missing_for(program.id)
+        assert bool(fields) == (program.id in lacking)
+
+
+@pytest.mark.parametrize("currency", ["XOF", "DKK"])
+def test_a_rate_of_the_owners_makes_everything_possible_and_is_named(
+    currency, describe, tiny, altered, library
+):
+    rate = f"currency: {currency}\ncurrency_per_euro: 655.957"
+    other = describe(altered(tiny, ("currency: DKK", rate)))
+    found = study(other, library.vocabulary, library.programs.values(), futures=10)
+    assert not found.undesigned
+    hour = found.situation.figures["hourly_cost"]
+    assert hour.likely == pytest.approx(25 * 655.957)
+    assert {(one.kind, one.field) for one in hour.origins} == {
+        ("default", "team[1].hourly_cost"),
+        ("description", "currency_per_euro"),
+    }
 
 
 def test_the_owners_own_figures_come_first(describe, tiny, altered, library, designs_of):

@@ -109,12 +109,25 @@ def test_a_cap_keeps_the_origins(costing, tactic):
     assert "customers.active" in {origin.field for origin in cost.times.origins}
 
 
-def test_a_missing_figure_is_raised(costing, tactic):
+def test_a_missing_price_leaves_out_the_money_alone(costing, tactic):
+    """What is known of it, the times and the minutes, is known all the same."""
+    abroad = costing(("currency: DKK", "currency: XPF"))
+    materials = {"stamp": 1, "greeting_card": 2, "flowers": 1}
+    cost = abroad.of_tactic(
+        tactic(rhythm={"per": "year"}, materials=materials, minutes={"front": 5})
+    )
+    assert cost.missing_prices == ("prices.stamp", "prices.flowers")
+    assert cost.money_per_year is None
+    assert not cost.is_free
+    assert cost.known_money.value == 9
+    assert cost.times.value == 1
+    assert cost.minutes_per_year["counter"].value == 5
+
+
+def test_times_that_nobody_knows_are_raised(costing, tactic):
     with pytest.raises(FigureMissingError) as missed:
-        costing(("currency: DKK", "currency: XPF")).of_tactic(
-            tactic(rhythm={"per": "year"}, materials={"stamp": 1})
-        )
-    assert missed.value.field == "prices.stamp"
+        costing(("      orders_per_year: 2.5\n", "")).of_tactic(tactic(rhythm={"per": "order"}))
+    assert missed.value.fields == ("money.orders_per_customer_per_year",)
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def test_what_cannot_be_counted_stays_in_and_names_the_field(playbook, ids):
     made = playbook(change)
     uncounted = [one for one in made.portfolio.candidates if one.cost is None]
     assert uncounted
-    assert {one.missing_field for one in uncounted} == {"money.orders_per_customer_per_year"}
+    assert {one.missing_fields for one in uncounted} == {("money.orders_per_customer_per_year",)}
     assert ids(uncounted) == [
         one.item.id for one in made.portfolio.candidates if one.item.facts.rhythm.per == "order"
     ]

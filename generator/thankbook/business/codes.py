@@ -28,7 +28,38 @@ def code_names(kind: str) -> dict[str, str]:
         return {code: territories[code] for code in codes if code not in _NO_COUNTRY}
     if kind == "language":
         return dict(sorted(english.languages.items()))
-    return {code: english.currencies.get(code, code) for code in sorted(list_currencies())}
+    money = sorted(code for code in list_currencies() if not _is_no_money(code))
+    return {code: english.currencies.get(code, code) for code in money}
+
+
+@cache
+def currencies_in_use() -> frozenset[str]:
+    """The currencies that are tender somewhere, as far as CLDR knows of no end of that."""
+    return frozenset(code for uses in _tender().values() for code, ended in uses if not ended)
+
+
+def currency_used_in(country: str) -> str | None:
+    """The currency that is tender in a country; None where it has none of its own."""
+    return next((code for code, ended in _tender().get(country, ()) if not ended), None)
+
+
+@cache
+def _tender() -> Mapping[str, tuple[tuple[str, bool], ...]]:
+    """For each country the currencies that are or were tender, and whether that has ended."""
+    return {
+        country: tuple((code, end is not None) for code, _, end, is_tender in uses if is_tender)
+        for country, uses in get_global("territory_currencies").items()
+    }
+
+
+def _is_no_money(code: str) -> bool:
+    """Gold, the unit of a fund, a test: ISO 4217 gives an X to what belongs to no country.
+
+    Some such are money all the same, that of several countries: XOF, XCD.
+    """
+    return code.startswith("X") and all(
+        code != used for uses in _tender().values() for used, _ in uses
+    )
 
 
 def codes(kind: str) -> Any:
@@ -56,6 +87,8 @@ def _checked(typed: str, kind: str) -> str:
     if typed in names:
         return typed
     found = f"{{typed}} is not the code of a {kind}."
+    if kind == "currency" and typed in list_currencies():
+        found = f"{{typed}} ({Locale('en').currencies.get(typed, typed)}) is no money to pay with."
     details = {"found": found, "expected": _suggestion(typed, names)}
     raise PydanticCustomError("own_words", "code", details)
 

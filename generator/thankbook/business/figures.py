@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.closeddates import covering
+from thankbook.business.defaultamounts import DefaultAmounts
 from thankbook.business.description import Description
 from thankbook.business.origin import Origin
 from thankbook.business.parts import WEEKDAYS
@@ -39,11 +42,36 @@ class Figure:
 
 
 class FigureMissingError(Exception):
-    """The description does not give ``field``, and nothing honest can stand in for it."""
+    """The description does not give ``fields``, and nothing honest can stand in for them."""
 
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
+    def __init__(self, *fields: str) -> None:
+        super().__init__(", ".join(fields))
+        self.fields = fields
+
+
+class Gaps:
+    """Collects what several figures lack, so that all of it is told at once."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, None] = {}
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that were found missing, each once."""
+        return tuple(self._fields)
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Whatever is missing within is noted, and the rest goes on."""
+        try:
+            yield
+        except FigureMissingError as missing:
+            self._fields.update(dict.fromkeys(missing.fields))
+
+    def end(self) -> None:
+        """Raise ``FigureMissingError`` with all of it, if there is any."""
+        if self._fields:
+            raise FigureMissingError(*self._fields)
 
 
 @dataclass(frozen=True)
@@ -148,11 +176,12 @@ class Figures:
         own = business.prices.get(material)
         if own is not None:
             return self._given(f"prices.{material}", own)
-        default = self.vocabulary.default_price(material, business.currency)
+        field, defaults = f"prices.{material}", DefaultAmounts(self.description, self.vocabulary)
+        default = defaults.amount(self.vocabulary.materials[material].euro)
         if default is None:
-            raise FigureMissingError(f"prices.{material}")
+            raise FigureMissingError(field)
         price = rounded_to(default, smallest_unit(business.currency))
-        return Figure(price, frozenset({Origin("default", f"prices.{material}", 0, price)}))
+        return Figure(price, defaults.origins(field, price))
 
     def answer_within_hours(self) -> Figure:
         """Hours until a complaint gets its first answer."""

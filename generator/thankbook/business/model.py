@@ -88,6 +88,11 @@ class Business(StrictModel):
     currency: Annotated[str, AfterValidator(known_currency), codes("currency")] = Field(
         description="the three-letter code of a currency", examples=["DKK"]
     )
+    currency_per_euro: Annotated[Amount, Field(ge=Decimal("0.0001"), le=10**9)] | None = Field(
+        default=None,
+        description="how much of your currency one euro buys; default prices are in euro",
+        examples=[4.1],
+    )
     voice: Annotated[str, Term("voices")] = Field(
         description="how you speak with customers: warm, plain or formal", examples=["warm"]
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from thankbook.business.codes import code_names
+from thankbook.business.exchange import RATE
 from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
 from thankbook.business.regions import (
@@ -34,6 +35,7 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _unknown_unusual_fields(business, document)
     yield from _impossible_top_fifth(business, document)
     yield from _longer_than_a_week(business, document)
+    yield from _a_euro_for_another(business, document)
     yield from _logo_elsewhere(business, document)
     yield from _unknown_region(business, document)
 
@@ -141,3 +143,10 @@ def _unknown_region(business: Business, document: YamlDocument) -> Iterator[Prob
     expected = f"Did you mean {told_region(country, meant)}? {listed}" if meant else listed
     found = f"{shown(region)} is not one of the regions of {country} ({name})."
     yield document.problem(path, found, expected)
+
+
+def _a_euro_for_another(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    rate = business.currency_per_euro
+    if business.currency == "EUR" and rate not in (None, 1):
+        found = f"One euro buys 1 EUR, and not {rate}."
+        yield document.problem((RATE,), found, "Leave the line out, or correct the currency.")

@@ -24,6 +24,7 @@ PLACES: Mapping[str, str] = {
     "country": "country",
     "languages": "languages",
     "currency": "currency",
+    "currency_per_euro": "currency_per_euro",
     "model": "model",
     "voice": "voice",
     "promise": "promise",
@@ -58,6 +59,7 @@ class Answers:
     country: str
     languages: tuple[str, ...]
     currency: str
+    currency_per_euro: Decimal | None
     model: str
     voice: str
     promise: str
@@ -112,11 +114,11 @@ def _told_at(document: YamlDocument, problem: Problem) -> Problem:
     return document.problem(path, problem.found, problem.expected, problem.severity)
 
 
-def missing(source: str, key: str) -> ProblemsFound:
-    """An answer that nobody gave and nobody can guess."""
+def missing(source: str, key: str, otherwise: str = "") -> ProblemsFound:
+    """An answer that nobody gave and nobody can guess; ``otherwise`` is what would do as well."""
     field = field_at(PLACES[key])
     example = (field.examples or [""])[0]
-    expected = f"Expected {field.description}, for example {example}."
+    expected = f"Expected {field.description}, for example {example}. {otherwise}".rstrip()
     return ProblemsFound([Problem(source, 0, key, "This answer is missing.", expected)])
 
 

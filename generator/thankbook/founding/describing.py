@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.business.exchange import RATE
 from thankbook.business.regions import regions_of
 from thankbook.founding.answers import Answers
 from thankbook.founding.describingfigures import figures
@@ -42,7 +43,7 @@ def description_text(answers: Answers, usual: Usual) -> str:
     """The description as YAML, each field with what it expects, nothing left blank."""
     lines = [
         *_head(answers),
-        *_business(answers),
+        *_business(answers, usual),
         *figures(answers, usual),
         *people(answers, usual),
         *_meeting(answers, usual),
@@ -65,7 +66,7 @@ def _head(answers: Answers) -> Iterator[str]:
     yield from field("version", 1)
 
 
-def _business(answers: Answers) -> Iterator[str]:
+def _business(answers: Answers, usual: Usual) -> Iterator[str]:
     yield from heading("Who you are")
     for name in ("name", "industry", "model", "country"):
         yield from about(name, _ALL_TRADES if name == "industry" else "")
@@ -80,6 +81,9 @@ def _business(answers: Answers) -> Iterator[str]:
     yield from field("languages", answers.languages)
     yield from about("currency")
     yield from field("currency", answers.currency)
+    yield from about(RATE)
+    rate = answers.currency_per_euro
+    yield from example(RATE, usual.rate(vars(answers))) if rate is None else field(RATE, rate)
     yield from about("voice")
     yield from field("voice", answers.voice, guess="voice" in answers.guesses)
     yield from about("promise")

@@ -101,7 +101,7 @@ def _ends(usual: Range) -> Ends:
 
 
 def _in_currency(euro: Range, answers: Answers, usual: Usual) -> Ends | None:
-    ends = [usual.in_currency(one, answers.currency) for one in _ends(euro)]
+    ends = [usual.in_currency(one, vars(answers)) for one in _ends(euro)]
     low, likely, high = ends
     return None if low is None or likely is None or high is None else (low, likely, high)
 
@@ -124,12 +124,12 @@ def _budget(answers: Answers, usual: Usual) -> Iterator[str]:
 
 def _prices(answers: Answers, usual: Usual) -> Iterator[str]:
     for material in _PRICED:
-        price = usual.vocabulary.default_price(material, answers.currency)
-        yield f"{material}: {shown(rounded(price) if price else Decimal(1))}"
+        price = usual.in_currency(usual.vocabulary.materials[material].euro, vars(answers))
+        yield f"{material}: {shown(Decimal(1) if price is None else price)}"
 
 
 def _reward(answers: Answers, usual: Usual) -> Any:
     """Half of an average order; the model's own example in a currency without a rate."""
     plausible = usual.plausible(answers.industry).average_order_euro
-    order = answers.average_order or usual.in_currency(plausible.likely, answers.currency)
+    order = answers.average_order or usual.in_currency(plausible.likely, vars(answers))
     return rounded(order / 2) if order else (field_at("loyalty.reward_price").examples or [28])[0]

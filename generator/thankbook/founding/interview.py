@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, Protocol
 
 from thankbook.business.codes import code_names
+from thankbook.business.exchange import RATE
 from thankbook.founding.answers import NEEDED, checked_answer
 from thankbook.founding.usual import Usual
 from thankbook.library.labels import Labels
@@ -18,7 +19,7 @@ Typed = str | tuple[str, ...]
 Choices = tuple[tuple[str, str], ...]
 """Ids with what they are called."""
 
-_UNLESS_UNKNOWN = ("average_order", "contact_phone")
+_UNLESS_UNKNOWN = (RATE, "average_order", "contact_phone")
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""
 _CHOSEN_FROM: Mapping[str, tuple[str, Kind]] = {
@@ -66,6 +67,8 @@ class Interview:
             usual = self._usual.answer(key, self.said)
             if key == "currency" and usual is not None:
                 self.said[key] = usual
+                continue
+            if key == RATE and self._usual.rate(self.said) is not None:
                 continue
             self._ask(key, usual)
 
@@ -116,9 +119,7 @@ class Interview:
         if key != "average_order":
             return ""
         euro = self._usual.plausible(self.said["industry"]).average_order_euro
-        low, high = (
-            self._usual.in_currency(end, self.said["currency"]) for end in (euro.low, euro.high)
-        )
+        low, high = (self._usual.in_currency(end, self.said) for end in (euro.low, euro.high))
         return "" if low is None or high is None else f"; usual: {low:f} to {high:f}"
 
 
@@ -138,6 +139,7 @@ _ASKED: Mapping[str, str] = {
     "industry": "Which trade?",
     "country": "In which country?",
     "currency": "Which currency? (three letters)",
+    RATE: "How much {currency} does one euro buy? (what is usual is known in euro)",
     "voice": "How do you speak with {customers}?",
     "promise": "What can {customers} rely on? (one sentence)",
     "people": "How many people work here, you included?",

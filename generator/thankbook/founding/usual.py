@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from thankbook.business.exchange import RATE
 from thankbook.founding.answers import PLACES, Answers, missing
 from thankbook.founding.places import currency_of, languages_of
 from thankbook.founding.starting import FamilyStart, Starting, StartingWords
@@ -38,7 +39,7 @@ class Usual:
                 known[key] = self.answer(key, known)
                 guesses |= {key}
             if known[key] is None and key in ("currency", "budget"):
-                raise missing(source, key)
+                raise missing(source, key, _instead_of_budget(known) if key == "budget" else "")
         return Answers(**known, guesses=guesses)
 
     def family(self, industry: str) -> FamilyStart:
@@ -59,10 +60,15 @@ class Usual:
         orders = (one.share * (one.orders_per_year or 0) for one in segments)
         return sum(orders, Decimal(0)).quantize(Decimal("0.1"))
 
-    def in_currency(self, euro: Decimal, currency: str) -> Decimal | None:
-        """An amount in a currency, with two digits that count; None without a rounded rate."""
-        amount = self.vocabulary.from_euro(euro, currency)
-        return None if amount is None else rounded(amount)
+    def rate(self, said: Said) -> Decimal | None:
+        """How much of the currency one euro buys, as answered or rounded; None if not known."""
+        own: Decimal | None = said.get(RATE)
+        return self.vocabulary.units_per_euro(said["currency"]) if own is None else own
+
+    def in_currency(self, euro: Decimal, said: Said) -> Decimal | None:
+        """An amount in the currency, with two digits that count; None without a rate."""
+        rate = self.rate(said)
+        return None if rate is None else rounded(euro * rate)
 
 
 def rounded(amount: Decimal) -> Decimal:
@@ -77,12 +83,21 @@ def rounded(amount: Decimal) -> Decimal:
 def _budget(usual: Usual, said: Said) -> Decimal | None:
     industry, order = said["industry"], said.get("average_order")
     if order is None:
-        likely = usual.plausible(industry).average_order_euro.likely
-        order = usual.vocabulary.from_euro(likely, said["currency"])
+        rate = usual.rate(said)
+        order = rate and usual.plausible(industry).average_order_euro.likely * rate
     if order is None:
         return None
     sales = order * usual.orders_per_customer(industry) * said["customers"]
     return rounded(sales * usual.family(industry).budget_share_of_sales)
+
+
+def _instead_of_budget(said: Said) -> str:
+    """What a budget could be guessed from, where nothing is usual in a currency."""
+    currency = said["currency"]
+    return (
+        f"Nothing is usual in {currency}, for which no rate is known here. With {RATE}, how much "
+        f"{currency} one euro buys, or with average_order, a budget can be guessed."
+    )
 
 
 def _contact(usual: Usual, said: Said) -> str:
@@ -104,6 +119,7 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "country": lambda usual, _: usual.country,
     "languages": lambda usual, said: languages_of(said["country"], usual.written),
     "currency": lambda _, said: currency_of(said["country"]),
+    RATE: _unknown,
     "model": lambda usual, said: usual.starting.models.get(
         said["industry"], usual.family(said["industry"]).model
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import FigureMissingError
+from thankbook.business.figures import Gaps
 from thankbook.business.origin import Origin
 from thankbook.library.economics import Economics, Effect
 from thankbook.library.items import Program
@@ -48,12 +48,17 @@ class Designing:
         economics = program.facts.economics
         if economics is None:
             raise ValueError(f"{program.id} has no economics")
-        offer = self.offer(economics)
+        gaps = Gaps()
+        with gaps.noted():
+            offer = self.offer(economics)
+        with gaps.noted():
+            costs = self._costs(economics, program.id)
+        gaps.end()
         figures = {
             **self.situation.figures,
             "customers": self.situation.customers,
             **self._effects(economics, program.id),
-            **self._costs(economics, program.id),
+            **costs,
         }
         years = float(self.situation.defaults.setup_years)
         buyers = self.situation.buyers
@@ -105,10 +110,7 @@ class Designing:
         return float(price) / order
 
     def _money(self, euro: Decimal) -> float:
-        amount = self.reading.vocabulary.from_euro(euro, self.situation.currency)
-        if amount is None:
-            raise FigureMissingError("currency")
-        return float(amount)
+        return float(self.reading.in_currency(euro))
 
     def _effects(self, economics: Economics, program_id: str) -> dict[str, Uncertain]:
         figures = {"works": self._works(economics, program_id)}
@@ -136,14 +138,15 @@ class Designing:
 
     def _costs(self, economics: Economics, program_id: str) -> dict[str, Uncertain]:
         own, costs = self.reading.description.business.loyalty.costs, economics.costs
-        figures: dict[str, Uncertain] = {}
+        figures, gaps = dict[str, Uncertain](), Gaps()
         for name, in_euro in _COSTS.items():
-            given = getattr(own, name)
-            if given is not None:
-                figures[name] = self.reading.given(name, f"loyalty.costs.{name}", given)
-            else:
-                field = f"loyalty.costs.{name}"
-                figures[name] = self.reading.money(name, field, getattr(costs, in_euro))
+            given, field = getattr(own, name), f"loyalty.costs.{name}"
+            with gaps.noted():
+                figures[name] = (
+                    self.reading.money(name, field, getattr(costs, in_euro))
+                    if given is None
+                    else self.reading.given(name, field, given)
+                )
         if own.seconds_per_order and costs.seconds_per_order:
             field = "loyalty.costs.seconds_per_order"
             figures["seconds_per_order"] = self.reading.given(
@@ -155,7 +158,9 @@ class Designing:
                 path = f"programs.{program_id}.{name}"
                 figures[name] = self.reading.default(name, path, time)
         if costs.card:
-            figures["card_price"] = self._card_price(costs.card)
+            with gaps.noted():
+                figures["card_price"] = self._card_price(costs.card)
+        gaps.end()
         return figures
 
     def _card_price(self, material: str) -> Uncertain:

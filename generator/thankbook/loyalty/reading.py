@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thankbook.business.defaultamounts import DefaultAmounts
 from thankbook.business.description import Description
-from thankbook.business.figures import FigureMissingError, Figures
+from thankbook.business.exchange import RATE
+from thankbook.business.figures import FigureMissingError, Figures, Gaps
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.loyalty.buyers import buyers_of
@@ -36,11 +38,20 @@ class Reading:
         """What can be counted of the business in a year."""
         return Figures(self.description, self.vocabulary)
 
+    @property
+    def _defaults(self) -> DefaultAmounts:
+        return DefaultAmounts(self.description, self.vocabulary)
+
     def situation(self) -> Situation:
         """The business in figures; raises ``FigureMissingError`` where no range can stand in."""
         business, defaults = self.description.business, self.vocabulary.loyalty_defaults
-        figures = {name: self._ranged(name, field) for name, field in _RANGED.items()}
-        figures["hourly_cost"] = self._hourly_cost()
+        figures, gaps = dict[str, Uncertain](), Gaps()
+        for name, field in _RANGED.items():
+            with gaps.noted():
+                figures[name] = self._ranged(name, field)
+        with gaps.noted():
+            figures["hourly_cost"] = self._hourly_cost()
+        gaps.end()
         for name in ("selection_discount", "heavy_response", "response_to_reward"):
             figures[name] = self.assumed(name, getattr(defaults, name))
         figures["head_start_gain"] = self.assumed("head_start_gain", defaults.head_start_gain)
@@ -81,10 +92,18 @@ class Reading:
 
     def money(self, name: str, field: str, euro: Decimal) -> Uncertain:
         """A default amount, given in euro; raises ``FigureMissingError`` without a rate."""
-        amount = self.vocabulary.from_euro(euro, self.description.business.currency)
+        amount = self.in_currency(euro, field)
+        return _uncertain(name, amount, self._defaults.origins(field, amount))
+
+    def in_currency(self, euro: Decimal, field: str = RATE) -> Decimal:
+        """An amount in the business's currency; raises ``FigureMissingError`` without a rate.
+
+        ``field`` is what the description could give instead.
+        """
+        amount = self._defaults.amount(euro)
         if amount is None:
             raise FigureMissingError(field)
-        return self.default(name, field, amount)
+        return amount
 
     def front(self) -> Role:
         """Who serves customers; whoever leads where nobody does."""
@@ -113,11 +132,11 @@ class Reading:
         if name != "average_order":
             return self.default(name, field, getattr(plausible, name))
         euro = plausible.average_order_euro
-        rate = self.vocabulary.from_euro(Decimal(1), self.description.business.currency)
-        if rate is None:
-            raise FigureMissingError(field)
-        low, likely, high = euro.low * rate, euro.likely * rate, euro.high * rate
-        return self.default(name, field, Range(low=low, likely=likely, high=high))
+        low, likely, high = (
+            self.in_currency(end, field) for end in (euro.low, euro.likely, euro.high)
+        )
+        origins = self._defaults.origins(field, likely)
+        return Uncertain(name, float(low), float(likely), float(high), origins)
 
     def _top_fifth(self) -> Uncertain:
         field = "customers.top_fifth_share_of_sales"

@@ -41,13 +41,25 @@ class LifetimeValues:
 
 
 @dataclass(frozen=True)
+class Undesigned:
+    """A program that cannot be worked out, and the fields that it lacks."""
+
+    program: Program
+    missing_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Study:
-    """The assessments, the best first; ``missing_field`` says why there are none."""
+    """The assessments, the best first, and what could not be worked out.
+
+    Without a situation there is neither; ``missing_fields`` are what that lacks.
+    """
 
     situation: Situation | None
     assessments: tuple[Assessment, ...]
     lifetime: LifetimeValues | None
-    missing_field: str = ""
+    undesigned: tuple[Undesigned, ...] = ()
+    missing_fields: tuple[str, ...] = ()
 
     @property
     def recommended(self) -> Assessment | None:
@@ -58,6 +70,11 @@ class Study:
     def of(self, program_id: str) -> Assessment | None:
         """The assessment of one program."""
         return next((one for one in self.assessments if one.program.id == program_id), None)
+
+    def missing_for(self, program_id: str) -> tuple[str, ...]:
+        """The fields that one program lacks; none where it could be worked out."""
+        lacking = {one.program.id: one.missing_fields for one in self.undesigned}
+        return lacking.get(program_id, self.missing_fields)
 
 
 def study(
@@ -72,12 +89,17 @@ def study(
     with_figures = [program for program in programs if program.facts.economics is not None]
     try:
         situation = reading.situation()
-        designs = [(one, Designing(reading, situation).design(one)) for one in with_figures]
     except FigureMissingError as missing:
-        return Study(None, (), None, missing.field)
-    assessing = Assessing(situation, futures, seed)
-    assessed = sorted((assessing.assessment(*pair) for pair in designs), key=_rank)
-    return Study(situation, tuple(assessed), _lifetime(situation))
+        return Study(None, (), None, missing_fields=missing.fields)
+    designing, assessing = Designing(reading, situation), Assessing(situation, futures, seed)
+    assessed, undesigned = list[Assessment](), list[Undesigned]()
+    for program in with_figures:
+        try:
+            assessed.append(assessing.assessment(program, designing.design(program)))
+        except FigureMissingError as missing:
+            undesigned.append(Undesigned(program, missing.fields))
+    assessed.sort(key=_rank)
+    return Study(situation, tuple(assessed), _lifetime(situation), tuple(undesigned))
 
 
 def segment_waits(description: Description, design: Design) -> Iterator[SegmentWait]:

@@ -61,7 +61,7 @@ def _open_figures(playbook: Playbook) -> Iterator[Decimal]:
     shows = Confidentiality(playbook.description, Edition.STAFF).shows
     for one in playbook.portfolio.candidates:
         if one.cost is not None:
-            figures = (one.cost.times, one.cost.money_per_year, *one.cost.minutes_per_year.values())
+            figures = (one.cost.times, one.cost.known_money, *one.cost.minutes_per_year.values())
             yield from (figure.value for figure in figures if shows(figure))
 
 

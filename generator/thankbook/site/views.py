@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
@@ -15,6 +16,7 @@ from thankbook.site.edition import Confidentiality
 from thankbook.site.explanations import Explanations
 from thankbook.site.fieldplaces import FieldPlaces
 from thankbook.site.formatting import Formatting
+from thankbook.site.gapwords import GapWords
 from thankbook.site.wording import Wording
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
@@ -38,6 +40,11 @@ class Views:
     confidentiality: Confidentiality
     wording: Wording
     explanations: Explanations
+
+    @cached_property
+    def gaps(self) -> GapWords:
+        """What is not known for want of a figure."""
+        return GapWords(self.playbook, self.formatting)
 
     def grades(self, item: PlaybookItem) -> tuple[str, ...]:
         """The distinct grades of the evidence that an item cites, the weightiest first."""
@@ -88,14 +95,14 @@ class Views:
     def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
         """The year's cost, line by line, with where each figure comes from."""
         if chosen.cost is None:
-            missing = self.formatting.phrases("cost.missing", field=chosen.missing_field)
+            missing = self.gaps.sentence(chosen.missing_fields)
             return (Row(self.formatting.phrases("cost.year"), missing),)
         return tuple(self._cost_rows(chosen.cost))
 
     def year_note(self, chosen: Chosen[Tactic]) -> str:
         """One line for all that the year's cost keeps back; empty where it keeps nothing back."""
         cost = chosen.cost
-        figures = [cost.times, cost.money_per_year, *cost.minutes_per_year.values()] if cost else []
+        figures = [cost.times, cost.known_money, *cost.minutes_per_year.values()] if cost else []
         if all(map(self.confidentiality.shows, figures)):
             return ""
         return self.formatting.phrases("cost.for_managers")
@@ -104,9 +111,10 @@ class Views:
         """The year's money; for whoever may not see it, what it is spent on."""
         if not chosen.item.facts.materials:
             return self.formatting.phrases("cost.no_money")
-        if chosen.cost is not None and self.confidentiality.shows(chosen.cost.money_per_year):
-            money = self.formatting.money(chosen.cost.money_per_year.value)
-            return self.formatting.phrases("cost.a_year", money=money)
+        money = chosen.cost.money_per_year if chosen.cost else None
+        if money is not None and self.confidentiality.shows(money):
+            shown = self.formatting.money(money.value)
+            return self.formatting.phrases("cost.a_year", money=shown)
         labels = self.playbook.library.labels
         return self.formatting.all_of(
             labels.of("materials", material) for material in chosen.item.facts.materials
@@ -123,9 +131,7 @@ class Views:
             )
             for role, minutes in cost.minutes_per_year.items()
         ]
-        return self.formatting.phrases("list.separator").join(
-            [*parts, self.amount(cost.money_per_year)]
-        )
+        return self.formatting.phrases("list.separator").join([*parts, self.money(cost)])
 
     def minutes_available(self, role: Role) -> str:
         """The minutes that a role has in a year, or that managers have it."""
@@ -147,12 +153,30 @@ class Views:
     def money_out_of(self, figure: Figure, budget: Decimal) -> str:
         """Money out of the budget, or that managers have it."""
         shown = self.confidentiality.shows_field("appreciation_budget_per_year")
-        return self._out_of(self.amount(figure), self.formatting.money(budget), figure, shown=shown)
+        return self._out_of(
+            self.amount(figure),
+            self.formatting.money(budget),
+            figure,
+            shown=shown,
+            without=self.playbook.missing_prices(),
+        )
 
-    def _out_of(self, needed: str, available: str, figure: Figure, *, shown: bool) -> str:
+    def _out_of(
+        self,
+        needed: str,
+        available: str,
+        figure: Figure,
+        *,
+        shown: bool,
+        without: Sequence[str] = (),
+    ) -> str:
+        phrases = self.formatting.phrases
         if not shown or not self.confidentiality.shows(figure):
-            return self.formatting.phrases("fact.for_managers")
-        return self.formatting.phrases("why.of_available", needed=needed, available=available)
+            return phrases("fact.for_managers")
+        if not without:
+            return phrases("why.of_available", needed=needed, available=available)
+        what = self.gaps.what(without)
+        return phrases("why.of_available_without", needed=needed, available=available, what=what)
 
     def _cost_rows(self, cost: Cost) -> Iterator[Row]:
         phrases, shows = self.formatting.phrases, self.confidentiality.shows
@@ -163,9 +187,11 @@ class Views:
             if shows(minutes):
                 label = phrases("cost.time_of", role=self._title(role))
                 yield Row(label, self.minutes(minutes), self._setup_note(cost, role))
-        money = cost.money_per_year
-        if shows(money):
-            yield Row(phrases("cost.money"), self.amount(money), self.origins(money))
+        if cost.missing_prices:
+            yield Row(phrases("cost.money"), self.gaps.sentence(cost.missing_prices))
+        elif shows(cost.known_money):
+            origins = self.origins(cost.known_money)
+            yield Row(phrases("cost.money"), self.amount(cost.known_money), origins)
 
     def _setup_note(self, cost: Cost, role: str) -> str:
         setup = cost.setup_minutes.get(role, 0)
@@ -184,6 +210,12 @@ class Views:
         if not self.confidentiality.shows(figure):
             return self.formatting.phrases("fact.for_managers")
         return self.formatting.duration(figure.value)
+
+    def money(self, cost: Cost) -> str:
+        """The money of a year, or that a figure is needed for it, or that managers have it."""
+        if cost.money_per_year is None:
+            return self.formatting.phrases("cost.unknown")
+        return self.amount(cost.money_per_year)
 
     def amount(self, figure: Figure) -> str:
         """An amount of money, or that managers have it."""

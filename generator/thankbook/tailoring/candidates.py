@@ -15,16 +15,16 @@ from thankbook.tailoring.score import Score, Scoring
 
 @dataclass(frozen=True)
 class Candidate:
-    """A tactic to choose from; ``missing_field`` names what its cost could not be worked out from.
+    """A tactic to choose from; ``missing_fields`` name what its cost could not be worked out from.
 
-    Where a cost is not known, ``uses`` holds what is: such a tactic takes part and is flagged.
+    ``uses`` holds what is known: a tactic whose cost is not known whole takes part and is flagged.
     """
 
     item: Tactic
     score: Score
     uses: Mapping[str, Figure]
     cost: Cost | None = None
-    missing_field: str = ""
+    missing_fields: tuple[str, ...] = ()
 
     def use_of(self, limit_id: str) -> Decimal:
         """How much of a limit it uses up in the first year."""
@@ -51,11 +51,11 @@ class Weighing:
         except FigureMissingError as missing:
             minutes = self.costing.known_minutes(item.facts)
             score = self.scoring.of(item.facts, None)
-            return Candidate(item, score, self._uses(item, minutes), None, missing.field)
+            return Candidate(item, score, self._uses(item, minutes), None, missing.fields)
         minutes = cost.minutes_per_year
         score = self.scoring.of(item.facts, _total(minutes.values()))
-        uses = {**self._uses(item, minutes), "money": cost.money_per_year}
-        return Candidate(item, score, uses, cost)
+        uses = {**self._uses(item, minutes), "money": cost.known_money}
+        return Candidate(item, score, uses, cost, cost.missing_prices)
 
     def _uses(self, item: Tactic, minutes: Mapping[str, Figure]) -> dict[str, Figure]:
         uses = {f"minutes/{role}": figure for role, figure in minutes.items()}

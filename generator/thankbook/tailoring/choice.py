@@ -19,12 +19,12 @@ SameKind = TypeVar("SameKind", bound=PlaybookItem)
 
 @dataclass(frozen=True)
 class Chosen(Generic[AnyKind]):
-    """An item that fits: the goals it serves, and its yearly cost or the field that is missing."""
+    """An item that fits: the goals it serves, its yearly cost, and the fields missing for that."""
 
     item: AnyKind
     goals: tuple[str, ...] = ()
     cost: Cost | None = None
-    missing_field: str = ""
+    missing_fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,10 @@ def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[Sam
 def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
     goals = fit.goals_served(item.facts)
     try:
-        return Chosen(item, goals, _cost(item, costing))
+        cost = _cost(item, costing)
     except FigureMissingError as missing:
-        return Chosen(item, goals, missing_field=missing.field)
+        return Chosen(item, goals, missing_fields=missing.fields)
+    return Chosen(item, goals, cost, cost.missing_prices if cost else ())
 
 
 def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:

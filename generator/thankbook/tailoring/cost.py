@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures
+from thankbook.business.figures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.business.parts import Role
 from thankbook.library.facts import ChecklistFacts, Rhythm, TacticFacts
 from thankbook.vocabulary import Vocabulary
@@ -24,12 +24,27 @@ _RHYTHM_OF_CADENCE = {
 
 @dataclass(frozen=True)
 class Cost:
-    """A year's cost: minutes by the id of a role, money in the business's currency."""
+    """A year's cost: minutes by the id of a role, money in the business's currency.
+
+    ``known_money`` is for the materials whose price is known; ``missing_prices`` are the fields
+    of the others.
+    """
 
     times: Figure
     minutes_each_time: Mapping[str, int]
     setup_minutes: Mapping[str, int]
-    money_per_year: Figure
+    known_money: Figure
+    missing_prices: tuple[str, ...] = ()
+
+    @property
+    def money_per_year(self) -> Figure | None:
+        """All of its money; None while the price of a material is not known."""
+        return None if self.missing_prices else self.known_money
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it takes time alone."""
+        return not self.missing_prices and not self.known_money.value
 
     @property
     def minutes_per_year(self) -> Mapping[str, Figure]:
@@ -50,13 +65,14 @@ class Costing:
     vocabulary: Vocabulary
 
     def of_tactic(self, facts: TacticFacts) -> Cost:
-        """A tactic's cost; raises ``FigureMissingError`` where a figure is not to be had."""
+        """A tactic's cost; raises ``FigureMissingError`` where nobody knows how often it comes."""
         times = self._times(facts.rhythm)
-        money = Figure(Decimal(0))
+        money, gaps = Figure(Decimal(0)), Gaps()
         for material, pieces in facts.materials.items():
-            money += self.figures.price(material) * pieces * times
+            with gaps.noted():
+                money += self.figures.price(material) * pieces * times
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
-        return Cost(times, minutes, setup, money)
+        return Cost(times, minutes, setup, money, gaps.fields)
 
     def known_minutes(self, facts: TacticFacts) -> Mapping[str, Figure]:
         """What is known of a tactic's minutes where its whole cost is not: setting up at least."""

@@ -48,7 +48,7 @@ def _covers(description: Description, candidates: Sequence[Candidate]) -> Iterat
         if stage != "complaint":
             serving = (one for one in candidates if stage in one.item.facts.stages)
             yield Cover("stage", stage, _ids(serving))
-    free = (one for one in candidates if one.cost and not one.cost.money_per_year.value)
+    free = (one for one in candidates if one.cost and one.cost.is_free)
     yield Cover("free", "", _ids(free))
 
 

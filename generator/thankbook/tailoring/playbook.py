@@ -74,8 +74,13 @@ class Playbook:
         return _total(minutes[role_id] for minutes in per_tactic if role_id in minutes)
 
     def money_per_year(self) -> Figure:
-        """What every chosen tactic costs in a year."""
-        return _total(chosen.cost.money_per_year for chosen in self.tactics.chosen if chosen.cost)
+        """What every chosen tactic costs in a year, as far as the prices are known."""
+        return _total(chosen.cost.known_money for chosen in self.tactics.chosen if chosen.cost)
+
+    def missing_prices(self) -> tuple[str, ...]:
+        """The fields of the prices that the money of the chosen tactics lacks."""
+        costs = [chosen.cost for chosen in self.tactics.chosen if chosen.cost]
+        return tuple(dict.fromkeys(field for cost in costs for field in cost.missing_prices))
 
     def defaults_used(self) -> tuple[Origin, ...]:
         """Every default that the choice or the year rests on, by field."""
@@ -83,7 +88,7 @@ class Playbook:
         figures += [limit.capacity for limit in self.portfolio.limits]
         for candidate in self.portfolio.candidates:
             if candidate.cost:
-                figures += [candidate.cost.times, candidate.cost.money_per_year]
+                figures += [candidate.cost.times, candidate.cost.known_money]
         origins = {origin for figure in figures for origin in figure.origins}
         origins |= set(self.opening.defaults_used())
         defaults = {origin.field: origin for origin in origins if origin.kind == "default"}
@@ -93,8 +98,8 @@ class Playbook:
         """Figures that the description does not give, as dotted fields."""
         money = self.description.business.money
         fields = [f"money.{name}" for name in Money.model_fields if getattr(money, name) is None]
-        weighed = (candidate.missing_field for candidate in self.portfolio.candidates)
-        fields += [field for field in weighed if field]
+        for candidate in self.portfolio.candidates:
+            fields += candidate.missing_fields
         return tuple(dict.fromkeys(fields))
 
 

@@ -87,16 +87,10 @@ class Vocabulary(StrictModel):
         """The family of industries that a trade belongs to."""
         return self.industries[industry].family
 
-    def default_price(self, material: str, currency: str) -> Decimal | None:
-        """What one piece costs by default, or None in a currency without a rounded rate."""
-        if currency not in self.currencies:
-            return None
-        return self.materials[material].euro * self.currencies[currency].per_euro
-
-    def from_euro(self, euro: Decimal, currency: str) -> Decimal | None:
-        """A default amount in a currency, or None in one without a rounded rate."""
+    def units_per_euro(self, currency: str) -> Decimal | None:
+        """The rounded rate of a currency; None for one without."""
         known = self.currencies.get(currency)
-        return None if known is None else euro * known.per_euro
+        return None if known is None else known.per_euro
 
 
 @dataclass(frozen=True)

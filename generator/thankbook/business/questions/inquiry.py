@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_precision
 
+from thankbook.business.exchange import from_euro
 from thankbook.business.model import Business
 from thankbook.business.rounding import rounded_to
 from thankbook.problems import Problem
@@ -30,8 +31,14 @@ class Inquiry:
         return self.vocabulary.loyalty_defaults.plausible[family]
 
     def in_currency(self, euro: Decimal) -> Decimal | None:
-        """An amount in the business's currency; None in one without a rounded rate."""
-        return self.vocabulary.from_euro(euro, self.business.currency)
+        """An amount in the business's currency; None in one for which no rate is known or given.
+
+        The rounded rate comes first: the owner's may be the very slip that is asked about.
+        """
+        rounded = self.vocabulary.units_per_euro(self.business.currency)
+        if rounded is not None:
+            return euro * rounded
+        return from_euro(euro, self.business, self.vocabulary)
 
     def usual_amounts(self, euro: Range) -> tuple[Decimal, Decimal] | None:
         """The ends of a range in the business's currency; None in one without a rounded rate."""

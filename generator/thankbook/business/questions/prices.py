@@ -14,7 +14,7 @@ _BEYOND = 40
 def check(inquiry: Inquiry) -> Iterator[Problem]:
     """A piece of material costs at most forty times the default, and at least a fortieth."""
     for material, price in inquiry.business.prices.items():
-        usual = inquiry.vocabulary.default_price(material, inquiry.business.currency)
+        usual = inquiry.in_currency(inquiry.vocabulary.materials[material].euro)
         if not price or usual is None or usual / _BEYOND <= price <= usual * _BEYOND:
             continue
         found = f"{inquiry.money(price)} are unlike the usual {inquiry.money(usual)} a piece."

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from markupsafe import Markup
 
 from thankbook.loyalty.assessing import Assessment
-from thankbook.site.loyalty.missing import missing_lines
-from thankbook.site.loyalty.panel import panel
+from thankbook.site.loyalty.missing import missing_lines, undesigned_lines
+from thankbook.site.loyalty.panel import Panel, panel
 from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.pages.addresses import address
 from thankbook.site.pictures.profitpicture import Band, ProfitPicture
+from thankbook.site.pictures.svg import NO_PICTURE
 from thankbook.site.views import Row
 
 
@@ -29,23 +32,36 @@ class ComparedRow:
     reason: str
 
 
-def comparison(words: LoyaltyWords) -> dict[str, Any]:
-    """What the template shows; without figures, a sentence that names what is needed."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the template shows; ``lacking`` stands alone, where nothing could be worked out."""
+
+    lacking: str = ""
+    rows: Sequence[ComparedRow] = ()
+    recommended: ComparedRow | None = None
+    picture: Markup = NO_PICTURE
+    missing: Sequence[str] = ()
+    undesigned: Sequence[str] = ()
+    worth: Sequence[Row] = ()
+    panel: Panel | None = None
+
+
+def comparison(words: LoyaltyWords) -> Comparison:
+    """The designs compared; without figures, a sentence that names what is needed."""
     maker, study = words.maker, words.maker.study
     if study.situation is None:
-        lacking = maker.ui("loyalty.no_figures", field=study.missing_field)
-        return {"lacking": lacking, "rows": [], "missing": []}
+        gap = maker.views.gaps.sentence(study.missing_fields)
+        return Comparison(lacking=maker.ui("loyalty.no_figures", gap=gap))
     best = study.recommended
-    return {
-        "lacking": "",
-        "heading": words.heading(),
-        "rows": [_row(words, one) for one in study.assessments],
-        "recommended": _row(words, best) if best else None,
-        "picture": _picture(words),
-        "missing": missing_lines(words),
-        "worth": _worth(words),
-        "panel": panel(words),
-    }
+    return Comparison(
+        rows=[_row(words, one) for one in study.assessments],
+        recommended=_row(words, best) if best else None,
+        picture=_picture(words) if study.assessments else NO_PICTURE,
+        missing=missing_lines(words),
+        undesigned=undesigned_lines(words),
+        worth=_worth(words),
+        panel=panel(words),
+    )
 
 
 def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
@@ -63,7 +79,7 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
     )
 
 
-def _picture(words: LoyaltyWords) -> object:
+def _picture(words: LoyaltyWords) -> Markup:
     bands = [
         Band(
             words.maker.title_of(one.program),

@@ -23,9 +23,12 @@ def document(words: LoyaltyWords) -> str:
         "currency": words.maker.playbook.description.business.currency,
         "futures": FUTURES,
         "seed": SEED,
-        "missing": list(study.situation.missing) if study.situation else [study.missing_field],
+        "missing": list(study.situation.missing if study.situation else study.missing_fields),
         "lifetime_value": _lifetime(words, study),
         "programs": [Written(words).assessment(one) for one in study.assessments],
+        "not_worked_out": [
+            {"id": one.program.id, "missing": list(one.missing_fields)} for one in study.undesigned
+        ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
 

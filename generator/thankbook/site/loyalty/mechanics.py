@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from thankbook.library.economics import Stamps
 from thankbook.library.items import Program
@@ -11,21 +13,31 @@ from thankbook.loyalty.waiting import WEEKS_PER_YEAR
 from thankbook.site.loyalty.amounts import Amounts
 from thankbook.site.page import PageMaker
 from thankbook.site.pictures.stampcardpicture import StampCardPicture
+from thankbook.site.pictures.svg import NO_PICTURE
 from thankbook.site.views import Row
 
 
-def mechanics(maker: PageMaker, item: Program) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Mechanics:
+    """The price of the reward, the wait by segment, and a picture of the card."""
+
+    worth: str = ""
+    waits: Sequence[Row] = ()
+    card: Markup = NO_PICTURE
+
+
+def mechanics(maker: PageMaker, item: Program) -> Mechanics:
     """For a stamp card its reward's price, the wait by segment and the card; else nothing."""
     stamps = item.facts.economics.stamps if item.facts.economics else None
     if stamps is None:
-        return {"worth": "", "waits": [], "card": ""}
+        return Mechanics()
     card = StampCardPicture(
         maker.playbook.description.business.name,
         stamps.paid_orders,
         stamps.head_start,
         maker.formatting.phrases,
     )
-    return {"worth": _worth(maker), "waits": list(_waits(maker, stamps)), "card": card.drawn()}
+    return Mechanics(_worth(maker), list(_waits(maker, stamps)), card.drawn())
 
 
 def _worth(maker: PageMaker) -> str:

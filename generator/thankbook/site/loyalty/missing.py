@@ -17,6 +17,15 @@ def missing_lines(words: LoyaltyWords) -> list[str]:
     return [_line(words, field) for field in words.situation.missing]
 
 
+def undesigned_lines(words: LoyaltyWords) -> list[str]:
+    """A sentence for each program that could not be worked out: what it lacks."""
+    return [
+        f"{words.maker.wording.plain(one.program.words.title)}. "
+        f"{words.maker.views.gaps.sentence(one.missing_fields)}"
+        for one in words.maker.study.undesigned
+    ]
+
+
 def _line(words: LoyaltyWords, field: str) -> str:
     name = _NAMES[field]
     figure, amounts = words.situation.figures[name], words.amounts

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from thankbook.loyalty.assessing import Assessment, Outcome
 from thankbook.site.loyalty.figurewords import FigureWords
@@ -13,25 +16,43 @@ from thankbook.site.pictures.tornadopicture import TornadoBar, TornadoPicture
 from thankbook.site.views import Row
 
 
-def figures_of(words: LoyaltyWords, assessment: Assessment) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ProgramFigures:
     """What the template shows of one design in this business."""
-    best, ui = assessment.best, words.maker.ui
-    return {
-        "verdict": words.advice(best),
-        "advice": best.verdict.advice.value,
-        "reason": words.reason(best),
-        "design": words.offers.line(best.design),
-        "written": _written(words, assessment),
-        "facts": _facts(words, assessment),
-        "year": _year(words, best),
-        "tornado": _tornado(words, assessment),
-        "cash": CashPicture(assessment.cash, words.maker.formatting, words.amounts.about).drawn(),
-        "pilot": pilot_lines(words, assessment),
-        "origins": FigureWords(words).rows(best.design),
-        "likely_profit": ui(
-            "loyalty.likely_profit", profit=words.amounts.about(float(best.year.profit[0]))
+
+    verdict: str
+    advice: str
+    reason: str
+    design: str
+    written: str
+    facts: Sequence[Row]
+    year: Sequence[Row]
+    tornado: Markup
+    cash: Markup
+    pilot: Sequence[str]
+    origins: Sequence[Row]
+    likely_profit: str
+
+
+def figures_of(words: LoyaltyWords, assessment: Assessment) -> ProgramFigures:
+    """One design's figures in words and pictures."""
+    best, about = assessment.best, words.amounts.about
+    return ProgramFigures(
+        verdict=words.advice(best),
+        advice=best.verdict.advice.value,
+        reason=words.reason(best),
+        design=words.offers.line(best.design),
+        written=_written(words, assessment),
+        facts=_facts(words, assessment),
+        year=_year(words, best),
+        tornado=_tornado(words, assessment),
+        cash=CashPicture(assessment.cash, words.maker.formatting, about).drawn(),
+        pilot=pilot_lines(words, assessment),
+        origins=FigureWords(words).rows(best.design),
+        likely_profit=words.maker.ui(
+            "loyalty.likely_profit", profit=about(float(best.year.profit[0]))
         ),
-    }
+    )
 
 
 def _written(words: LoyaltyWords, assessment: Assessment) -> str:
@@ -94,7 +115,7 @@ def _year(words: LoyaltyWords, outcome: Outcome) -> list[Row]:
     ]
 
 
-def _tornado(words: LoyaltyWords, assessment: Assessment) -> object:
+def _tornado(words: LoyaltyWords, assessment: Assessment) -> Markup:
     figures = FigureWords(words)
     bars = [
         TornadoBar(
@@ -108,7 +129,7 @@ def _tornado(words: LoyaltyWords, assessment: Assessment) -> object:
         if swing.width >= 1
     ]
     if not bars:
-        return ""
+        return Markup()
     middle = float(assessment.best.year.profit[0])
     phrases = words.maker.formatting.phrases
     return TornadoPicture(bars, middle, phrases, words.amounts.about).drawn()

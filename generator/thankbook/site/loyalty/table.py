@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thankbook.loyalty.assessing import Assessment
-from thankbook.site.loyalty.missing import missing_lines
+from thankbook.site.loyalty.missing import missing_lines, undesigned_lines
 from thankbook.site.loyalty.words import LoyaltyWords
 
 
@@ -13,17 +13,30 @@ def table(words: LoyaltyWords) -> str:
     """What ``thankbook loyalty`` prints."""
     study, ui = words.maker.study, words.maker.ui
     if study.situation is None:
-        return ui("loyalty.no_figures", field=study.missing_field)
-    if not study.assessments:
+        gap = words.maker.views.gaps.sentence(study.missing_fields)
+        return ui("loyalty.no_figures", gap=gap)
+    if not study.assessments and not study.undesigned:
         return ui("programs.none")
-    parts = [
-        [words.heading()],
-        _aligned([_head(words), *(_row(words, one) for one in study.assessments)]),
-        [line for one in study.assessments for line in _lines(words, one)],
-        [ui("loyalty.range_note"), ui("loyalty.anyway")],
-        missing_lines(words),
-    ]
+    parts = [*_compared(words), missing_lines(words), _undesigned(words)]
     return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _compared(words: LoyaltyWords) -> list[list[str]]:
+    """What the designs that could be worked out come to; nothing without any."""
+    assessments, ui = words.maker.study.assessments, words.maker.ui
+    if not assessments:
+        return []
+    return [
+        [words.heading()],
+        _aligned([_head(words), *(_row(words, one) for one in assessments)]),
+        [line for one in assessments for line in _lines(words, one)],
+        [ui("loyalty.range_note"), ui("loyalty.anyway")],
+    ]
+
+
+def _undesigned(words: LoyaltyWords) -> list[str]:
+    lines = undesigned_lines(words)
+    return [words.maker.ui("loyalty.no_design"), *(f"  {line}" for line in lines)] if lines else []
 
 
 def _head(words: LoyaltyWords) -> list[str]:

@@ -52,10 +52,11 @@ def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
     views, cost = maker.views, chosen.cost
     title, uri = maker.title_of(chosen.item), address("tactics", chosen.item.id)
     if cost is None:
-        missing = maker.ui("cost.missing", field=chosen.missing_field)
+        missing = views.gaps.sentence(chosen.missing_fields)
         return Share(title, uri, maker.ui("cost.unknown"), maker.ui("cost.unknown"), missing)
-    times, money = views.origins(cost.times), views.origins(cost.money_per_year)
-    hidden = not maker.confidentiality.shows(cost.money_per_year)
+    times, money = views.origins(cost.times), views.origins(cost.known_money)
+    hidden = not maker.confidentiality.shows(cost.known_money)
+    gap = views.gaps.sentence(cost.missing_prices)
     fixed = maker.ui("fact.for_managers") if hidden else maker.ui("money.rhythm_alone")
     minutes = maker.ui("list.separator").join(
         maker.ui("cost.role_minutes", role=_title(maker, role), minutes=views.minutes(figure))
@@ -65,8 +66,8 @@ def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
         title,
         uri,
         minutes or maker.ui("cost.no_extra_minutes"),
-        views.amount(cost.money_per_year),
-        money or times or fixed,
+        views.money(cost),
+        gap or money or times or fixed,
     )
 
 

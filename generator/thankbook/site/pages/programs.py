@@ -9,7 +9,7 @@ from thankbook.library.items import Program
 from thankbook.site.edition import Edition
 from thankbook.site.loyalty.comparison import comparison
 from thankbook.site.loyalty.mechanics import mechanics
-from thankbook.site.loyalty.programview import figures_of
+from thankbook.site.loyalty.programview import ProgramFigures, figures_of
 from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.page import Page, PageMaker
 from thankbook.site.pages.addresses import address
@@ -34,8 +34,9 @@ def programs_pages(maker: PageMaker) -> Iterator[Page]:
     title = maker.ui("programs.title")
     template, scripts = "programs.md.j2", list[str]()
     if maker.confidentiality.edition is Edition.MANAGER:
-        template, context = "loyalty.md.j2", context | comparison(LoyaltyWords(maker))
-        scripts = ["whatif"] if context["panel"] else []
+        compared = comparison(LoyaltyWords(maker))
+        template, context = "loyalty.md.j2", context | {"compared": compared}
+        scripts = ["whatif"] if compared.panel else []
     yield maker.make(
         "loyalty/index.md",
         title,
@@ -68,7 +69,8 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         "cautions": maker.views.cautions(chosen.item),
         "reasons": maker.explanations.chosen(chosen),
         "figures": _figures(maker, chosen.item),
-        **mechanics(maker, chosen.item),
+        "gap": _gap(maker, chosen.item),
+        "mechanics": mechanics(maker, chosen.item),
     }
     source = chosen.item.words_document.file
     return maker.make(
@@ -83,9 +85,16 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
     )
 
 
-def _figures(maker: PageMaker, item: Program) -> dict[str, Any]:
-    """A program's figures here, for managers; nothing in the staff edition."""
+def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
+    """A program's figures here, for managers; None in the staff edition."""
     if maker.confidentiality.edition is not Edition.MANAGER:
-        return {}
+        return None
     assessment = maker.study.of(item.id)
-    return figures_of(LoyaltyWords(maker), assessment) if assessment else {}
+    return figures_of(LoyaltyWords(maker), assessment) if assessment else None
+
+
+def _gap(maker: PageMaker, item: Program) -> str:
+    """What a program's figures lack, for managers; empty where they are there."""
+    if maker.confidentiality.edition is not Edition.MANAGER:
+        return ""
+    return maker.views.gaps.sentence(maker.study.missing_for(item.id))

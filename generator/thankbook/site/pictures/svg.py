@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 from thankbook.site.markdown import escaped
 
+NO_PICTURE = Markup()
+"""In place of a picture that there is nothing for."""
+
 
 def element(name: str, content: object = "", **attributes: object) -> Markup:
     """One element; ``class_`` is the class, and ``_`` in a name is ``-``."""

@@ -8,6 +8,7 @@ from typing import Any
 from thankbook.site.limitwords import LimitWords
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.tailoring.calendar.ramp import Beginning
+from thankbook.tailoring.cost import Cost
 
 
 def document(words: YearWords) -> str:
@@ -43,10 +44,15 @@ def _tactic(words: YearWords, beginning: Beginning) -> dict[str, Any]:
         "points": candidate.score.points,
         "score": {part.code: part.points for part in candidate.score.parts},
         "begins": max(beginning.week.monday, words.plan.year.start).isoformat(),
-        "money_per_year": f"{cost.money_per_year.value.normalize():f}" if cost else None,
+        "money_per_year": _money(cost),
         "minutes_per_year": {role: int(figure.value) for role, figure in minutes},
-        "missing_field": candidate.missing_field or None,
+        "missing_fields": list(candidate.missing_fields),
     }
+
+
+def _money(cost: Cost | None) -> str | None:
+    money = cost.money_per_year if cost else None
+    return None if money is None else f"{money.value.normalize():f}"
 
 
 def _limits(words: YearWords) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from thankbook.tailoring.calendar.ramp import Beginning
 
 
 def table(words: YearWords) -> str:
-    """Three tables under a heading: tactics, limits, months."""
+    """Three tables under a heading: tactics, limits, months; below them what is not known."""
     maker, plan = words.maker, words.plan
     heading = maker.ui(
         "plan.heading",
@@ -21,7 +21,15 @@ def table(words: YearWords) -> str:
         points=maker.playbook.portfolio.value(),
     )
     parts = (_tactics(words), _limits(words), _months(words))
-    return "\n\n".join([heading, *("\n".join(_aligned(rows)) for rows in parts)])
+    tables = ["\n".join(_aligned(rows)) for rows in parts]
+    return "\n\n".join([heading, *tables, *_gaps(words)])
+
+
+def _gaps(words: YearWords) -> list[str]:
+    """What is missing for the figures that are not known, in one sentence."""
+    begun = (one.candidate.missing_fields for one in words.plan.beginnings)
+    fields = list(dict.fromkeys(field for fields in begun for field in fields))
+    return [words.maker.views.gaps.sentence(fields)] if fields else []
 
 
 def _tactics(words: YearWords) -> list[list[str]]:
@@ -35,11 +43,9 @@ def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
     begins = max(beginning.week.monday, words.plan.year.start).isoformat()
     row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
     if candidate.cost is None:
-        missing = maker.ui("cost.missing", field=candidate.missing_field)
-        return [*row, missing, maker.ui("cost.unknown")]
+        return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]
     minutes = sum((one.value for one in candidate.cost.minutes_per_year.values()), Decimal(0))
-    money = maker.views.amount(candidate.cost.money_per_year)
-    return [*row, maker.formatting.duration(minutes), money]
+    return [*row, maker.formatting.duration(minutes), maker.views.money(candidate.cost)]
 
 
 def _limits(words: YearWords) -> list[list[str]]:

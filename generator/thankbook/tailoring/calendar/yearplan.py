@@ -72,7 +72,7 @@ class YearPlan:
         cost = self.costs[item_id].cost
         if cost is None or not times:
             return _NOTHING
-        money = cost.money_per_year
+        money = cost.known_money
         each_time = rounded_to(money.value / cost.times.value, _SMALLEST)
         return Figure((each_time * times).normalize() + 0, money.origins)
 
