@@ -118,6 +118,21 @@ def names_in(string) -> set[str]:
     return {"count"}.union(*map(names_in, string.values()))
 
 
+COUNTS = ("count", "points", "questions")
+"""Names that stand for a whole number which may be one."""
+
+
+def test_a_count_before_a_plural_has_a_form_for_one(phrases):
+    """ "1 designs" reads as a mistake; what is always many is named here."""
+    always_many = {"sources.intro", "note.max_words", "onboarding.of", "check.line"}
+    counted = re.compile(
+        rf"\{{(?:{'|'.join(COUNTS)})\}}(?: more| other)? (?!less\b|across\b)\w+s\b"
+    )
+    for key, string in phrases.strings.items():
+        said = string if isinstance(string, str) else string.get("one", "")
+        assert key in always_many or not counted.search(said), key
+
+
 @pytest.mark.parametrize("blank", BLANKS)
 def test_every_blank_has_a_label(blank, phrases):
     assert f"blank.{blank}" in phrases.strings

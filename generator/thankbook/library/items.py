@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -17,12 +17,14 @@ from thankbook.library.facts import (
     TacticFacts,
 )
 from thankbook.library.labels import Labels
+from thankbook.library.onepersonwords import for_one_person
 from thankbook.library.phrases import Phrases
 from thankbook.library.sources import Sources
 from thankbook.library.words import (
     ChecklistWords,
     EvidenceWords,
     GlossaryWords,
+    ItemWords,
     MetricWords,
     NoteWords,
     ProgramWords,
@@ -86,6 +88,17 @@ class Library:
     evidence: Mapping[str, Evidence]
     sources: Sources
 
+    def for_one_person(self) -> Library:
+        """The library in the words for somebody who works alone."""
+        return replace(
+            self,
+            tactics=_for_one(self.tactics),
+            notes=_for_one(self.notes),
+            programs=_for_one(self.programs),
+            checklists=_for_one(self.checklists),
+            metrics=_for_one(self.metrics),
+        )
+
     def items(self) -> tuple[AnyItem, ...]:
         """All items, kind by kind, by id."""
         kinds: tuple[Mapping[str, AnyItem], ...] = (
@@ -98,3 +111,18 @@ class Library:
             self.evidence,
         )
         return tuple(item for kind in kinds for item in kind.values())
+
+
+PlayedWords = TypeVar("PlayedWords", bound=ItemWords)
+
+
+def _for_one(
+    items: Mapping[str, Item[FactsOf, PlayedWords]],
+) -> dict[str, Item[FactsOf, PlayedWords]]:
+    """Items with the words for one person where they have any."""
+    return {
+        name: replace(item, words=for_one_person(item.words, item.words.alone))
+        if item.words.alone
+        else item
+        for name, item in items.items()
+    }

@@ -58,6 +58,16 @@ class Signs(StrictModel):
         examples=[["valued customers?"]],
     )
 
+    team: tuple[Pattern, ...] = Field(
+        default=(),
+        description="a list of expressions that speak to a team",
+        examples=[["colleagues?"]],
+    )
+
+    def team_words_in(self, text: str) -> tuple[str, ...]:
+        """The words of a text that speak to a team, as they stand in it."""
+        return tuple(match[0] for match in any_of(self.team).finditer(text))
+
     def offers_in(self, text: str) -> tuple[str, ...]:
         """The offers that a text holds, as they stand in it."""
         offers, harmless = self._offer_patterns

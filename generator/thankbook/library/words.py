@@ -6,11 +6,13 @@ the evidence register as ``[@id]``.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from thankbook.library.facts import Family
+from thankbook.library.onepersonwords import has_text
 from thankbook.strictmodel import Slug, StrictModel
 
 Title = Annotated[str, Field(min_length=3, max_length=70)]
@@ -23,6 +25,19 @@ class ItemWords(StrictModel):
     """What every kind has."""
 
     title: Title = Field(description="a short title", examples=["One handwritten note a day"])
+    alone: dict[str, Passage] = Field(
+        default={},
+        description="what stands in place of a text for somebody who works alone, by its place",
+        examples=[{"steps[2]": "Read it aloud before you send it."}],
+    )
+
+    @model_validator(mode="after")
+    def _alone_in_place_of_something(self) -> Self:
+        for place in self.alone:
+            if place == "title" or not has_text(self, place):
+                found = f"There is no text at '{place}' that could read otherwise."
+                raise PydanticCustomError("own_words", "alone", {"found": found})
+        return self
 
 
 class TacticWords(ItemWords):

@@ -77,7 +77,8 @@ class Accounting:
             yield self.maker.ui("explain.cannot_come")
         elif other.goes:
             goes = self.maker.formatting.all_of(map(self._title, other.goes))
-            yield self.maker.ui("explain.goes", titles=goes, points=other.points)
+            points = self.maker.ui("unit.points", count=other.points)
+            yield self.maker.ui("explain.goes", titles=goes, points=points)
         found = thresholds(portfolio, candidate.item.id)
         for threshold in found:
             growth = words.growth(portfolio.limit(threshold.limit_id), threshold.growth)

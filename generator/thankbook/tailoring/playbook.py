@@ -108,6 +108,8 @@ def tailor(description: Description, library: Library, start: date | None = None
 
     ``start`` is the first day of the planned year, in place of what the description says.
     """
+    if description.business.is_one_person:
+        library = library.for_one_person()
     vocabulary = library.vocabulary
     figures = Figures(description, vocabulary)
     costing, fit = Costing(figures, vocabulary), Fit(description, vocabulary)

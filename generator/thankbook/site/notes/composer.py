@@ -115,7 +115,7 @@ def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
             channel: paper_for(channel, business.country)
             for channel in library.vocabulary.ids("note_channels")
         },
-        "signs": library.labels.signs.model_dump(),
+        "signs": library.labels.signs.model_dump(exclude={"team"}),
         "messages": messages(maker),
     }
 

@@ -18,7 +18,7 @@ def table(words: YearWords) -> str:
         business=maker.playbook.description.business.name,
         first=maker.formatting.full_date(plan.year.start),
         count=len(plan.beginnings),
-        points=maker.playbook.portfolio.value(),
+        points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
     )
     parts = (_tactics(words), _limits(words), _months(words))
     tables = ["\n".join(_aligned(rows)) for rows in parts]
