@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from thankbook.cli.options import edition_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import settings_file
 from thankbook.publishing.building import Order
-from thankbook.publishing.fleet import Errand, Outcome, run_errands
+from thankbook.publishing.fleet import Job, Outcome, run_jobs
 from thankbook.site.edition import Edition
 
 _MOST_JOBS = 4
@@ -45,17 +46,19 @@ def fleet(
     NAME is that of the file. Without TARGET, all are built and verified, and nothing is published.
     One that has a problem keeps its earlier version, and the others are published all the same.
     """
-    settings, errands = settings_file(), []
+    settings, made = settings_file(), []
     for name, file in _named(folder).items():
         order = Order(settings, file, Edition(edition))
-        errands.append(Errand(name, order, target and target / name, replace_edition))
+        made.append(Job(name, order, target and target / name, replace_edition))
     if target is not None:
         _make(target)
     outcomes = []
-    for outcome in run_errands(errands, jobs or min(os.cpu_count() or 1, _MOST_JOBS)):
-        outcomes.append(outcome)
-        if as_format == "text" and output.file is None:
-            click.echo("\n".join(_lines(outcome)))
+    most = jobs or min(os.cpu_count() or 1, _MOST_JOBS)
+    with closing(run_jobs(made, most)) as running:
+        for outcome in running:
+            outcomes.append(outcome)
+            if as_format == "text" and output.file is None:
+                click.echo("\n".join(_lines(outcome)))
     if as_format == "json":
         told = [_described(one) for one in outcomes]
         output.put(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
@@ -90,24 +93,24 @@ def _make(target: Path) -> None:
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:
-    errand, count = outcome.errand, len(outcome.problems)
+    job, count = outcome.job, len(outcome.problems)
     if outcome.state == "problem":
         told = "1 problem" if count == 1 else f"{count} problems"
     else:
         told = f"{outcome.pages} pages"
-    where = f" at {errand.target}" if errand.target and outcome.state != "problem" else ""
-    yield f"{outcome.state:<9} {errand.name}: {told}{where}"
+    where = f" at {job.target}" if job.target and outcome.state != "problem" else ""
+    yield f"{outcome.state:<9} {job.name}: {told}{where}"
     for problem in outcome.problems:
         yield "\n".join(f"{'':<9} {line}" for line in str(problem).splitlines())
 
 
 def _described(outcome: Outcome) -> dict[str, object]:
-    errand = outcome.errand
+    job = outcome.job
     return {
-        "name": errand.name,
-        "description": errand.order.business.as_posix(),
-        "edition": errand.order.edition.value,
-        "target": errand.target.as_posix() if errand.target else None,
+        "name": job.name,
+        "description": job.order.business.as_posix(),
+        "edition": job.order.edition.value,
+        "target": job.target.as_posix() if job.target else None,
         "state": outcome.state,
         "pages": outcome.pages,
         "problems": [problem.as_dict() for problem in outcome.problems],

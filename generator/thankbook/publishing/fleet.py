@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import traceback
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -15,64 +17,97 @@ from thankbook.publishing.building import Order
 from thankbook.publishing.publication import live_site, publish
 from thankbook.publishing.releases.place import find_place
 from thankbook.publishing.sitemaking import make_site
+from thankbook.publishing.workers import results
 
 State = Literal["sound", "published", "unchanged", "problem"]
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class Job:
     """One playbook to make; without a target it is built and verified, and thrown away."""
 
     name: str
     order: Order
     target: Path | None
     replace_edition: bool = False
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an errand."""
+    """What became of a job."""
 
-    errand: Errand
+    job: Job
     state: State
     pages: int = 0
     problems: tuple[Problem, ...] = ()
 
 
-def run_errands(errands: Sequence[Errand], jobs: int) -> Iterator[Outcome]:
-    """What becomes of each errand, in their order, so many of them done at a time."""
-    if min(jobs, len(errands)) < 2:
-        yield from map(run_errand, errands)
-        return
-    # MkDocs's settings, log and environment are those of a process, so each errand has one.
-    with ProcessPoolExecutor(min(jobs, len(errands)), get_context("spawn")) as pool:
-        yield from pool.map(run_errand, errands)
+def run_jobs(jobs: Sequence[Job], most: int) -> Generator[Outcome, None, None]:
+    """What becomes of each job, in their order, so many of them done at a time.
+
+    Each is done in a process of its own: MkDocs's settings, log and environment are those of a
+    process, and one that the system ends takes no other with it.
+    """
+    return results(run_job, jobs, min(most, len(jobs)), _ended)
 
 
-def run_errand(errand: Errand) -> Outcome:
+def run_job(job: Job) -> Outcome:
     """Make one playbook; whatever is wrong with it is an outcome, not an error."""
     try:
-        return _verified(errand) if errand.target is None else _published(errand, errand.target)
+        return _verified(job) if job.target is None else _published(job, job.target)
     except ProblemsFound as found:
-        return Outcome(errand, "problem", problems=found.problems)
+        return Outcome(job, "problem", problems=found.problems)
     except OSError as error:
-        problem = Problem(str(error.filename or errand.target), 0, "", f"{error.strerror}.")
-        return Outcome(errand, "problem", problems=(problem,))
+        file = error.filename2 or error.filename or job.target
+        problem = Problem(str(file), 0, "", f"{error.strerror or error}.")
+        return Outcome(job, "problem", problems=(problem,))
+    except (Exception, SystemExit) as fault:
+        return Outcome(job, "problem", problems=(_fault(job, fault),))
 
 
-def _verified(errand: Errand) -> Outcome:
+def _fault(job: Job, fault: BaseException) -> Problem:
+    """A fault of ours, with where it is written down: there is nothing that the owner can mend."""
+    last = traceback.format_exception_only(fault)[-1].strip()
+    found = f"A fault of Thankbook's own, not of this file, stopped it: {last[:200]}"
+    expected = "Please report it."
+    with suppress(OSError):
+        file = _written(f"thankbook-fault-{job.name[:40]}-", traceback.format_exception(fault))
+        expected = f"Please report it with {file}."
+    return Problem(job.order.business.as_posix(), 0, "", found, expected)
+
+
+def _written(prefix: str, lines: Iterable[str]) -> str:
+    """A new file for the user's eyes alone, where temporary files lie."""
+    handle, file = tempfile.mkstemp(".txt", prefix)
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:
+        stream.writelines(lines)
+    return file
+
+
+def _ended(job: Job, code: int) -> Outcome:
+    """What becomes of a job whose process ended without a word."""
+    how = f"signal {-code}" if code < 0 else f"exit code {code}"
+    found = f"The system ended the process that made this one ({how})."
+    expected = "Memory may be short: try fewer at a time, with --jobs 1."
+    problem = Problem(job.order.business.as_posix(), 0, "", found, expected)
+    return Outcome(job, "problem", problems=(problem,))
+
+
+def _verified(job: Job) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
-        return Outcome(errand, "sound", make_site(errand.order, Path(folder)).verification.pages)
+        return Outcome(job, "sound", make_site(job.order, Path(folder)).verification.pages)
 
 
-def _published(errand: Errand, target: Path) -> Outcome:
+def _published(job: Job, target: Path) -> Outcome:
     place = find_place(target)
-    order = replace(errand.order, since=live_site(place, errand.order.edition))
+    order = replace(job.order, since=live_site(place, job.order.edition))
     publication = publish(
         place,
         order.edition,
         lambda folder: make_site(order, folder).own_files,
-        replace_edition=errand.replace_edition,
+        replace_edition=job.replace_edition,
+        on=job.on,
     )
     state: State = "published" if publication.is_new else "unchanged"
-    return Outcome(errand, state, publication.release.pages)
+    return Outcome(job, state, publication.release.pages)

@@ -1,0 +1,89 @@
+"""Workers: results in order, a death that is told, and none that outlives its parent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from thankbook.publishing.workers import results
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Processes are ended as on Unix.")
+
+PATIENCE_SECONDS = 60
+PARENT = """\
+import sys
+from tests.publishing.test_workers import begin_and_wait
+begin_and_wait(sys.argv[1])
+"""
+
+
+def squared(number: int) -> int:
+    if number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if number == 5:
+        os._exit(7)
+    os.write(1, b"not a result\n")
+    return number * number
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_one_that_the_system_ends_takes_no_other_with_it(
+    most: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    found = [*results(squared, range(8), most, lambda number, code: (number, code))]
+    assert found == [0, 1, 4, (3, -9), 16, (5, 7), 36, 49]
+    assert capfd.readouterr().out == ""
+
+
+def told_and_asleep(file: str) -> None:
+    with Path(file).open("a") as stream:
+        stream.write(f"{os.getpid()}\n")
+    time.sleep(PATIENCE_SECONDS)
+
+
+def begin_and_wait(file: str) -> None:
+    if not hasattr(sys, "ps1"):
+        for _ in results(told_and_asleep, [file, file], 2, lambda _task, code: code):
+            pass
+
+
+def lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="Tells who lives as Linux does.")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
+def test_workers_end_with_their_parent_however_that_ends(number: int, tmp_path: Path) -> None:
+    file = tmp_path / "told"
+    file.touch()
+    script = tmp_path / "parent.py"
+    script.write_text(
+        "if __name__ == '__main__':\n" + "".join(f"    {line}\n" for line in PARENT.splitlines())
+    )
+    parent = subprocess.Popen(
+        [sys.executable, str(script), str(file)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([os.getcwd(), *sys.path])},
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(file.read_text().split()) < 2:
+        assert time.monotonic() < deadline, "no worker began"
+        time.sleep(0.05)
+    parent.send_signal(number)
+    code = parent.wait(PATIENCE_SECONDS)
+    assert code in {-number, 128 + number, 1, 130}
+    workers = [int(one) for one in file.read_text().split()]
+    while any(lives(worker) for worker in workers):
+        assert time.monotonic() < deadline, f"left behind: {workers}"
+        time.sleep(0.05)
