@@ -48,9 +48,8 @@ def told_and_asleep(file: str) -> None:
 
 
 def begin_and_wait(file: str) -> None:
-    if not hasattr(sys, "ps1"):
-        for _ in results(told_and_asleep, [file, file], 2, lambda _task, code: code):
-            pass
+    for _ in results(told_and_asleep, [file, file], 2, lambda _task, code: code):
+        pass
 
 
 def lives(process: int) -> bool:
@@ -72,7 +71,7 @@ def test_workers_end_with_their_parent_however_that_ends(number: int, tmp_path: 
     )
     parent = subprocess.Popen(
         [sys.executable, str(script), str(file)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([os.getcwd(), *sys.path])},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(Path.cwd()), *sys.path])},
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
