@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own
 from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
 from thankbook.plugin.sourcememory import SourceMemory
 
@@ -40,6 +41,7 @@ class MarkdownCache:
     def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
         self._keepsakes = keepsakes
         self._ahead = ahead
+        self.own = OwnMarkdown()
         self._sources = SourceMemory()
         self._surroundings: str | None = None
         self._leaves_html = False
@@ -63,7 +65,7 @@ class MarkdownCache:
     def rendered(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
         """What rendering leaves on a page, by its key; nothing if there is something to say."""
         page.markdown, page.meta = self._sources.read(page.file.content_string)
-        key = self._key(page.file.src_uri, page.markdown)
+        key = self._key(page.file, page.markdown)
         with _Listener() as listener:
             page.render(config, files)
         return {} if listener.heard else {key: _rendered(page)}
@@ -72,7 +74,7 @@ class MarkdownCache:
         """Let a page be read and rendered through the cache."""
         if _is_made(page.file):
             self._sources.take_over(page, config)
-        if self._surroundings is not None:
+        if self._surroundings is not None or is_own(page.file):
             vars(page)["render"] = partial(self._render, page)
 
     def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -81,7 +83,10 @@ class MarkdownCache:
         if content is not None:
             _fill(page, content)
             return
-        key = self._key(page.file.src_uri, page.markdown or "")
+        if self._surroundings is None:
+            self._render_plainly(page, config, files)
+            return
+        key = self._key(page.file, page.markdown or "")
         kept = self._keepsakes.get(key)
         if kept is not None:
             self.hits += 1
@@ -93,13 +98,20 @@ class MarkdownCache:
             self._keepsakes.put(key, done)
             return
         with _Listener() as listener:
-            page.render(config, files)
+            self._render_plainly(page, config, files)
         # What rendering says about a page is to be said in each build.
         if not listener.heard:
             self._keepsakes.put(key, _rendered(page))
 
-    def _key(self, uri: str, text: str) -> str:
-        return key_of("markdown", self._surroundings, uri, text)
+    def _render_plainly(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        if is_own(page.file):
+            self.own.render(page, files)
+        else:
+            page.render(config, files)
+
+    def _key(self, file: File, text: str) -> str:
+        dialect = self.own.key if is_own(file) else ()
+        return key_of("markdown", self._surroundings, file.src_uri, text, dialect)
 
     def _left_as_it_is(self, file: File, text: str) -> str | None:
         return html_of(text) if self._leaves_html and _is_made(file) else None
@@ -107,7 +119,7 @@ class MarkdownCache:
     def _is_spared(self, file: File, text: str) -> bool:
         if self._left_as_it_is(file, text) is not None:
             return True
-        return self._keepsakes.has(self._key(file.src_uri, text))
+        return self._keepsakes.has(self._key(file, text))
 
 
 def _is_made(file: File) -> bool:

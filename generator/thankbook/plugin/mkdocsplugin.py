@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from thankbook.contentfolder import content_folder
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.ownmarkdown import is_own
 from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
 from thankbook.plugin.themefiles import list_quickly
@@ -112,6 +113,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """All files and settings are known: pages can be told apart."""
         self._nav = nav
+        if self._site is not None:
+            own = self._caches.markdown.own
+            own.begin_build(config, self._site.phrases, self._site.storage_id)
         self._caches.begin_pages(files, config)
         return nav
 
@@ -125,7 +129,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Above a page, what is wrong with the description right now."""
+        """Above a page, what is wrong with the description right now; below, what boxes need."""
+        if is_own(page.file):
+            html = self._caches.markdown.own.with_tasks(html, page)
         return _banner(self._problems) + html if self._problems else html
 
     @event_priority(_LAST_OF_ALL)

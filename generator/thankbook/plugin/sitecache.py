@@ -24,7 +24,7 @@ from thankbook.site.finished import Page, PlaybookSite
 if TYPE_CHECKING:
     from thankbook.preparation import Preparation
 
-_FIELDS = ("name", "logo", "phrases", "pages", "assets", "warnings")
+_FIELDS = ("name", "logo", "phrases", "pages", "assets", "warnings", "storage_id")
 _PAGE_FIELDS = ("uri", "title", "markdown", "source")
 
 
@@ -103,6 +103,7 @@ def as_values(site: PlaybookSite) -> dict[str, Any]:
         "pages": [[getattr(page, name) for name in _PAGE_FIELDS] for page in site.pages],
         "assets": {uri: base64.b64encode(data).decode() for uri, data in site.assets.items()},
         "warnings": [astuple(warning) for warning in site.warnings],
+        "storage_id": site.storage_id,
     }
 
 
@@ -115,6 +116,7 @@ def as_site(values: dict[str, Any]) -> PlaybookSite:
         tuple(Page(*page) for page in values["pages"]),
         {uri: base64.b64decode(text) for uri, text in values["assets"].items()},
         tuple(Problem(*warning) for warning in values["warnings"]),
+        values["storage_id"],
     )
 
 

@@ -56,6 +56,8 @@ class PlaybookSite:
     assets: Mapping[str, bytes]
     warnings: tuple[Problem, ...] = ()
     """What is unlikely in the description."""
+    storage_id: str = ""
+    """What keeps this playbook's ticks apart from those of others on the host."""
 
     def navigation(self, own_pages: tuple[str, ...] = ()) -> list[dict[str, Any]]:
         """The navigation of the generated pages, and of hand-written ones behind them."""

@@ -63,7 +63,13 @@ def build_site(playbook: Playbook, edition: Edition, at_once: AtOnce | None = No
     warnings = playbook.description.warnings
     pages, files = _pages(maker, at_once or _one_after_another)
     return PlaybookSite(
-        business.name, business.brand.logo, phrases, pages, assets | files, warnings
+        business.name,
+        business.brand.logo,
+        phrases,
+        pages,
+        assets | files,
+        warnings,
+        maker.storage_id,
     )
 
 

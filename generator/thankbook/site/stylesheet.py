@@ -30,6 +30,7 @@ _APART = (
     "onboarding",
     "pocketcard",
     "tactic",
+    "tasks",
     "today",
 )
 """Parts that one kind of page alone needs, and only its readers fetch."""

@@ -1,9 +1,9 @@
 """Own pages as people write them for GitHub, in the words of Python-Markdown.
 
-The two disagree about where a list begins and how deep it goes: Python-Markdown wants an empty line
-before a list and four blanks for each level. Here markdown-it reads the blocks of a page as
-CommonMark does, and lists, quotes and alerts are written out again so that Python-Markdown finds the
-same. Every other block stays as it was typed, to the letter.
+The two disagree about where a list begins and how deep it goes: Python-Markdown wants an empty
+line before a list and four blanks for each level. Here markdown-it reads the blocks of a page as
+CommonMark does, and lists, quotes and alerts are written out again so that Python-Markdown finds
+the same. Every other block stays as it was typed.
 """
 
 from __future__ import annotations
@@ -40,6 +40,11 @@ _REMARK = "<!-- -->"
 _TAKEN_FOR_ONE = frozenset({("list", "list"), ("list", "code"), ("quote", "quote")})
 """Neighbors that Python-Markdown would make one of; a remark stands between them."""
 
+_OPENING = re.compile(
+    r" {0,3}<(?P<tag>details|div|section|article|aside|center|figure)(?=[\s>])"
+    r"(?![^>]*\bmarkdown\b)",
+    re.IGNORECASE,
+)
 _APART = frozenset({"list", "quote", "table", "fence", "container", "code"})
 
 
@@ -100,6 +105,8 @@ def _block(block: _Block, titles: Mapping[str, str], item_of: str) -> list[str]:
     if block.kind == "container":
         inside = [line[len(_STEP) :] for line in block.lines[1:]]
         return [block.lines[0], *_indented(_written(inside, titles))]
+    if block.kind == "html" and not item_of:
+        return [_reading_on(block.lines), *block.lines[1:]]
     if block.kind == "text" and item_of:
         first, *rest = block.lines
         return [first, *map(_harmless, rest)]
@@ -131,7 +138,7 @@ def _item(number: int, item: Sequence[str], block: _Block, titles: Mapping[str, 
 def _begins_with_words(item: Sequence[str]) -> bool:
     """Whether an item begins with what Python-Markdown finds right behind a marker."""
     first = next((block for block in _blocks(item)), None)
-    return first is not None and first.kind in {"text", "other"}
+    return first is not None and first.kind in {"text", "other", "html"}
 
 
 def _quote(block: _Block, titles: Mapping[str, str]) -> list[str]:
@@ -142,6 +149,17 @@ def _quote(block: _Block, titles: Mapping[str, str]) -> list[str]:
         title = titles[name].replace('"', "&quot;")
         return [f'!!! {ALERTS[name]} "{title}"', *_indented(_written(inside[1:], titles))]
     return [f"> {line}".rstrip() for line in _written(inside, titles)]
+
+
+def _reading_on(html: Sequence[str]) -> str:
+    """The first line of a block of HTML, so marked that Markdown is read behind its end.
+
+    CommonMark does so up to the closing tag; Python-Markdown does when an attribute says so.
+    """
+    match = _OPENING.match(html[0])
+    if match is None or f"</{match['tag'].lower()}" in "\n".join(html).lower():
+        return html[0]
+    return f'{html[0][: match.end("tag")]} markdown="1"{html[0][match.end("tag") :]}'
 
 
 def _indented(lines: Sequence[str]) -> list[str]:
@@ -185,7 +203,7 @@ def _read_block(lines: Sequence[str], tokens: Sequence[Token], place: int) -> _B
         if _CONTAINER.match(own[0]):
             return _Block("container", (own[0], *_held(lines[begin + 1 :])))
         return _Block("text", own)
-    kinds = {"table_open": "table", "fence": "fence", "code_block": "code"}
+    kinds = {"table_open": "table", "fence": "fence", "code_block": "code", "html_block": "html"}
     return _Block(kinds.get(token.type, "other"), own)
 
 

@@ -1,0 +1,97 @@
+"""Own pages are read as people write them for GitHub; made pages are never touched by it.
+
+MkDocs 1.6 takes the extensions of Markdown from the settings that ``Page.render`` is given
+(``structure/pages.py``), so an own page is rendered with a copy of them that knows more. Whatever
+the project's own ``mkdocs.yml`` sets for one of these extensions comes first.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from thankbook.library.phrases import Phrases
+from thankbook.plugin.tasklists import MARK, STYLES, TaskLists, task_scripts
+from thankbook.site.ownfiles.anchors import HeadingNames
+from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
+from thankbook.site.ownfiles.dialect import OTHER_LISTS, own_extensions
+
+_TASKS = "pymdownx.tasklist"
+"""A project that lists this one gets its boxes, which keep nothing."""
+
+
+_EMOJI, _EMOJI_CODE = "pymdownx.emoji", re.compile(r":[a-z0-9_+-]+:")
+"""Codes become the signs themselves, and no pictures from another host."""
+
+
+def is_own(file: File) -> bool:
+    """Whether a page was written by hand."""
+    return file.generated_by is None and file.is_documentation_page()
+
+
+class OwnMarkdown:
+    """Renders own pages in one build."""
+
+    def __init__(self) -> None:
+        self._config: MkDocsConfig | None = None
+        self._titles: Mapping[str, str] = {}
+        self._storage_id = ""
+        self._slugify_is_ours = True
+
+    def begin_build(self, config: MkDocsConfig, phrases: Phrases, storage_id: str) -> None:
+        """Start with the settings of a build, other plugins' changes included."""
+        self._titles = {name: phrases(f"alert.{name.lower()}") for name in ALERTS}
+        self._storage_id = storage_id
+        own = copy.copy(config)
+        names, settings = own_extensions(config.markdown_extensions, config.mdx_configs or {})
+        tasks: list[Any] = [] if _TASKS in names else [TaskLists()]
+        own["markdown_extensions"] = [*names, *tasks]
+        own["mdx_configs"] = settings
+        self._slugify_is_ours = "slugify" not in settings.get("toc", {})
+        self._config = own
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """What the rendering of an own page depends on beside the settings and this program."""
+        return ("own", dict(self._titles))
+
+    def render(self, page: Page, files: Files) -> None:
+        """Render an own page; its text stays as it was written."""
+        text = page.markdown or ""
+        config = self._config_for(text)
+        try:
+            if OTHER_LISTS.isdisjoint(config["markdown_extensions"]):
+                page.markdown = python_markdown(text, self._titles)
+            page.render(config, files)
+        finally:
+            page.markdown = text
+
+    def _config_for(self, text: str) -> MkDocsConfig:
+        """Settings with what belongs to one page: the names of its headings, and its emoji."""
+        assert self._config is not None  # noqa: S101 - set before any page
+        config = copy.copy(self._config)
+        settings = dict(config["mdx_configs"])
+        if self._slugify_is_ours:
+            settings["toc"] = {**settings.get("toc", {}), "slugify": HeadingNames()}
+        if _EMOJI not in config["markdown_extensions"] and _EMOJI_CODE.search(text):
+            config["markdown_extensions"] = [*config["markdown_extensions"], _EMOJI]
+            # Only a page that holds a code asks for the list of them all.
+            emoji = import_module(_EMOJI)
+            settings[_EMOJI] = {"emoji_index": emoji.gemoji, "emoji_generator": emoji.to_alt}
+        config["mdx_configs"] = settings
+        return config
+
+    def with_tasks(self, html: str, page: Page) -> str:
+        """The content of an own page, with what boxes in it need."""
+        if MARK not in html:
+            return html
+        styles = page.meta.get("styles") or []
+        page.meta["styles"] = [*styles, *([] if STYLES in styles else [STYLES])]
+        return html + task_scripts(page.url, self._storage_id)
