@@ -93,6 +93,32 @@ def test_a_warning_of_the_build_leaves_the_old_site(
     assert digests(published[0]) == before
 
 
+def test_an_unlikely_figure_is_asked_about_and_stops_nothing_unless_strict(
+    shop: Path, run: Run, tmp_path: Path
+) -> None:
+    """The same rule as that of ``thankbook check``."""
+    description = shop / "business" / "description.yaml"
+    text = description.read_text("utf-8")
+    description.write_text(text.replace("average_order: 74.00", "average_order: 7400"), "utf-8")
+    try:
+        checked = run("check")
+        built = run("build", "--out", tmp_path / "site")
+        planned = run("publish", tmp_path / "www", "--dry-run")
+        strict = run("publish", tmp_path / "www", "--dry-run", "--strict")
+        ours = run("build", "--out", tmp_path / "site", "--strict")
+    finally:
+        description.write_text(text, "utf-8")
+    assert "warning: money.average_order" in checked.stdout
+    for result in (checked, built, planned):
+        assert result.exit_code == 0, result.output
+        assert "warning: money.average_order" in result.output
+    for result in (strict, ours):
+        assert result.exit_code == 1
+        place = "business/description.yaml:48: money.average_order"
+        assert result.stdout.startswith(place), result.stdout
+        assert result.stderr == "1 problem.\n"
+
+
 def test_a_page_of_ones_own_that_asks_another_host_is_not_published(
     published: tuple[Path, str], shop: Path, run: Run
 ) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.options import business_option, edition_option, strict_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import tell_kept, telling
+from thankbook.cli.report import tell_kept, tell_questions, telling
 from thankbook.publishing.building import Order, build_into
 from thankbook.publishing.building import build as build_site
 
@@ -26,18 +26,30 @@ from thankbook.publishing.building import build as build_site
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="The folder of an earlier site: a page tells the team what is new.",
 )
-def build(business: Path | None, edition: str | None, out: Path | None, since: Path | None) -> None:
-    """Build the site strictly: a warning of MkDocs is a problem.
+@strict_option
+def build(
+    business: Path | None,
+    edition: str | None,
+    out: Path | None,
+    since: Path | None,
+    *,
+    strict: bool,
+) -> None:
+    """Build the site: a warning of MkDocs is a problem, an unlikely figure a question.
 
     The edition is the one that mkdocs.yml names, or staff.
     """
     project = find_project(business, edition)
-    order = Order(Path("mkdocs.yml"), project.business, project.edition, since)
+    order = Order(Path("mkdocs.yml"), project.business, project.edition, since, strict)
+    kept: tuple[str, ...] = ()
     with telling():
         if out is None:
-            folder, kept = build_site(order, None).folder, ()
+            built = build_site(order, None)
+            folder, questions = built.folder, built.questions
         else:
-            folder, kept = out, build_into(order, out).kept
+            written, questions = build_into(order, out)
+            folder, kept = out, written.kept
+    tell_questions(questions)
     pages = sum(1 for _ in folder.rglob("*.html"))
     click.echo(f"{pages} pages of the {project.edition} edition in {folder}.", err=True)
     tell_kept(folder, kept)

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from thankbook.business.checking import businesses_in
-from thankbook.cli.options import edition_option, format_option
+from thankbook.cli.options import edition_option, format_option, strict_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import settings_file
 from thankbook.publishing.building import Order
@@ -29,6 +29,7 @@ _MOST_JOBS = 4
 @edition_option(default="staff")
 @click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many at a time; usually up to 4.")
+@strict_option
 @format_option("text", "json", shown="How the report is printed.")
 @output_option
 def fleet(
@@ -40,6 +41,7 @@ def fleet(
     output: Output,
     *,
     replace_edition: bool,
+    strict: bool,
 ) -> None:
     """Publish the playbook of every description in DIR, each at TARGET/NAME.
 
@@ -48,7 +50,7 @@ def fleet(
     """
     settings, made = settings_file(), []
     for name, file in _named(folder).items():
-        order = Order(settings, file, Edition(edition))
+        order = Order(settings, file, Edition(edition), strict=strict)
         made.append(Job(name, order, target and target / name, replace_edition))
     if target is not None:
         _make(target)
@@ -100,7 +102,7 @@ def _lines(outcome: Outcome) -> Iterator[str]:
         told = f"{outcome.pages} pages"
     where = f" at {job.target}" if job.target and outcome.state != "problem" else ""
     yield f"{outcome.state:<9} {job.name}: {told}{where}"
-    for problem in outcome.problems:
+    for problem in (*outcome.problems, *outcome.questions):
         yield "\n".join(f"{'':<9} {line}" for line in str(problem).splitlines())
 
 
@@ -114,6 +116,7 @@ def _described(outcome: Outcome) -> dict[str, object]:
         "state": outcome.state,
         "pages": outcome.pages,
         "problems": [problem.as_dict() for problem in outcome.problems],
+        "questions": [question.as_dict() for question in outcome.questions],
     }
 
 

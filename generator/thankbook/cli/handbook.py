@@ -10,7 +10,7 @@ from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, edition_option
 from thankbook.cli.prepared import playbook_of
 from thankbook.cli.project import find_project, settings_file
-from thankbook.cli.report import telling
+from thankbook.cli.report import tell_questions, telling
 from thankbook.mistakes import nearest
 from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser
@@ -70,6 +70,7 @@ def handbook(
     if program is None:
         _refuse_without_browser(browser, files)
     order = Order(settings_file(), project.business, project.edition)
+    tell_questions(playbook.description.warnings)
     _print(order, Printing(str(program), paper or _usual_paper(playbook), _foot(playbook)), files)
 
 

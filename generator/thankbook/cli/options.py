@@ -44,6 +44,11 @@ encoding_option = click.option(
 )
 
 
+strict_option = click.option(
+    "--strict", is_flag=True, help="Take every question about an unlikely figure for a problem."
+)
+
+
 def edition_option(default: str | None) -> Callable[[click.decorators.FC], click.decorators.FC]:
     """The option ``--edition``; without a default, ``mkdocs.yml`` says which."""
     return click.option(

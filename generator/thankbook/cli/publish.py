@@ -8,18 +8,17 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.options import business_option, edition_option, strict_option
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
-from thankbook.cli.report import telling
+from thankbook.cli.report import tell_questions, telling
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
 from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
-from thankbook.publishing.sitemaking import make_site
-from thankbook.publishing.verification.verifying import Verification
+from thankbook.publishing.sitemaking import Made, make_site
 
 
 @click.command()
@@ -29,6 +28,7 @@ from thankbook.publishing.verification.verifying import Verification
 @click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
 @click.option("--in-place", is_flag=True, help="Replace files one by one, without a link.")
 @click.option("--rollback", is_flag=True, help="Bring the version before this one back.")
+@strict_option
 @click.option("--dry-run", is_flag=True, help="Build and verify, then say what would happen.")
 @click.option(
     "--zip",
@@ -42,6 +42,7 @@ def publish(
     edition: str,
     archive: Path | None,
     *,
+    strict: bool,
     replace_edition: bool,
     in_place: bool,
     rollback: bool,
@@ -61,7 +62,7 @@ def publish(
             _roll_back(target, replace_edition=replace_edition)
             return
         project = find_project(business, edition)
-        order = Order(settings_file(), project.business, project.edition)
+        order = Order(settings_file(), project.business, project.edition, strict=strict)
         if archive is not None:
             _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
@@ -71,23 +72,24 @@ def publish(
 
 
 def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool) -> None:
-    verified: list[Verification] = []
+    sites: list[Made] = []
     if dry_run:
         record = read_record(place.state)
         refuse_edition(place, record, order.edition, replace_edition=replace_edition)
         with tempfile.TemporaryDirectory() as folder:
-            verified.append(make_site(order, Path(folder)).verification)
+            sites.append(make_site(order, Path(folder)))
             release = describe_release(Path(folder), order.edition)
-        click.echo(planned(place, record, release, verified[0]))
+        tell_questions(sites[0].questions)
+        click.echo(planned(place, record, release, sites[0].verification))
         return
 
     def make(folder: Path) -> frozenset[str]:
-        made = make_site(order, folder)
-        verified.append(made.verification)
-        return made.own_files
+        sites.append(make_site(order, folder))
+        return sites[0].own_files
 
     publication = publish_to(place, order.edition, make, replace_edition=replace_edition)
-    click.echo(published(publication, verified[0]))
+    tell_questions(sites[0].questions)
+    click.echo(published(publication, sites[0].verification))
 
 
 def _roll_back(target: Path, *, replace_edition: bool) -> None:
@@ -98,6 +100,7 @@ def _roll_back(target: Path, *, replace_edition: bool) -> None:
 def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
     refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
     with tempfile.TemporaryDirectory() as folder:
-        verification = make_site(order, Path(folder)).verification
+        made = make_site(order, Path(folder))
         size_bytes = 0 if dry_run else write_archive(Path(folder), file, order.edition)
-    click.echo(archived(file, order.edition, size_bytes, verification))
+    tell_questions(made.questions)
+    click.echo(archived(file, order.edition, size_bytes, made.verification))

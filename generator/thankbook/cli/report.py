@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -41,6 +41,12 @@ def report(
 
 def _print(text: str) -> None:
     click.echo(text, nl=False)
+
+
+def tell_questions(questions: Iterable[Problem]) -> None:
+    """Say what is unlikely in a description, beside what was done all the same."""
+    for question in questions:
+        click.echo(str(question), err=True)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as markup
+import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -63,6 +64,13 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._nav = Navigation([], [])
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
+        self.questions_stop = True
+        """Whether a strict build counts what is unlikely; ``thankbook build`` does not."""
+
+    @property
+    def questions(self) -> tuple[Problem, ...]:
+        """What is unlikely in the description that the site is made from."""
+        return self._site.warnings if self._site is not None else ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this instance, and with it the caches, across rebuilds."""
@@ -170,9 +178,13 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
                 self._server.watch(str(folder), recursive=False)
 
     def _warn(self) -> None:
-        """Log what is unlikely, so that ``mkdocs build --strict`` counts it."""
-        for warning in self._site.warnings if self._site is not None else ():
-            log.warning(str(warning))
+        """Log what is unlikely: MkDocs's ``--strict`` counts warnings, and they are shown.
+
+        MkDocs (1.6, ``commands/build.py``) aborts a strict build for each record of the level
+        WARNING; what is said at INFO is shown and stops nothing.
+        """
+        for warning in self.questions:
+            log.log(logging.WARNING if self.questions_stop else logging.INFO, str(warning))
 
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)

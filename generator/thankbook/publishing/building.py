@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_site
@@ -33,40 +33,49 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 class Order:
     """What to build; ``business`` takes the place of the one that ``mkdocs.yml`` names.
 
-    ``since`` is the folder of an earlier site of this edition, to tell what is new.
+    ``since`` is the folder of an earlier site of this edition, to tell what is new. ``strict``
+    takes every question about an unlikely figure for a problem.
     """
 
     settings: Path
     business: Path
     edition: Edition
     since: Path | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True)
 class Built:
-    """The folder of a site, and the paths of what somebody wrote into it by hand."""
+    """The folder of a site, and the paths of what somebody wrote into it by hand.
+
+    ``questions`` are about figures that are unlikely; they have stopped nothing.
+    """
 
     folder: Path
     own_files: frozenset[str]
+    questions: tuple[Problem, ...] = ()
 
 
 def build(order: Order, folder: Path | None) -> Built:
     """Build into a folder, or into the one that ``mkdocs.yml`` names.
 
-    The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build.
+    The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build; a
+    question about the description is none, unless the order is strict.
     """
     config = _config(order, folder)
+    plugin = config.plugins["thankbook"]
     with _same_date(), collected_log() as log:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
-            raise ProblemsFound(_problems(order, log, failed)) from None
+            asked = plugin.questions if order.strict else ()
+            raise ProblemsFound(_problems(order, log, failed, asked)) from None
         except OSError as failed:
             raise _in_words(failed, Path(config.site_dir)) from None
         finally:
             config.plugins.on_shutdown()
-    return Built(Path(config.site_dir), _own_files(config))
+    return Built(Path(config.site_dir), _own_files(config), plugin.questions)
 
 
 def _own_files(config: MkDocsConfig) -> frozenset[str]:
@@ -80,10 +89,11 @@ def _own_files(config: MkDocsConfig) -> frozenset[str]:
     )
 
 
-def build_into(order: Order, folder: Path) -> Written:
+def build_into(order: Order, folder: Path) -> tuple[Written, tuple[Problem, ...]]:
     """Build into a folder that is empty, new, or was built into before; any other is refused.
 
-    Of what lies there, only files that an earlier build wrote are replaced or taken away.
+    Of what lies there, only files that an earlier build wrote are replaced or taken away. Gives
+    what was written, and the questions about the description.
     """
     is_ours = (folder / _MARK).is_file()
     if folder.is_dir() and any(folder.iterdir()) and not is_ours:
@@ -93,8 +103,9 @@ def build_into(order: Order, folder: Path) -> Written:
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
-        build(order, Path(made))
-        return FolderWriter("thankbook build", _MARK).write(folder, FilesOf(Path(made)))
+        built = build(order, Path(made))
+        written = FolderWriter("thankbook build", _MARK).write(folder, FilesOf(Path(made)))
+    return written, built.questions
 
 
 def _in_words(failed: OSError, folder: Path) -> OSError:
@@ -115,6 +126,7 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
     if plugin is None:
         found = "The plugin 'thankbook' is not listed under 'plugins:'."
         raise ProblemsFound([Problem(order.settings.as_posix(), 0, "plugins", found)])
+    plugin.questions_stop = order.strict
     plugin.config["edition"] = order.edition.value
     plugin.config["business"] = str(order.business.absolute())
     if order.since is not None:
@@ -122,10 +134,15 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
     return config
 
 
-def _problems(order: Order, log: CollectedLog, failed: Exception) -> Iterator[Problem]:
+def _problems(
+    order: Order, log: CollectedLog, failed: Exception, asked: Iterable[Problem]
+) -> Iterator[Problem]:
     """What the build complained of; the exception only where nothing else was said."""
+    questions = {str(one): replace(one, severity="error") for one in asked}
+    yield from questions.values()
     for told in log.told or [str(failed)]:
-        yield Problem(order.settings.as_posix(), 0, "", told.strip())
+        if not any(question in told for question in questions):
+            yield Problem(order.settings.as_posix(), 0, "", told.strip())
 
 
 @contextmanager

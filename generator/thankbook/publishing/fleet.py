@@ -35,12 +35,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job."""
+    """What became of a job; questions about unlikely figures have stopped nothing."""
 
     job: Job
     state: State
     pages: int = 0
     problems: tuple[Problem, ...] = ()
+    questions: tuple[Problem, ...] = ()
 
 
 def run_jobs(jobs: Sequence[Job], most: int) -> Generator[Outcome, None, None]:
@@ -96,18 +97,26 @@ def _ended(job: Job, code: int) -> Outcome:
 
 def _verified(job: Job) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
-        return Outcome(job, "sound", make_site(job.order, Path(folder)).verification.pages)
+        made = make_site(job.order, Path(folder))
+        return Outcome(job, "sound", made.verification.pages, questions=made.questions)
 
 
 def _published(job: Job, target: Path) -> Outcome:
     place = find_place(target)
     order = replace(job.order, since=live_site(place, job.order.edition))
+    questions: list[Problem] = []
+
+    def make(folder: Path) -> frozenset[str]:
+        made = make_site(order, folder)
+        questions.extend(made.questions)
+        return made.own_files
+
     publication = publish(
         place,
         order.edition,
-        lambda folder: make_site(order, folder).own_files,
+        make,
         replace_edition=job.replace_edition,
         on=job.on,
     )
     state: State = "published" if publication.is_new else "unchanged"
-    return Outcome(job, state, publication.release.pages)
+    return Outcome(job, state, publication.release.pages, questions=tuple(questions))

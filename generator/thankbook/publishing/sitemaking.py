@@ -11,6 +11,7 @@ from babel.numbers import get_currency_symbol
 
 from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
+from thankbook.problems import Problem
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.verification.confidential import Secrets, secrets_of
 from thankbook.publishing.verification.placeholders import looks_unfilled
@@ -23,17 +24,18 @@ from thankbook.tailoring.playbook import Playbook
 
 @dataclass(frozen=True)
 class Made:
-    """A site that was found right, and the paths of what somebody wrote into it by hand."""
+    """A site that was found right, what somebody wrote into it by hand, and what is unlikely."""
 
     verification: Verification
     own_files: frozenset[str]
+    questions: tuple[Problem, ...] = ()
 
 
 def make_site(order: Order, folder: Path) -> Made:
     """Put the site of a project into a folder; raises ``ProblemsFound`` at the first bad step."""
     expectation = expected_of(order)
     built = build(order, folder)
-    return Made(verify(folder, expectation), built.own_files)
+    return Made(verify(folder, expectation), built.own_files, built.questions)
 
 
 def expected_of(order: Order) -> Expectation:
