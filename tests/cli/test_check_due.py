@@ -85,3 +85,10 @@ def test_pages_without_upkeep_and_with_strange_tops_are_left_alone(shop):
 @pytest.mark.usefixtures("shop")
 def test_a_day_without_due_is_wrong_usage():
     assert CliRunner().invoke(main, ["check", "--on", "2027-01-01"]).exit_code == 2
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize(("day", "is_over"), [("2028-01-03", False), ("2028-01-04", True)])
+def test_a_year_that_is_over_is_told(day, is_over):
+    told = "calendar.start\n  The year that is planned ended on 2028-01-03. Write the first day of"
+    assert (told in check("--on", day).stdout) == is_over

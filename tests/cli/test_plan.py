@@ -33,11 +33,91 @@ def test_the_plan_is_a_table() -> None:
 
 def test_programs_and_calendars_can_read_it() -> None:
     told = json.loads(_plan("--format", "json").stdout)
-    lines = _plan("--format", "csv").stdout.splitlines()
+    lines = _plan("--format", "csv", "--delimiter", "comma").stdout.splitlines()
     assert lines[0] == "day,week,tactic,title,kind,number,times,role,minutes"
     assert len(lines) > len(told["slots"]) > 50
     events = icalendar.Calendar.from_ical(_plan("--format", "ics").stdout_bytes).walk("VEVENT")
     assert len(events) == len(told["slots"]) + len(told["own_days"])
+
+
+def test_a_csv_is_what_excel_of_the_country_opens() -> None:
+    plain = _plan("--format", "csv", "--delimiter", "semicolon").stdout_bytes
+    assert _plan("--format", "csv").stdout_bytes == b"\xef\xbb\xbf" + plain
+    assert plain.startswith(b"day;week;tactic;")
+
+
+def _sequences(file: Path) -> dict[str, tuple[int, object, object]]:
+    events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    return {
+        str(event["UID"]): (int(event["SEQUENCE"]), event["DTSTAMP"].dt, event["DTSTART"].dt)
+        for event in events
+    }
+
+
+def test_a_file_that_takes_the_place_of_an_earlier_one_counts_what_moved(tmp_path: Path) -> None:
+    shop, file = tmp_path / "shop.yaml", tmp_path / "plan.ics"
+    text = Path(BAKERY).read_text("utf-8")
+    shop.write_text(text, "utf-8")
+    into = ("plan", "--business", str(shop), "--format", "ics", "--out", str(file))
+    assert _run(*into).exit_code == 0
+    before = _sequences(file)
+    assert {count for count, *_ in before.values()} == {0}
+    shop.write_text(text.replace("  closed: [mon]", "  closed: [mon, thu]"), "utf-8")
+    assert _run(*into).exit_code == 1, "nothing is replaced unasked"
+    assert _run(*into, "--replace").exit_code == 0
+    after = _sequences(file)
+    assert before.keys() <= after.keys(), "what went is called off, not dropped"
+    moved = [name for name in before if before[name][2] != after[name][2]]
+    assert moved
+    for name in moved:
+        assert after[name][0] == 1
+        assert after[name][1] > before[name][1]
+    content = file.read_bytes()
+    assert _run(*into, "--replace").exit_code == 0
+    assert file.read_bytes() == content, "nothing changed, so nothing is counted"
+
+
+def test_another_file_is_no_earlier_calendar(tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    for text in ("", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "\ufeffBEGIN", "no calendar"):
+        file.write_text(text, "utf-8")
+        result = _plan("--format", "ics", "--out", str(file), "--replace")
+        assert result.exit_code == 0
+        assert "is no earlier calendar of this plan: all events are new." in result.stderr
+        assert {count for count, *_ in _sequences(file).values()} == {0}
+
+
+def test_each_role_has_its_own_file(tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    assert _plan("--format", "ics", "--out", str(file), "--each-role").exit_code == 0
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "plan-bakers.ics",
+        "plan-counter.ics",
+        "plan-owner.ics",
+        "plan.ics",
+    ]
+    everybody = _sequences(file).keys()
+    roles = [_sequences(tmp_path / f"plan-{role}.ics").keys() for role in ("bakers", "counter")]
+    assert all(one < everybody for one in roles)
+    alone = _plan("--format", "ics", "--role", "counter").stdout_bytes
+    assert alone == (tmp_path / "plan-counter.ics").read_bytes()
+    lines = _plan("--format", "csv", "--role", "counter", "--delimiter", "tab").stdout.splitlines()
+    assert {line.split("\t")[-2] for line in lines[1:]} <= {"counter", ""}
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--role", "counter"), "go with --format csv or ics"),
+        (("--format", "ics", "--each-role"), "--each-role goes with --out FILE."),
+        (("--format", "ics", "--role", "countre"), "Did you mean 'counter'?"),
+        (("--format", "csv", "--delimiter", "pipe"), "'pipe' is not one of"),
+    ],
+)
+def test_wrong_usage_is_told(options: tuple[str, ...], told: str) -> None:
+    result = _plan(*options)
+    assert result.exit_code == 2
+    assert told in result.stderr
 
 
 def test_what_cannot_be_had_is_said_and_is_no_failure(tmp_path: Path) -> None:

@@ -14,14 +14,20 @@ from thankbook.site.edition import Edition
 from thankbook.site.page import page_maker
 from thankbook.site.pages.calendar import calendar_pages
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.planfiles.calendarfile import calendar_file
+from thankbook.site.planfiles.calendarfile import CalendarFiles
+from thankbook.site.planfiles.csvdialect import PLAIN
 from thankbook.site.planfiles.document import document
+from thankbook.site.planfiles.planevents import PlanEvents
 from thankbook.site.planfiles.sheet import sheet
 from thankbook.tailoring.playbook import tailor
 
 
 def words_of(playbook) -> YearWords:
     return YearWords(page_maker(playbook, Edition.MANAGER))
+
+
+def calendar_file(words) -> bytes:
+    return CalendarFiles(words).file(PlanEvents(words).of_all_work())
 
 
 def events_in(content: bytes):
@@ -71,7 +77,8 @@ def test_text_of_the_business_is_text_in_the_calendar(tiny, altered, describe, l
 
 
 def test_the_sheet_has_every_minute(planned):
-    rows = list(csv.DictReader(io.StringIO(sheet(words_of(planned)))))
+    text = sheet(words_of(planned), PLAIN["comma"]).decode()
+    rows = list(csv.DictReader(io.StringIO(text)))
     minutes = sum(sum(slot.minutes.values()) for slot in planned.plan.slots)
     assert sum(int(row["minutes"]) for row in rows) == minutes
     assert not any(row["title"].startswith(("=", "+", "-", "@")) for row in rows)

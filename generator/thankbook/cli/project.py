@@ -11,6 +11,7 @@ import click
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
+from thankbook.site.siteaddress import SiteAddress
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """What MkDocs looks for, in this order (1.6, ``config.base._open_config_file``)."""
@@ -68,6 +69,15 @@ def settings_in(file: Path) -> dict[str, Any]:
     from thankbook.publishing.projectsettings import read_settings
 
     return read_settings(file)
+
+
+def site_address(business: Path | None) -> SiteAddress:
+    """Where the playbook of the folder is read; unknown for a business that it does not name."""
+    settings = settings_in(settings_here() or _USUAL)
+    named = _named_business(_plugin_options(settings))
+    is_named = named is not None and (business is None or business.resolve() == named.resolve())
+    url = settings.get("site_url")
+    return SiteAddress(url if is_named and isinstance(url, str) else "")
 
 
 def settings_problems(project: Project | None) -> tuple[Problem, ...]:

@@ -25,6 +25,7 @@ from thankbook.plugin.sitecache import SiteCache
 from thankbook.plugin.templatecode import TemplateCode
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
+from thankbook.site.siteaddress import SiteAddress
 
 _PACKAGE = Path(thankbook.__file__).parent
 
@@ -54,13 +55,19 @@ class Caches:
         self._installation = installation() + self._digests.of_folder(_PACKAGE)
 
     def site(
-        self, business: Path, shown_as: str, edition: Edition, config: MkDocsConfig
+        self,
+        business: Path,
+        shown_as: str,
+        edition: Edition,
+        address: SiteAddress,
+        config: MkDocsConfig,
     ) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
         return self.sites.site(
             business,
             shown_as,
             edition,
+            address,
             self._installation,
             about_to_make=lambda: self._compile_ahead(config),
         )

@@ -28,11 +28,13 @@ from thankbook.plugin.setup import put_promises_into, put_separator_into_search,
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.plugin.themestyles import slim_styles
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.changes.earliercalendars import with_earlier_calendars
 from thankbook.site.changes.earliersite import read_snapshot
 from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
+from thankbook.site.siteaddress import SiteAddress
 
 if TYPE_CHECKING:
     # It imports servers and watchers, which a build has no use for.
@@ -59,6 +61,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._caches = Caches(self._content)
         self._site: PlaybookSite | None = None
         self._problems: tuple[Problem, ...] = ()
+        self.is_of_the_settings = True
+        """Whether the business is the one that ``mkdocs.yml`` names, and read at its address."""
         self._serving = False
         self._nav_is_ours = True
         self._nav = Navigation([], [])
@@ -189,7 +193,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)
         edition = Edition(self.config.edition)
-        site = self._caches.site(business, _shown(business), edition, config)
+        url = config.site_url if self.is_of_the_settings else ""
+        address = SiteAddress(url or "")
+        site = self._caches.site(business, _shown(business), edition, address, config)
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
@@ -200,7 +206,10 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         if self._serving:
             return site
         edition = Edition(self.config.edition)
-        return with_changes(site, edition, self._before(edition))
+        before = self._before(edition)
+        if before is not None:
+            site = with_earlier_calendars(site, Path(self.config.since))
+        return with_changes(site, edition, before)
 
     def _before(self, edition: Edition) -> Snapshot | None:
         """The site named by ``since``; the very first build may name a folder that is to come."""

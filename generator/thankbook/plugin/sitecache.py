@@ -20,6 +20,7 @@ from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.problems import Problem
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
+from thankbook.site.siteaddress import SiteAddress
 
 if TYPE_CHECKING:
     from thankbook.preparation import Preparation
@@ -43,35 +44,44 @@ class SiteCache:
         business: Path,
         shown_as: str,
         edition: Edition,
+        address: SiteAddress,
         installation: str,
         about_to_make: Callable[[], None],
     ) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
-        key = self._key(business, shown_as, edition, installation)
+        key = self._key(business, shown_as, edition, address, installation)
         kept = self._keepsakes.get(key)
         if kept is not None and kept["files"] == self._written(business, [*kept["files"]]):
             self.looked_at = {_seen_from(business, name) for name in kept["files"]}
             return as_site(kept["site"])
         about_to_make()
-        site, names = self._made(business, shown_as, edition)
+        site, names = self._made(business, shown_as, edition, address)
         written = self._written(business, names)
         # Whatever was saved while the site was being made belongs to the next one.
-        unchanged = key == self._key(business, shown_as, edition, installation)
+        unchanged = key == self._key(business, shown_as, edition, address, installation)
         if unchanged and all(written.values()) and can_be_kept():
             self._keepsakes.put(key, {"files": written, "site": as_values(site)})
         return site
 
-    def _key(self, business: Path, shown_as: str, edition: Edition, installation: str) -> str:
+    def _key(
+        self,
+        business: Path,
+        shown_as: str,
+        edition: Edition,
+        address: SiteAddress,
+        installation: str,
+    ) -> str:
         digest, content = self._digests.of(business), self._digests.of_folder(self._content)
         place = place_in_project(business)
-        return key_of("site", installation, content, digest, shown_as, place, edition.value)
+        names = shown_as, place, edition.value, address.url
+        return key_of("site", installation, content, digest, *names)
 
     def _written(self, business: Path, names: list[str]) -> dict[str, str]:
         """Hashes of the files of a description, named as seen from it."""
         return {name: self._digests.of(_seen_from(business, name)) for name in names}
 
     def _made(
-        self, business: Path, shown_as: str, edition: Edition
+        self, business: Path, shown_as: str, edition: Edition, address: SiteAddress
     ) -> tuple[PlaybookSite, list[str]]:
         # These import everything that makes a site.
         from thankbook.preparation import Preparation
@@ -87,7 +97,7 @@ class SiteCache:
         files = (os.path.relpath(file.resolve(), folder) for file in playbook.description.files)
         # What a helper learns on its way ends with it, and a next build here would lack it.
         several = None if self._keepsakes.remembers else at_once
-        return build_site(playbook, edition, several), sorted(files)
+        return build_site(playbook, edition, several, address), sorted(files)
 
 
 def _seen_from(business: Path, name: str) -> Path:

@@ -1,9 +1,9 @@
-"""What was to be read through again by a day: the description, own items, hand-written pages."""
+"""What was to be read through or planned again by a day: descriptions, own items, own pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from pydantic import ConfigDict, Field
@@ -54,7 +54,7 @@ def overdue(
     """What is overdue on a day, and how many things say when they are looked at again."""
     kept = list(kept_true(playbook, own_pages))
     problems = [_problem(document, line, upkeep, on) for document, line, upkeep in kept]
-    problems.append(_library(playbook.library, on))
+    problems += [_library(playbook.library, on), _year_over(playbook, on)]
     return tuple(one for one in problems if one), len(kept)
 
 
@@ -86,6 +86,16 @@ def _library(library: Library, on: date) -> Problem | None:
     found = f"The library that came with Thankbook was to be read again by {upkeep.review_by}."
     expected = "See whether there is a newer Thankbook."
     return Problem("content/vocabulary.yaml", 0, FIELD, found, expected, "warning")
+
+
+def _year_over(playbook: Playbook, on: date) -> Problem | None:
+    """Whether the year that is planned lies behind: its pages and calendars tell of days gone."""
+    end = playbook.plan.year.end
+    if on < end:
+        return None
+    found = f"The year that is planned ended on {end - timedelta(1)}."
+    expected = f"Write the first day of the next one, for example {end}."
+    return playbook.description.document.problem(("calendar", "start"), found, expected)
 
 
 def _problem(document: YamlDocument, line: int, upkeep: Upkeep, on: date) -> Problem | None:

@@ -20,6 +20,7 @@ from thankbook.site.finished import Page as Page
 from thankbook.site.formatting import Formatting
 from thankbook.site.markdown import escaped
 from thankbook.site.pagemarkdown import anchor, front_matter, page_link, relative, tidied
+from thankbook.site.siteaddress import SiteAddress
 from thankbook.site.templating import environment
 from thankbook.site.views import Views
 from thankbook.site.wording import Wording
@@ -34,6 +35,8 @@ class PageMaker:
     playbook: Playbook
     confidentiality: Confidentiality
     formatting: Formatting
+    address: SiteAddress = field(default_factory=SiteAddress)
+    """Where the site is read, as far as that is known."""
     assets: dict[str, bytes] = field(default_factory=dict)
     """Files that the pages made so far fetch, by their addresses."""
 
@@ -168,11 +171,14 @@ class PageMaker:
         return hashlib.sha256(self.playbook.description.known_as.encode()).hexdigest()[:8]
 
 
-def page_maker(playbook: Playbook, edition: Edition) -> PageMaker:
+def page_maker(
+    playbook: Playbook, edition: Edition, address: SiteAddress | None = None
+) -> PageMaker:
     """What makes the pages of one edition of a playbook."""
     business = playbook.description.business
     return PageMaker(
         playbook,
         Confidentiality(playbook.description, edition),
         Formatting(playbook.library.phrases, business.currency, business.country),
+        address or SiteAddress(),
     )

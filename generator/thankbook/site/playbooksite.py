@@ -30,6 +30,7 @@ from thankbook.site.pages.today import today_pages
 from thankbook.site.pages.why import why_page
 from thankbook.site.scriptfile import packed_script
 from thankbook.site.settings import MONOGRAM
+from thankbook.site.siteaddress import SiteAddress
 from thankbook.site.stylesheet import stylesheet, stylesheets_apart
 from thankbook.tailoring.playbook import Playbook
 
@@ -44,14 +45,20 @@ Made = tuple[tuple[Page, ...], dict[str, bytes]]
 AtOnce = Callable[[Sequence[Callable[[], Made]]], Iterable[Made]]
 
 
-def build_site(playbook: Playbook, edition: Edition, at_once: AtOnce | None = None) -> PlaybookSite:
+def build_site(
+    playbook: Playbook,
+    edition: Edition,
+    at_once: AtOnce | None = None,
+    address: SiteAddress | None = None,
+) -> PlaybookSite:
     """The site of one edition of a playbook; the same bytes for the same input.
 
-    ``at_once`` is what has several tasks done at a time, if there is anything that can.
+    ``at_once`` is what has several tasks done at a time, if there is anything that can;
+    ``address`` is where the site is read, if that is known.
     """
     business, phrases = playbook.description.business, playbook.library.phrases
     brand = business.brand
-    maker = page_maker(playbook, edition)
+    maker = page_maker(playbook, edition, address)
     assets = {
         "assets/brand.css": brand_stylesheet(brand.color, business.voice).encode(),
         MONOGRAM: monogram(business.name, brand.color, business.voice),

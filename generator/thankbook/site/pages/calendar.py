@@ -15,6 +15,7 @@ from thankbook.site.pages.addresses import address
 from thankbook.site.pages.cards import Group, grouped
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.pictures.yearpicture import YearPicture
+from thankbook.site.planfiles.yearfiles import TABLE, WORK_TABLE, YearFiles
 from thankbook.site.views import Row
 from thankbook.tailoring.calendar.year import Week
 
@@ -54,7 +55,12 @@ def calendar_pages(maker: PageMaker) -> Iterator[Page]:
     is_manager = maker.confidentiality.edition is Edition.MANAGER
     yield _year_page(words, is_manager=is_manager)
     if is_manager:
-        context = {"months": _weeks_by_month(words), "unplaced": list(_unplaced(words))}
+        maker.assets.update(YearFiles(words).for_managers())
+        context = {
+            "months": _weeks_by_month(words),
+            "unplaced": list(_unplaced(words)),
+            "table": WORK_TABLE,
+        }
         yield maker.make(
             _WEEKS,
             maker.ui("year.weeks"),
@@ -66,7 +72,11 @@ def calendar_pages(maker: PageMaker) -> Iterator[Page]:
 
 def _year_page(words: YearWords, *, is_manager: bool) -> Page:
     maker, plan = words.maker, words.maker.playbook.plan
+    files = YearFiles(words)
+    maker.assets.update(files.files())
     context = {
+        "calendars": files.offered(),
+        "table": TABLE,
         "first": maker.formatting.full_date(plan.year.start),
         "picture": YearPicture(plan, maker.formatting, words.titles, words.own_days()).drawn(),
         "begun": list(_begun(words)),

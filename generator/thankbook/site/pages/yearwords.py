@@ -31,11 +31,15 @@ class YearWords:
         chosen = self.maker.playbook.tactics.chosen
         return {one.item.id: self.maker.title_of(one.item) for one in chosen}
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Chosen[Tactic]]:
+        """The chosen tactics by id."""
+        return {one.item.id: one for one in self.maker.playbook.tactics.chosen}
+
     def in_order(self) -> Iterator[Chosen[Tactic]]:
         """The chosen tactics as they are begun."""
-        by_id = {one.item.id: one for one in self.maker.playbook.tactics.chosen}
         for beginning in self.plan.beginnings:
-            yield by_id[beginning.candidate.item.id]
+            yield self.by_id[beginning.candidate.item.id]
 
     def own_days(self) -> tuple[tuple[date, str], ...]:
         """The business's own days within the year, in order."""

@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
 from thankbook.business.parts import Role
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.tailoring.calendar.slots import Slot
+from thankbook.site.planfiles.planevents import PlanEvent
+
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ") | {
+    ord("\t"): "\t",
+    ord("\n"): "\n",
+}
+"""No text may hold them (RFC 5545, 3.3.11); what is not ASCII of them ends a line for some."""
+
+_ASK_AGAIN = timedelta(days=1)
+"""How often a calendar that subscribed looks for a newer one."""
 
 
-def calendar_file(words: YearWords) -> bytes:
-    """Every slot and every day of the business as an event; the same bytes for the same plan."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Thankbook//plan//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", words.maker.playbook.description.business.name)
-    for event in _events(words):
-        calendar.add_component(event)
-    content: bytes = calendar.to_ical()
-    return content
+@dataclass(frozen=True)
+class CalendarFiles:
+    """Makes calendar files of one plan; an event that stands in several is written once."""
+
+    words: YearWords
+    _written: dict[PlanEvent, bytes] = field(default_factory=dict)
+
+    def file(self, events: Iterable[PlanEvent], role: Role | None = None) -> bytes:
+        """Each event on its day; the same bytes for the same plan. ``role`` is whose they are.
+
+        ``planfiles.revising`` carries on what an earlier file of the same plan said.
+        """
+        name = self.words.maker.playbook.description.business.name
+        calendar = Calendar()
+        calendar.add("prodid", "-//Thankbook//plan//EN")
+        calendar.add("version", "2.0")
+        whose = f"{name}: {role.title}" if role else name
+        calendar.add("x-wr-calname", whose.translate(_CONTROLS))
+        calendar.add("refresh-interval", _ASK_AGAIN, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", "P1D")
+        head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
+        return b"".join((head, *map(self._lines, events), end, b"\r\n"))
+
+    def _lines(self, event: PlanEvent) -> bytes:
+        if event not in self._written:
+            self._written[event] = _event(self.words, event).to_ical()
+        return self._written[event]
 
 
 def uid(known_as: str, *occurrence: object) -> str:
@@ -31,48 +58,28 @@ def uid(known_as: str, *occurrence: object) -> str:
     return f"{uuid5(NAMESPACE_URL, f'thankbook:{name}')}@thankbook"
 
 
-def _events(words: YearWords) -> Iterator[Event]:
+def _event(words: YearWords, of_plan: PlanEvent) -> Event:
     description = words.maker.playbook.description
-    known_as, business = description.known_as, description.business
-    for slot in words.plan.slots:
-        event = _event(words, slot.day, words.work(slot))
-        event.add("uid", uid(known_as, slot.item_id, slot.kind, slot.number))
-        event.add("description", _who(words, slot))
-        if slot.minutes:
-            event.add("categories", [role.title for role in _roles(words, slot)])
-        yield event
-    for month_day in business.calendar.own_dates:
-        for day, what in words.plan.own_days([(month_day.on, month_day.what)]):
-            event = _event(words, day, what)
-            event.add("uid", uid(known_as, "own", month_day.on, what))
-            yield event
-
-
-def _event(words: YearWords, day: date, what: str) -> Event:
-    event = Event()
-    event.add("summary", what)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(1))
     # No clock: the plan's own first day stands for the time of writing.
-    event.add("dtstamp", datetime.combine(words.plan.year.start, time(), UTC))
+    written = datetime.combine(words.plan.year.start, time(), UTC)
+    event = Event()
+    event.add("uid", uid(description.known_as, *of_plan.occurrence))
+    event.add("dtstamp", written)
+    event.add("last-modified", written)
+    event.add("sequence", 0)
+    event.add("summary", of_plan.summary.translate(_CONTROLS))
+    event.add("dtstart", of_plan.day)
+    event.add("dtend", of_plan.day + timedelta(1))
     event.add("transp", "TRANSPARENT")
+    if of_plan.description:
+        event.add("description", of_plan.description.translate(_CONTROLS))
+    if of_plan.url:
+        event.add("url", of_plan.url)
+    titles = [
+        role.title.translate(_CONTROLS)
+        for role in description.business.team
+        if role.id in of_plan.roles
+    ]
+    if titles:
+        event.add("categories", titles)
     return event
-
-
-def _who(words: YearWords, slot: Slot) -> str:
-    maker = words.maker
-    if not slot.minutes:
-        return maker.ui("cost.no_extra_minutes")
-    return maker.ui("list.separator").join(
-        maker.ui("cost.role_minutes", role=role.title, minutes=_duration(words, slot, role))
-        for role in _roles(words, slot)
-    )
-
-
-def _duration(words: YearWords, slot: Slot, role: Role) -> str:
-    return words.maker.ui("unit.minutes", count=slot.minutes[role.id])
-
-
-def _roles(words: YearWords, slot: Slot) -> list[Role]:
-    team = words.maker.playbook.description.business.team
-    return [role for role in team if role.id in slot.minutes]

@@ -1,38 +1,44 @@
-"""The plan as CSV: a line for each role's part of each slot."""
+"""The plan as CSV: all of its work, or only what everybody may know of it."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.planfiles.csvdialect import Dialect
+from thankbook.site.planfiles.planevents import PlanEvent
 from thankbook.tailoring.calendar.slots import Slot
 
 COLUMNS = ("day", "week", "tactic", "title", "kind", "number", "times", "role", "minutes")
-_STARTS_A_FORMULA = ("=", "+", "-", "@")
+YEAR_COLUMNS = ("day", "what", "roles")
 
 
-def sheet(words: YearWords) -> str:
-    """Lines by day; a slot that takes nobody any minutes has one line without a role."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for slot in words.plan.slots:
-        writer.writerows(_lines(words, slot))
-    return text.getvalue()
+def sheet(words: YearWords, dialect: Dialect, role_id: str = "") -> bytes:
+    """A line for each role's part of each slot, by day; of one role only, where it is named.
+
+    A slot that takes nobody any minutes has one line without a role.
+    """
+    lines = (line for slot in words.plan.slots for line in _lines(words, slot))
+    of_role = (line for line in lines if not role_id or line[-2] in ("", role_id))
+    return dialect.table((COLUMNS, *of_role))
+
+
+def year_sheet(words: YearWords, events: Iterable[PlanEvent], dialect: Dialect) -> bytes:
+    """A line for each event, by day."""
+    titles = {role.id: role.title for role in words.maker.playbook.description.business.team}
+    separator = words.maker.ui("list.separator")
+    rows = (
+        (event.day.isoformat(), event.summary, separator.join(titles[one] for one in event.roles))
+        for event in sorted(events, key=lambda event: event.day)
+    )
+    return dialect.table((YEAR_COLUMNS, *rows))
 
 
 def _lines(words: YearWords, slot: Slot) -> Iterator[tuple[object, ...]]:
     week = words.plan.year.weeks[slot.week].monday.isoformat()
-    title = _harmless(words.titles[slot.item_id])
+    title = words.titles[slot.item_id]
     begin = slot.day.isoformat(), week, slot.item_id, title, slot.kind, slot.number, slot.times
     for role_id, minutes in slot.minutes.items():
         yield (*begin, role_id, minutes)
     if not slot.minutes:
         yield (*begin, "", 0)
-
-
-def _harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
