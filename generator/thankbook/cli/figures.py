@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 _COLUMN = "NAME|NUMBER"
 
 
+def _pairs(
+    _context: click.Context, _option: click.Parameter, typed: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Columns and values; a name of a column may hold the sign between them, a value not."""
+    pairs = [one.rpartition("=") for one in typed]
+    if wrong := next((one for one in pairs if not one[0].strip() or not one[2].strip()), None):
+        raise click.BadParameter(f"Write COLUMN=VALUE, and not '{''.join(wrong)}'.")
+    return tuple((column, value) for column, _, value in pairs)
+
+
 @click.command()
 @click.argument("sales", type=click.Path(path_type=Path))
 @click.option("--customer", metavar=_COLUMN, help="The column that tells who bought.")
@@ -42,6 +52,20 @@ _COLUMN = "NAME|NUMBER"
     type=click.Choice(["receipt", "day", "row"]),
     help="What makes one order: the rows of a receipt (where there is a column of them), "
     "the rows of a customer on a day (else), or each row.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="COLUMN=VALUE",
+    callback=_pairs,
+    help="A value of a column that counts; every other of that column is left out.",
+)
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="COLUMN=VALUE",
+    callback=_pairs,
+    help="A value of a column that does not count.",
 )
 @click.option("--walk-in", multiple=True, help="What stands for people without a name.")
 @click.option("--without-repeats", is_flag=True, help="Leave out rows that repeat another.")
@@ -96,6 +120,8 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
         walk_ins=said["walk_in"],
         without_repeats=said["without_repeats"],
         until=_last_day(said["until"]),
+        only=said["only"],
+        without=said["without"],
         origin=Origin(_country(data, business), said["encoding"]),
     )
     rows = read_sales(data, sales.as_posix(), options)

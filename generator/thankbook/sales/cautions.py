@@ -17,6 +17,7 @@ def cautions(sales: SalesRows, orders: Orders, figures: SalesFigures) -> tuple[s
     """Sentences about what the export lacks; none of them names a customer."""
     return (
         *_about_period(orders, figures),
+        *sales.cautions,
         *_about_customers(orders, figures),
         *_about_rows(sales, orders),
     )

@@ -14,7 +14,7 @@ _NAMES: dict[Role, str] = {
         customer ref, customer, client id, client no, client number, client, member id,
         member no, member number, membership number, membership id, loyalty id, loyalty card,
         loyalty number, card number, card no, guest id, patient id, account id, account number,
-        buyer id, contact id, user id,
+        buyer id, contact id, user id, booked by, booker, ordered by,
         kundenummer, kundennummer, kunden nummer, kunden nr, kundennr, kunde nr, kunden id,
         kundenid, kundnummer, kundnr, kund nr, kundid, kund id, kunde id, kunde, kundenr, kund,
         medlemsnummer, medlemsnr, medlem, mitgliedsnummer, mitglied, debitor, debitornr,
@@ -28,7 +28,8 @@ _NAMES: dict[Role, str] = {
         kundenavn, kundnamn, nom client, nombre cliente, klantnaam, nazwa klienta, guest name""",
     "date": """
         order date, sale date, sales date, transaction date, invoice date, receipt date,
-        purchase date, date of sale, date of purchase, date, created at, created, paid at,
+        purchase date, date of sale, date of purchase, booking date, booked on, date booked,
+        ordered on, date, created at, created, paid at,
         date time, datetime, timestamp, day,
         bestelldatum, verkaufsdatum, rechnungsdatum, belegdatum, buchungsdatum, kaufdatum, datum,
         datum uhrzeit, tag, salgsdato, ordredato, fakturadato, bilagsdato, kobsdato, kjopsdato,
@@ -69,7 +70,7 @@ _NAMES: dict[Role, str] = {
         nr paragonu, numer paragonu, paragon, nr zamowienia, numer zamowienia, zamowienie,
         nr faktury, numer faktury, nr transakcji, scontrino, numero scontrino, kuitti, uctenka""",
 }
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "ß": "ss", "°": " ", "º": " "})
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "ß": "ss", "ı": "i", "°": " ", "º": " "})
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
 _ADDED = re.compile(
     r" (?:incl|inkl|excl|ekskl|exkl|inc|ex|vat|moms|mva|mwst|btw|tva|iva|with|without|tax|"
@@ -77,12 +78,17 @@ _ADDED = re.compile(
 )
 
 
-def plain_name(typed: str) -> str:
-    """A column's name without capitals, accents, signs and currencies: ``Beløb (DKK)``, belob."""
+def plain_words(typed: str) -> str:
+    """A text without capitals, accents and signs, its words apart: ``not_refunded``, ``noShow``."""
     spaced = _CAMEL.sub(" ", typed.strip()).casefold().translate(_LETTERS)
     letters = unicodedata.normalize("NFKD", spaced)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    name = " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+def plain_name(typed: str) -> str:
+    """A column's name without capitals, accents, signs and currencies: ``Beløb (DKK)``, belob."""
+    name = plain_words(typed)
     while (shorter := _ADDED.sub("", name)) != name:
         name = shorter
     return name

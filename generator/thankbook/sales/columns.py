@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.amounts import is_amount
+from thankbook.sales.amounts import is_amount, written
 from thankbook.sales.columnnames import Role, is_known, plain_name, rank
 from thankbook.sales.dates import is_date
 from thankbook.sales.dialect import Dialect, Record
 
 _MOST_LINES_ABOVE = 30
+_DIGITS = frozenset("0123456789")
 _NEEDED: tuple[Role, ...] = ("date", "amount", "customer")
 _FITTING_SHARE = 0.8
 _HOLDS: dict[Role, Callable[[str], bool]] = {"date": is_date, "amount": is_amount}
@@ -36,6 +38,24 @@ class Columns:
         column = self.of[role]
         has_name = column < len(self.names) and self.names[column].strip()
         return f"'{self.names[column].strip()}'" if has_name else f"column {column + 1}"
+
+    def place_of(self, typed: str) -> int | None:
+        """The column of a name, or of a number counted from 1."""
+        plain = [plain_name(name) for name in self.names]
+        exact = [at for at, name in enumerate(self.names) if name.strip() == typed.strip()]
+        alike = exact or [at for at, name in enumerate(plain) if name == plain_name(typed)]
+        if alike:
+            return alike[0]
+        is_number = typed.isdecimal() and 1 <= int(typed) <= len(self.names)
+        return int(typed) - 1 if is_number else None
+
+    def unknown(self, typed: str, file: str) -> Problem:
+        """That no column has a name."""
+        named = [name.strip() for name in self.names if name.strip()]
+        meant = nearest(typed, named)
+        listed = ", ".join(f"'{name}'" for name in named)
+        hint = f"Did you mean '{meant}'?" if meant else f"The columns are: {listed}."
+        return Problem(file, self.header + 1, "", f"There is no column '{typed}'.", hint)
 
 
 def find_columns(dialect: Dialect, asked: Mapping[Role, str], file: str) -> Columns:
@@ -97,9 +117,9 @@ class _Search:
     def _find_by_cells(self, role: Role) -> None:
         fitting = [at for at in range(len(self.cells)) if self._may_be(role, at)]
         if role == "amount" and len(fitting) > 1:
-            fitting = [
-                at for at in fitting if any(set(cell) & set(".,") for cell in self.cells[at])
-            ]
+            fitting = [at for at in fitting if any(map(_is_told, self.cells[at]))]
+            with_currency = [at for at in fitting if any(map(_has_currency, self.cells[at]))]
+            fitting = with_currency or fitting
         if len(fitting) == 1:
             self.found[role] = fitting[0]
         else:
@@ -128,6 +148,16 @@ class _Search:
         self.problems.append(Problem(self.file, self.header + 1, "", found, expected))
 
 
+def _has_currency(cell: str) -> bool:
+    parts = written(cell)
+    return parts is not None and parts.currency is not None
+
+
+def _is_told(cell: str) -> bool:
+    """Whether a number is an amount for sure: it has decimals, or a currency."""
+    return bool(set(cell) & set(".,")) or _has_currency(cell)
+
+
 def _header(head: Sequence[Record], asked: object) -> int:
     """The record that names the columns; -1 where the first record is a sale already."""
     typed = {plain_name(str(name)) for name in asked}  # type: ignore[attr-defined]
@@ -139,7 +169,17 @@ def _header(head: Sequence[Record], asked: object) -> int:
         score = 2 * by_user + sum(1 for cell in record if is_known(cell))
         if len(record) > 1 and score > best_score:
             best, best_score = number, score
-    return best
+    return best if best_score else _header_of_words(head)
+
+
+def _header_of_words(head: Sequence[Record]) -> int:
+    """A first record of words alone above one with a day: names that no till is known to use."""
+    for number, (record, below) in enumerate(itertools.pairwise(head[:_MOST_LINES_ABOVE])):
+        words = [cell for cell in record if cell.strip()]
+        are_names = len(words) > 2 and not any(set(cell) & _DIGITS for cell in words)
+        if are_names and len(record) == len(below) and any(is_date(cell) for cell in below):
+            return number
+    return -1
 
 
 def _cells(dialect: Dialect, header: int) -> list[list[str]]:

@@ -51,7 +51,8 @@ def orders_in(sales: SalesRows, one_order: OneOrder | None = None) -> Orders:
     is_zero = totals["amount"] == 0
     repeated = decided == "receipt" and _repeats_totals(rows)
     kept = totals[~is_zero].reset_index(drop=True)
-    return Orders(kept, decided, len(rows), int(is_zero.sum()), repeated)
+    read = int((~rows["is_refund"]).sum())
+    return Orders(kept, decided, read, int(is_zero.sum()), repeated)
 
 
 def _order_keys(rows: pd.DataFrame, one_order: OneOrder) -> np.ndarray:
@@ -60,7 +61,8 @@ def _order_keys(rows: pd.DataFrame, one_order: OneOrder) -> np.ndarray:
     if one_order == "receipt":
         receipt = rows["receipt"].to_numpy()
         return np.where(receipt == NOBODY_CODE, number_of_row, receipt)
-    return np.where(rows["customer"].to_numpy() == NOBODY_CODE, number_of_row, 0)
+    is_alone = (rows["customer"].to_numpy() == NOBODY_CODE) | rows["is_refund"].to_numpy()
+    return np.where(is_alone, number_of_row, 0)
 
 
 def _with_customers_of_receipts(rows: pd.DataFrame) -> pd.DataFrame:

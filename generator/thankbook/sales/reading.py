@@ -18,7 +18,10 @@ from thankbook.sales.columns import Columns, find_columns
 from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
 from thankbook.sales.dates import DateOrder
 from thankbook.sales.dialect import dialect_of, lines_of
+from thankbook.sales.rowstates import RowStates, Said, row_states
 from thankbook.sales.shape import shown_cell
+from thankbook.sales.statecolumns import StateColumn, state_columns
+from thankbook.sales.statevalues import Rows
 from thankbook.textencoding.text import UNKNOWN_ORIGIN, Origin, likely_text
 
 _MOST_TOLD = 20
@@ -38,6 +41,8 @@ class ReadingOptions:
     without_repeats: bool = False
     until: date | None = None
     origin: Origin = UNKNOWN_ORIGIN
+    only: Said = ()
+    without: Said = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class SalesRows:
     """Rows that can be counted, and what is to be said about those that cannot.
 
     ``table`` has the columns ``customer`` and ``receipt`` (codes, ``NOBODY_CODE`` where empty),
-    ``day`` (a proleptic ordinal) and ``amount`` (ten-thousandths). ``left_out`` are sentences.
+    ``day`` (a proleptic ordinal), ``amount`` (ten-thousandths) and ``is_refund`` (paid back of an
+    earlier row). ``left_out``, ``decided`` and ``cautions`` are sentences.
     """
 
     table: pd.DataFrame
@@ -54,6 +60,8 @@ class SalesRows:
     currency: str | None
     repeated_rows: int
     left_out: tuple[str, ...]
+    decided: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
 
 
 def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
@@ -61,7 +69,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     text = likely_text(data, file, options.origin)
     dialect = dialect_of(text.utf8)
     columns = find_columns(dialect, options.columns, file)
-    wanted = sorted(set(columns.of.values()))
+    states = _state_columns(columns, options, file)
+    wanted = sorted({*columns.of.values(), *(state.place for state in states)})
     cells = read_cells(text.utf8, dialect, columns.header, wanted, file)
     cells.columns[columns.of["date"]] = values.without_times(cells.columns[columns.of["date"]])
     amounts = [written(cell) for cell in cells.columns[columns.of["amount"]].texts]
@@ -73,8 +82,11 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     decimal = decimal_sign(options.decimal, amounts, columns, cells, lines, file)
     table = _table(columns, cells, amounts, order, decimal, options)
     _refuse_unreadable(table, columns, cells, lines, file)
-    kept, left_out = _kept(table, cells, lines, options)
-    counted = table.loc[kept].reset_index(drop=True)
+    rows = Rows(table, cells, lines, file)
+    name = columns.names[columns.of["amount"]] if columns.names else ""
+    found = row_states(states, rows, options.only, options.without, decimal, name)
+    kept, left_out = _kept(table, cells, lines, options, found)
+    counted = _counted(table, kept, found)
     _refuse_uncountable(counted, left_out, file)
     read_as: dict[str, str] = {role: columns.shown(role) for role in columns.of}
     read_as |= {"encoding": text.saved_as, "separator": _SIGNS[dialect.sign]}
@@ -86,6 +98,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         _currency(amounts, file),
         int((cells.repeats & kept).sum()),
         tuple(left_out),
+        tuple(found.decided),
+        tuple(found.cautions),
     )
 
 
@@ -151,7 +165,11 @@ def _hint(role: Role) -> str:
 
 
 def _kept(
-    table: pd.DataFrame, cells: Cells, lines: LinesOf, options: ReadingOptions
+    table: pd.DataFrame,
+    cells: Cells,
+    lines: LinesOf,
+    options: ReadingOptions,
+    states: RowStates,
 ) -> tuple[np.ndarray, list[str]]:
     """Which rows are counted, and a sentence for each kind of those that are not."""
     no_day = table["day"].to_numpy() == values.EMPTY
@@ -160,19 +178,55 @@ def _kept(
     until = options.until.toordinal() if options.until else np.iinfo(np.int64).max
     late = ~no_day & (table["day"].to_numpy() > until)
     repeats = cells.repeats & options.without_repeats
+    written = ~no_day & ~no_amount & ~late & ~repeats
+    by_state = [(mask & written, why) for mask, why in states.left_out]
     reasons = (
         (no_day & ~blank, "without a date, such as lines of totals"),
         (no_amount & ~blank, "without an amount"),
         (late & ~no_amount, f"after {options.until}"),
         (repeats & ~no_day & ~no_amount & ~late, "that repeat an earlier row in every cell"),
+        *by_state,
     )
     told = []
-    for rows, why in reasons:
+    gone = np.zeros(len(table), bool)
+    for reason, why in reasons:
+        rows = reason & ~gone
+        gone |= rows
         if count := int(rows.sum()):
             first = [int(cells.records[row]) for row in np.flatnonzero(rows)[:_LINES_NAMED]]
             where = ", ".join(str(line) for line in sorted(lines(first).values()))
             told.append(f"{count:,} {'row' if count == 1 else 'rows'} {why} (line {where})")
-    return ~(no_day | no_amount | late | repeats), told
+    return ~(no_day | no_amount | gone), told
+
+
+def _counted(table: pd.DataFrame, kept: np.ndarray, states: RowStates) -> pd.DataFrame:
+    """The rows that count, and a row for each amount that was paid back of them."""
+    amount = np.where(states.negated, -table["amount"], table["amount"])
+    rows = table.assign(amount=amount, is_refund=False).loc[kept]
+    back = table.assign(amount=-states.paid_back, is_refund=True).loc[kept & (states.paid_back > 0)]
+    with_receipt = back["receipt"] != values.NOBODY_CODE
+    once = back[with_receipt].groupby(["receipt", "day"], as_index=False, sort=False)
+    of_receipts = once.agg({"customer": "max", "amount": "sum", "is_refund": "first"})
+    paid_back = pd.concat([of_receipts, back[~with_receipt]]).assign(receipt=values.NOBODY_CODE)
+    if paid_back.empty:
+        return rows.reset_index(drop=True)
+    return pd.concat([rows, paid_back[rows.columns]]).reset_index(drop=True)
+
+
+def _state_columns(columns: Columns, options: ReadingOptions, file: str) -> list[StateColumn]:
+    """The columns that say what became of sales, and those that the user names for that."""
+    taken = set(columns.of.values())
+    found = state_columns(columns.names, taken)
+    places = {column.place for column in found}
+    for typed in dict.fromkeys(name for name, _ in (*options.only, *options.without)):
+        place = columns.place_of(typed)
+        if place is None:
+            problem = columns.unknown(typed, file)
+            raise ProblemsFound([problem])
+        if place not in places:
+            places.add(place)
+            found.append(StateColumn(place, columns.names[place].strip(), "said", is_vague=True))
+    return found
 
 
 def _refuse_uncountable(table: pd.DataFrame, left_out: Sequence[str], file: str) -> None:

@@ -1,0 +1,199 @@
+"""What becomes of each row, by columns of states or as the user says: counted, left out, back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from thankbook.mistakes import nearest
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.sales.amounts import DecimalSign
+from thankbook.sales.columnnames import plain_name
+from thankbook.sales.dates import is_date
+from thankbook.sales.linetypes import LineTypes, line_types
+from thankbook.sales.meanings import Meaning, is_yes, status_meaning
+from thankbook.sales.refunds import refunded_amounts, taken_back
+from thankbook.sales.statecolumns import StateColumn, is_net_of_refunds
+from thankbook.sales.statevalues import MOST_VALUES, Rows, Values, rows_of, shown, values_of
+
+Said = Sequence[tuple[str, str]]
+"""Columns and values as the user names them."""
+
+_UNKNOWN = "It is not known whether such a sale counts."
+_BOTH_SIGNS = "It stands beside amounts below zero: is that a sale called off, or money paid back?"
+
+
+@dataclass
+class RowStates:
+    """Which rows are left out and why, what is paid back of each, and what decided."""
+
+    left_out: list[tuple[np.ndarray, str]]
+    negated: np.ndarray
+    paid_back: np.ndarray
+    decided: list[str] = field(default_factory=list)
+    cautions: list[str] = field(default_factory=list)
+
+
+def row_states(
+    columns: Sequence[StateColumn],
+    rows: Rows,
+    only: Said,
+    without: Said,
+    decimal: DecimalSign,
+    amount_name: str,
+) -> RowStates:
+    """The state of each row; raises ``ProblemsFound`` with what could change the figures."""
+    search = _Search(rows)
+    by_place = {column.place: values_of(column, rows) for column in columns}
+    said = _Said(by_place, rows)
+    search.left_out += said.masks(only, without)
+    rest = [column for column in columns if column.place not in said.decided]
+    for column in rest:
+        if column.kind == "status":
+            search.take_status(by_place[column.place], said.excluded(column))
+        elif column.kind == "when":
+            search.take_mark(by_place[column.place], said.excluded(column))
+    kinds = [by_place[column.place] for column in rest if column.kind == "type"]
+    types = line_types(kinds, rows, [said.excluded(one.column) for one in kinds])
+    search.problems += said.problems + types.problems
+    if search.problems:
+        raise ProblemsFound(search.problems)
+    refunds = [by_place[column.place] for column in rest if column.kind == "refunded"]
+    return search.states(types, refunds, decimal, amount_name)
+
+
+class _Said:
+    """What the user says about values of columns."""
+
+    def __init__(self, by_place: Mapping[int, Values], rows: Rows) -> None:
+        self.by_place, self.rows = by_place, rows
+        self.decided: set[int] = set()
+        self.problems: list[Problem] = []
+        self._without: dict[int, np.ndarray] = {}
+
+    def masks(self, only: Said, without: Said) -> list[tuple[np.ndarray, str]]:
+        """Which rows are left out by that, each with a reason."""
+        found: list[tuple[np.ndarray, str]] = []
+        kept: dict[int, np.ndarray] = {}
+        for name, value in only:
+            if values := self._values(name):
+                place = values.column.place
+                self.decided.add(place)
+                everything = value.strip() == "*"
+                mask = np.ones(len(values.codes), bool) if everything else self._rows(values, value)
+                kept[place] = kept.get(place, np.zeros(len(values.codes), bool)) | mask
+        for place, mask in kept.items():
+            name = self.by_place[place].column.name
+            found.append((~mask, f"that '{name}' does not name among those that count"))
+        for name, value in without:
+            if values := self._values(name):
+                mask = self._rows(values, value)
+                place = values.column.place
+                self._without[place] = self._without.get(place, np.zeros(len(mask), bool)) | mask
+                found.append((mask, f"with '{value.strip()}' in '{values.column.name}'"))
+        return found
+
+    def excluded(self, column: StateColumn) -> np.ndarray:
+        """The rows of which the user has said that they do not count."""
+        nothing = np.zeros(len(self.rows.table), bool)
+        return self._without.get(column.place, nothing)
+
+    def _values(self, name: str) -> Values | None:
+        return next(
+            (
+                one
+                for one in self.by_place.values()
+                if one.column.name == name.strip()
+                or plain_name(one.column.name) == plain_name(name)
+                or str(one.column.place + 1) == name.strip()
+            ),
+            None,
+        )
+
+    def _rows(self, values: Values, value: str) -> np.ndarray:
+        mask = values.matching(value)
+        if not mask.any():
+            found = f"No row has '{value.strip()}' in '{values.column.name}'."
+            few = values.texts if len(values.texts) <= MOST_VALUES else []
+            meant = nearest(value, few)
+            hint = f"Did you mean '{meant}'?" if meant else ""
+            self.problems.append(Problem(self.rows.file, 0, "", found, hint))
+        return mask
+
+
+class _Search:
+    """What the columns of states say, column by column."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        nothing = np.zeros(len(rows.table), bool)
+        self.whole, self.part = nothing.copy(), nothing.copy()
+        self.left_out: list[tuple[np.ndarray, str]] = []
+        self.decided: list[str] = []
+        self.problems: list[Problem] = []
+
+    def take_status(self, values: Values, excluded: np.ndarray) -> None:
+        """Leave out what was called off, and mark what was paid back."""
+        used = values.used(excluded)
+        if len(used) > MOST_VALUES:
+            return
+        known = {text: meaning for text in used if (meaning := status_meaning(text))}
+        if values.column.is_vague and set(known.values()) <= {Meaning.COUNTED}:
+            return
+        if unknown := [text for text in used if text not in known]:
+            self.problems.append(values.question(unknown, _UNKNOWN))
+        called_off = [text for text, one in known.items() if one == Meaning.LEFT_OUT]
+        below = ~excluded & (self.rows.amounts < 0)
+        if both := [text for text in called_off if (values.of([text]) & below).any()]:
+            self.problems.append(values.question(both, _BOTH_SIGNS))
+        for text in called_off:
+            reason = f"with '{shown(text)}' in '{values.column.name}'"
+            self.left_out.append((values.of([text]), reason))
+        self.whole |= values.of([t for t, one in known.items() if one == Meaning.TAKEN_BACK])
+        self.part |= values.of([t for t, one in known.items() if one == Meaning.PARTLY_BACK])
+        if known:
+            self.decided.append(values.told(known))
+
+    def take_mark(self, values: Values, excluded: np.ndarray) -> None:
+        """Leave out rows with a mark, or a day, in a column of what was called off."""
+        marks = {text: _is_set(text) for text in values.used(excluded)}
+        if not any(marks.values()):
+            return
+        if unknown := [text for text, one in marks.items() if one is None]:
+            self.problems.append(values.question(unknown[:1], _UNKNOWN))
+            return
+        mask = values.of({text for text, is_set in marks.items() if is_set})
+        self.left_out.append((mask, f"marked in '{values.column.name}'"))
+        count = rows_of(int(mask.sum()))
+        self.decided.append(f"'{values.column.name}': {count} left out.")
+
+    def states(
+        self, types: LineTypes, refunds: Sequence[Values], decimal: DecimalSign, amount_name: str
+    ) -> RowStates:
+        """What becomes of each row, by all of that."""
+        states = RowStates(
+            [*self.left_out, *types.left_out],
+            types.negated,
+            np.zeros(len(self.rows.table), np.int64),
+            [*self.decided, *types.decided],
+        )
+        gone = np.zeros(len(self.rows.table), bool)
+        for mask, _ in states.left_out:
+            gone |= mask
+        is_net = is_net_of_refunds(amount_name)
+        amounts = None if is_net else refunded_amounts(refunds, decimal)
+        back = taken_back(self.rows, gone, types.negated, self.whole, self.part, amounts)
+        states.paid_back = back.amounts
+        states.decided += back.decided
+        states.cautions += back.cautions
+        return states
+
+
+def _is_set(text: str) -> bool | None:
+    if is_date(text):
+        return True
+    if status_meaning(text) == Meaning.LEFT_OUT:
+        return True
+    return is_yes(text)
