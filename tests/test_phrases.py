@@ -16,6 +16,7 @@ from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words, phrase_files
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.placeholders import BLANKS
+from thankbook.problems import ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.templating import environment
 from thankbook.vocabulary import load_vocabulary
@@ -142,3 +143,20 @@ def test_every_edition_and_goal_can_be_told(phrases):
     goals = range(1, len(load_vocabulary(content_folder()).goals) + 1)
     assert {f"why.edition_{edition.value}" for edition in Edition} <= phrases.strings.keys()
     assert {f"ordinal.{rank}" for rank in goals} <= phrases.strings.keys()
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("no.such", "This string of the pages is missing."),
+        ("greeting", "This string of the pages wants 'name', and has nothing for it."),
+        ("days", "This string of the pages wants 'other', and has nothing for it."),
+    ],
+)
+def test_what_is_missing_of_a_string_is_a_sentence(key, told):
+    """A translation half done is told to whoever builds with it, at its place."""
+    phrases = Phrases("en", {"greeting": "Dear {name}", "days": {"one": "one day"}})
+    with pytest.raises(ProblemsFound) as caught:
+        phrases(key, count=2)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.field, problem.found) == ("content/text/en/ui", key, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,6 +44,14 @@ class Problem:
             "expected": self.expected,
             "severity": self.severity,
         }
+
+
+def first_of(problems: Sequence[Problem], file: str) -> tuple[Problem, ...]:
+    """As many problems of a file as somebody reads at once, and how many more there are."""
+    if len(problems) <= MOST_TOLD:
+        return tuple(problems)
+    found = f"{len(problems) - MOST_TOLD} more mistakes are not told."
+    return (Problem(file, 0, "", found, "Correct these first."), *problems[:MOST_TOLD])
 
 
 class ThankbookError(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,17 @@ def test_the_warning_and_how_it_is_answered(bakery, describe):
     assert describe(f"{text}{BLOCKS[1]}").warnings == ()
 
 
+def test_the_rate(bakery, describe):
+    business = describe(bakery.replace("currency: DKK\n", BLOCKS[2])).business
+    assert (business.currency, business.currency_per_euro) == ("ILS", Decimal("3.85"))
+
+
 def test_the_location(bakery, vocabulary, tmp_path):
     (tmp_path / "mkdocs.yml").touch()
     (tmp_path / "base.yaml").write_text(bakery, "utf-8")
     (tmp_path / "locations").mkdir()
     harbor = tmp_path / "locations" / "harbor.yaml"
-    harbor.write_text(BLOCKS[2], "utf-8")
+    harbor.write_text(BLOCKS[3], "utf-8")
     business = read_description(harbor, vocabulary).business
     assert business.name == "Solsikke at the harbor"
     assert [(role.id, role.people) for role in business.team] == [("owner", 1), ("counter", 3)]

@@ -18,7 +18,7 @@ from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.business.questions import questions
 from thankbook.business.questions.inquiry import Inquiry
 from thankbook.business.rules import broken_rules
-from thankbook.problems import Problem, ProblemsFound
+from thankbook.problems import Problem, ProblemsFound, first_of
 from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import ValuePath, YamlDocument
@@ -93,7 +93,7 @@ def read_description(
 def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     """The description in a document; raises ``ProblemsFound`` with every mistake."""
     business = validated(layers.document, Business, {"vocabulary": vocabulary})
-    errors = tuple(broken_rules(business, layers.document))
+    errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
     wrong = {problem.field for problem in errors}
     asked = questions(Inquiry(business, layers.document, vocabulary))
     warnings = (*layers.warnings, *(one for one in asked if one.field not in wrong))

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from thankbook.business.codes import codes, known_country, known_currency, known_language
 from thankbook.business.loyaltyterms import Loyalty
 from thankbook.business.parts import (
+    MOST_IDS,
     Brand,
     Calendar,
     Consent,
@@ -37,6 +38,15 @@ MANAGERS_ONLY_UNLESS_SAID = (
 )
 """What a description that says nothing about it keeps out of the staff edition."""
 
+_MOST_FIELDS = 200
+"""More than a description has, written without positions."""
+
+FilePath = Annotated[str, Field(max_length=1000)]
+"""A path as it is typed; no system takes a longer one."""
+
+FilePaths = Annotated[tuple[FilePath, ...], Field(max_length=100)]
+"""As many files as are read for one description."""
+
 
 def _this_version(typed: object) -> object:
     if isinstance(typed, int | Decimal) and str(typed) != "1":
@@ -51,12 +61,12 @@ class Business(StrictModel):
     version: Annotated[Literal[1], BeforeValidator(_this_version)] = Field(
         description="the version of this format", examples=[1]
     )
-    extends: str | tuple[str, ...] | None = Field(
+    extends: FilePath | FilePaths | None = Field(
         default=None,
         description="the file or folder that this file builds on, or a list of them",
         examples=["../base.yaml"],
     )
-    library: str | tuple[str, ...] | None = Field(
+    library: FilePath | FilePaths | None = Field(
         default=None,
         description="the folder with items and words of your own, or a list of folders",
         examples=["our-library"],
@@ -81,6 +91,7 @@ class Business(StrictModel):
     languages: tuple[Annotated[str, AfterValidator(known_language), codes("language")], ...] = (
         Field(
             min_length=1,
+            max_length=50,
             description="a list of language codes, the one your team reads first",
             examples=[["en", "da"]],
         )
@@ -88,7 +99,7 @@ class Business(StrictModel):
     currency: Annotated[str, AfterValidator(known_currency), codes("currency")] = Field(
         description="the three-letter code of a currency", examples=["DKK"]
     )
-    currency_per_euro: Annotated[Amount, Field(ge=Decimal("0.0001"), le=10**9)] | None = Field(
+    currency_per_euro: Annotated[Amount, Field(ge=0.0001, le=10**9)] | None = Field(
         default=None,
         description="how much of your currency one euro buys; default prices are in euro",
         examples=[4.1],
@@ -161,12 +172,16 @@ class Business(StrictModel):
         examples=[{"touches_per_customer_per_month": 1, "items": 10}],
     )
     channels: tuple[Annotated[str, Term("channels")], ...] = Field(
+        max_length=MOST_IDS,
         min_length=1,
         description="a list of the ways in which you meet or write to customers",
         examples=[["in_person", "phone"]],
     )
     tools: tuple[Annotated[str, Term("tools")], ...] = Field(
-        default=(), description="a list of tools in use", examples=[["pos", "paper_cards"]]
+        max_length=MOST_IDS,
+        default=(),
+        description="a list of tools in use",
+        examples=[["pos", "paper_cards"]],
     )
     consent: Consent = Field(
         default=Consent(),
@@ -183,11 +198,13 @@ class Business(StrictModel):
         examples=[{"complaint_contact": {"name": "Mette Holm"}}],
     )
     goals: tuple[Annotated[str, Term("goals")], ...] = Field(
+        max_length=MOST_IDS,
         min_length=1,
         description="a list of goals, the most important first",
         examples=[["retain", "refer"]],
     )
     donts: tuple[Annotated[str, Term("donts")], ...] = Field(
+        max_length=MOST_IDS,
         default=(),
         description="a list of what you never do",
         examples=[["no_discount_days", "no_alcohol"]],
@@ -202,11 +219,13 @@ class Business(StrictModel):
     )
     managers_only: tuple[Line, ...] = Field(
         default=MANAGERS_ONLY_UNLESS_SAID,
+        max_length=_MOST_FIELDS,
         description="a list of figures that only the manager edition shows",
         examples=[["money", "team.hourly_cost"]],
     )
     unusual: tuple[Line, ...] = Field(
         default=(),
+        max_length=_MOST_FIELDS,
         description="a list of figures that are unlike those of your trade and right all the same",
         examples=[["money.average_order"]],
     )

@@ -20,6 +20,8 @@ Month = Annotated[int, Field(ge=1, le=12)]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
 _EMAIL = r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+"
 _PHONE = r"\+?[0-9][0-9 ()./-]{2,24}"
+MOST_IDS = 100
+"""More than any closed list has: a list of ids that is longer holds some of them twice."""
 
 
 def _day_of_a_year(typed: str) -> str:
@@ -36,6 +38,14 @@ def _email(typed: str) -> str:
             "own_words", "email", {"found": "{typed} is not an email address."}
         )
     return typed
+
+
+def _some_day_open(closed: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(closed)) < len(WEEKDAYS):
+        return closed
+    found = "A business that is closed on all seven days is never open."
+    expected = "Leave out the weekdays on which somebody works."
+    raise PydanticCustomError("own_words", "never open", {"found": found, "expected": expected})
 
 
 def _phone(typed: str) -> str:
@@ -60,6 +70,7 @@ class Segment(StrictModel):
     )
     known_by: tuple[Annotated[str, Term("known_by")], ...] = Field(
         default=(),
+        max_length=MOST_IDS,
         description="a list of what you know about them",
         examples=[["face", "first_name", "usual_order"]],
     )
@@ -125,10 +136,10 @@ class Role(StrictModel):
         description='whether the title is a person\'s name, which is said without "the"',
         examples=[True],
     )
-    people: Annotated[int, Field(ge=1)] = Field(
+    people: Annotated[int, Field(ge=1, le=10**6)] = Field(
         description="a whole number of people", examples=[9]
     )
-    minutes_per_week: Annotated[int, Field(ge=0)] = Field(
+    minutes_per_week: Annotated[int, Field(ge=0, le=10**10)] = Field(
         description="whole minutes a week that all of them together have for appreciation",
         examples=[45],
     )
@@ -147,6 +158,7 @@ class Consent(StrictModel):
 
     asked_for: tuple[Annotated[str, Term("consents")], ...] = Field(
         default=(),
+        max_length=MOST_IDS,
         description="a list of what customers are asked to agree to",
         examples=[["marketing_email", "photos"]],
     )
@@ -184,6 +196,14 @@ class Limits(StrictModel):
     )
 
 
+ClosedWeekdays = Annotated[
+    tuple[Weekday, ...],
+    Field(max_length=7, json_schema_extra={"maxItems": 6}),
+    AfterValidator(_some_day_open),
+]
+"""Seven of them are a mistake of its own."""
+
+
 class Calendar(StrictModel):
     """The business's year."""
 
@@ -193,11 +213,13 @@ class Calendar(StrictModel):
         examples=["2027-03-01"],
     )
     quiet_months: tuple[Month, ...] = Field(
-        default=(), description="a list of months as numbers from 1 to 12", examples=[[1, 7]]
+        default=(),
+        max_length=12,
+        description="a list of months as numbers from 1 to 12",
+        examples=[[1, 7]],
     )
-    closed: tuple[Weekday, ...] | None = Field(
+    closed: ClosedWeekdays | None = Field(
         default=None,
-        max_length=6,
         description="a list of weekdays on which nobody works, written mon, tue, wed ...",
         examples=[["mon"]],
     )
@@ -219,6 +241,7 @@ class Calendar(StrictModel):
     )
     own_dates: tuple[OwnDate, ...] = Field(
         default=(),
+        max_length=366,
         description="a list of days that matter here",
         examples=[[{"on": "04-12", "what": "Our birthday"}]],
     )
@@ -236,8 +259,8 @@ class Contact(StrictModel):
     phone: Annotated[str, AfterValidator(_phone), formed(_PHONE)] | None = Field(
         default=None, description="a phone number", examples=["+45 12 34 56 78"]
     )
-    email: Annotated[str, AfterValidator(_email), formed(_EMAIL)] | None = Field(
-        default=None, description="an email address", examples=["mette@example.org"]
+    email: Annotated[str, Field(max_length=254), AfterValidator(_email), formed(_EMAIL)] | None = (
+        Field(default=None, description="an email address", examples=["mette@example.org"])
     )
 
 
@@ -264,6 +287,7 @@ class Policies(StrictModel):
     )
     rules: tuple[Policy, ...] = Field(
         default=(),
+        max_length=100,
         description="a list of rules that staff answer customers by",
         examples=[[{"id": "returns", "title": "Returns", "rule": "Within 14 days."}]],
     )
@@ -277,7 +301,10 @@ class Brand(StrictModel):
         description="the brand's color as # and six hexadecimal digits, in quotes",
         examples=['"#B4530A"'],
     )
-    logo: Annotated[str, Field(pattern=r"^[\w./ -]+\.(?:svg|png|jpg|jpeg|webp)$")] | None = Field(
+    logo: (
+        Annotated[str, Field(max_length=200, pattern=r"^[\w./ -]+\.(?:svg|png|jpg|jpeg|webp)$")]
+        | None
+    ) = Field(
         default=None,
         description="the path of a picture within the playbook folder",
         examples=["assets/logo.svg"],

@@ -87,12 +87,23 @@ def _unknown_confidential_fields(business: Business, document: YamlDocument) -> 
 
 
 def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    for name in ("languages", "channels", "tools", "goals", "donts", "managers_only", "unusual"):
-        entries: tuple[str, ...] = getattr(business, name)
+    for path, entries in _lists_of_ids(business):
         for index, entry in enumerate(entries):
             if entry in entries[:index]:
                 found = f"'{entry}' stands in this list twice."
-                yield document.problem((name, index), found, "Take one of them out.")
+                yield document.problem((*path, index), found, "Take one of them out.")
+
+
+def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, tuple[str | int, ...]]]:
+    """Every list in which an entry means the same wherever it stands, and so counts once."""
+    for name in ("languages", "channels", "tools", "goals", "donts", "managers_only", "unusual"):
+        yield (name,), getattr(business, name)
+    yield ("consent", "asked_for"), business.consent.asked_for
+    yield ("calendar", "closed"), business.calendar.closed or ()
+    yield ("calendar", "quiet_months"), business.calendar.quiet_months
+    yield ("calendar", "closed_dates"), business.calendar.closed_dates
+    for index, segment in enumerate(business.customers.segments):
+        yield ("customers", "segments", index, "known_by"), segment.known_by
 
 
 def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Problem]:

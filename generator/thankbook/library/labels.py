@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from thankbook.library.nounforms import noun_forms
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel
 from thankbook.vocabulary import Term, Vocabulary
 
@@ -96,8 +97,12 @@ class Labels(StrictModel):
     signs: Signs = Field(default=Signs(), description="how a text gives itself away")
 
     def of(self, list_name: str, term: str) -> str:
-        """The label of one id."""
-        return self.labels[list_name][term]
+        """The label of one id; raises ``ProblemsFound`` where there is none."""
+        try:
+            return self.labels[list_name][term]
+        except KeyError:
+            found = f"There is no label for '{term}' of the list '{list_name}'."
+            raise ProblemsFound([Problem("content/text", 0, list_name, found)]) from None
 
     def nouns_of(
         self,

@@ -20,20 +20,38 @@ _PLURAL_KEYS = {"zero", "one", "two", "few", "many", "other"}
 
 @dataclass(frozen=True)
 class Phrases:
-    """Strings by dotted key; asking for a key that is not there is a programming error."""
+    """Strings by dotted key.
+
+    A test holds that each key that is asked for is there. Where it is not all the same, as in a
+    translation half done, a sentence says which: ``ProblemsFound``.
+    """
 
     language: str
     strings: Mapping[str, str | Mapping[str, str]]
 
     def __call__(self, key: str, **values: object) -> str:
         """The string of a key with its names filled in; ``count`` chooses among plural forms."""
-        string = self.strings[key]
+        try:
+            return self._filled(self.strings[key], values)
+        except KeyError as missing:
+            raise ProblemsFound([self._missing(key, str(missing.args[0]))]) from None
+
+    def _filled(self, string: str | Mapping[str, str], values: Mapping[str, object]) -> str:
         if not isinstance(string, str):
             form = _plural_rule(self.language)(cast(int, values["count"]))
             string = string.get(form, string["other"])
         if "{" not in string:
             return string
         return NAME.sub(lambda name: _value(name[1], values), string)
+
+    def _missing(self, key: str, name: str) -> Problem:
+        """What is missing: the whole string, one of its forms, or what it names in braces."""
+        folder = f"content/text/{self.language}/ui"
+        if key not in self.strings:
+            expected = "Expected it in one of the files of this folder."
+            return Problem(folder, 0, key, "This string of the pages is missing.", expected)
+        found = f"This string of the pages wants '{name}', and has nothing for it."
+        return Problem(folder, 0, key, found, "Look at the same string in content/text/en/ui.")
 
 
 def _value(name: str, values: Mapping[str, object]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -63,7 +64,7 @@ def build(order: Order, folder: Path | None) -> Built:
     question about the description is none, unless the order is strict.
     """
     config = _config(order, folder)
-    plugin = config.plugins["thankbook"]
+    plugin: Any = config.plugins["thankbook"]
     with _same_date(), collected_log() as log:
         config.plugins.on_startup(command="build", dirty=False)
         try:

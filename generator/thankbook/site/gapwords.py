@@ -26,10 +26,12 @@ class GapWords:
         if not fields:
             return ""
         asked = [field for field in fields if field != RATE]
-        key = self._kind_of_gap(fields, asked)
+        kind = self._kind_of_gap(fields, asked)
         rate = self.formatting.phrases("gap.rate", currency=self.formatting.currency)
         given = self.formatting.all_of(asked)
-        return self.formatting.phrases(key, what=self.what(fields), fields=given, rate=rate)
+        return self.formatting.phrases(
+            f"gap.{kind}", what=self.what(fields), fields=given, rate=rate
+        )
 
     def what(self, fields: Sequence[str]) -> str:
         """The missing figures by name, each once."""
@@ -39,10 +41,10 @@ class GapWords:
     def _kind_of_gap(self, fields: Sequence[str], asked: Sequence[str]) -> str:
         """Whether the fields that are asked for would do, the rate would instead, or must too."""
         if not self._lacks_rate() or _COUNTED_BY_NOBODY_ELSE.issuperset(fields):
-            return "gap.unknown"
+            return "unknown"
         if not asked:
-            return "gap.rate_alone"
-        return "gap.or_rate" if len(asked) == len(fields) else "gap.and_rate"
+            return "rate_alone"
+        return "or_rate" if len(asked) == len(fields) else "and_rate"
 
     def _lacks_rate(self) -> bool:
         vocabulary = self.playbook.library.vocabulary
