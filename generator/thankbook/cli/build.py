@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, edition_option, strict_option
+from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.project import find_project
 from thankbook.cli.report import tell_kept, tell_questions, telling
 from thankbook.publishing.building import Order, build_into
@@ -47,6 +48,7 @@ def build(
             built = build_site(order, None)
             folder, questions = built.folder, built.questions
         else:
+            refuse_in_sources(out)
             written, questions = build_into(order, out)
             folder, kept = out, written.kept
     tell_questions(questions)

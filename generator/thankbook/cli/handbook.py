@@ -8,6 +8,7 @@ import click
 
 from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.prepared import playbook_of
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.report import tell_questions, telling
@@ -16,6 +17,7 @@ from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
 from thankbook.publishing.printing.sheet import SIZES
+from thankbook.site.edition import Edition
 from thankbook.site.notes.papers import paper_for
 from thankbook.site.pages.handbook import handbook_uri
 from thankbook.tailoring.playbook import Playbook
@@ -116,6 +118,8 @@ def _foot(playbook: Playbook) -> str:
 
 def _print(order: Order, printing: Printing, files: dict[str, Path]) -> None:
     with telling():
+        if order.edition is Edition.MANAGER:
+            refuse_near_sites(*files.values())
         print_handbooks(order, printing, files)
     for file in files.values():
         click.echo(f"{file}: the {order.edition} edition, on {SIZES[printing.paper]}.")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.notesplace import refuse_near_sites
 from thankbook.cli.options import business_option, encoding_option
+from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.peopleoptions import (
     LARGEST_LIST_BYTES,
     column_option,

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from thankbook.cli.notesplace import refuse_near_sites
+from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.report import telling
 from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound

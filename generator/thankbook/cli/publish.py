@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, edition_option, strict_option
+from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
 from thankbook.cli.report import tell_questions, telling
@@ -19,6 +20,7 @@ from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
 from thankbook.publishing.sitemaking import Made, make_site
+from thankbook.site.edition import Edition
 
 
 @click.command()
@@ -98,6 +100,8 @@ def _roll_back(target: Path, *, replace_edition: bool) -> None:
 
 
 def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
+    if order.edition is Edition.MANAGER:
+        refuse_near_sites(file)
     refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
     with tempfile.TemporaryDirectory() as folder:
         made = make_site(order, Path(folder))

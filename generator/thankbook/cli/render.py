@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.project import find_project
 from thankbook.cli.report import tell_kept, telling
 from thankbook.preparation import Preparation
@@ -27,6 +28,7 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
     """Write the pages as plain Markdown with a mkdocs.yml that needs no Thankbook."""
     project = find_project(business, edition)
     with telling():
+        refuse_in_sources(out)
         site = Preparation().site(project.business, project.business.as_posix(), project.edition)
         files = rendered_files(site, project.own_pages)
         written = FolderWriter("thankbook render").write(out, files)

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
+from thankbook.docsfolder import own_files
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
 from thankbook.plugin.ownmarkdown import is_own
@@ -193,6 +194,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)
         edition = Edition(self.config.edition)
+        own_files(Path(config.docs_dir))
         url = config.site_url if self.is_of_the_settings else ""
         address = SiteAddress(url or "")
         site = self._caches.site(business, _shown(business), edition, address, config)

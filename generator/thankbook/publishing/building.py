@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
+from thankbook.docsfolder import leading_out, own_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.projectsettings import CollectedLog, collected_log, settings_problems
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
@@ -65,6 +66,8 @@ def build(order: Order, folder: Path | None) -> Built:
     """
     config = _config(order, folder)
     plugin: Any = config.plugins["thankbook"]
+    if problems := [*leading_out(Path(config.docs_dir), order.settings.absolute().parent)]:
+        raise ProblemsFound(problems)
     with _same_date(), collected_log() as log:
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -82,12 +85,7 @@ def build(order: Order, folder: Path | None) -> Built:
 def _own_files(config: MkDocsConfig) -> frozenset[str]:
     """What lies in the folders of the user's own, by the paths that files have in a site."""
     folders = filter(None, (config.docs_dir, config.theme.custom_dir))
-    return frozenset(
-        Path(path, name).relative_to(folder).as_posix()
-        for folder in folders
-        for path, _, names in os.walk(folder, followlinks=True)
-        for name in names
-    )
+    return frozenset(path for folder in folders for path in own_files(Path(folder)))
 
 
 def build_into(order: Order, folder: Path) -> tuple[Written, tuple[Problem, ...]]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.releases.record import RECORD
 
-_OF_A_SITE = (".thankbook-site", "assets/thankbook.css")
-"""What tells the folder of a built site."""
+_OF_A_SITE = (".thankbook-site", "assets/thankbook.css", RECORD)
+"""What tells the folder of a built site, and the hidden one of a published site's versions."""
 
 
 def write_privately(file: Path, data: bytes) -> None:

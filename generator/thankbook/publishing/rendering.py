@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from thankbook.docsfolder import own_files
 from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
 from thankbook.site.settings import (
     FEATURES,
@@ -25,7 +26,9 @@ from thankbook.site.settings import (
 
 def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, bytes]:
     """Every file of the plain site by its path; hand-written files come before made ones."""
-    own = _own_files(own_pages)
+    own = (
+        {uri: file.read_bytes() for uri, file in own_files(own_pages).items()} if own_pages else {}
+    )
     made = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
     docs = {f"docs/{uri}": data for uri, data in (made | own).items()}
     overrides = {
@@ -35,21 +38,6 @@ def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, byte
     }
     own_markdown = tuple(uri for uri in own if uri.endswith(".md"))
     return {"mkdocs.yml": _mkdocs_yml(site, own_markdown), **docs, **overrides}
-
-
-def _own_files(folder: Path | None) -> dict[str, bytes]:
-    if folder is None or not folder.is_dir():
-        return {}
-    return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and not _is_hidden(file.relative_to(folder))
-    }
-
-
-def _is_hidden(file: Path) -> bool:
-    """Whether MkDocs leaves a file out, or all of a folder that it lies in, for its name."""
-    return any(part.startswith(".") for part in file.parts)
 
 
 def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:

@@ -14,7 +14,6 @@ from thankbook.preparation import Preparation
 from thankbook.problems import Problem
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.verification.confidential import Secrets, secrets_of
-from thankbook.publishing.verification.placeholders import looks_unfilled
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.finished import PlaybookSite
@@ -43,10 +42,9 @@ def expected_of(order: Order) -> Expectation:
     playbook = Preparation().playbook(order.business, order.business.as_posix())
     staff, manager = (_paths(build_site(playbook, edition)) for edition in Edition)
     typed = frozenset(_texts(playbook.description.document.value))
-    odd = frozenset(text for text in typed if looks_unfilled(text))
     if order.edition is Edition.MANAGER:
-        return Expectation(typed=odd)
-    return Expectation(manager - staff, odd, _secrets(playbook, typed))
+        return Expectation(typed=typed)
+    return Expectation(manager - staff, typed, _secrets(playbook, typed))
 
 
 def _secrets(playbook: Playbook, typed: Iterable[str]) -> Secrets:

@@ -15,28 +15,63 @@ _MARKS = {
 }
 
 
-def unfilled(texts: Iterable[str], typed: frozenset[str]) -> Iterator[tuple[str, str]]:
+_DIGITS, _BLANKS = re.compile(r"\d+"), re.compile(r"\s+")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\S*\s*$"), re.compile(r"^\s*\S*")
+_STOPS = ".,:;!?()\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
+_CUT = "\N{HORIZONTAL ELLIPSIS}"
+
+
+def unfilled(texts: Iterable[str], typed: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each text that holds a placeholder, and what is wrong with it.
 
-    ``typed`` are words of the description, which may look like anything: they are what they are.
+    ``typed`` are words of the description, which may look like anything: they are what they are, in
+    each form that a page gives them.
     """
+    folded: tuple[str, ...] | None = None
     for text in texts:
-        read = _without(text, typed)
         for wrong, mark in _MARKS.items():
-            if mark.search(read):
-                yield text, wrong
+            for found in mark.finditer(text):
+                if folded is None:
+                    folded = tuple({_folded(words).strip() for words in typed})
+                if not _is_typed(text, found, folded):
+                    yield text, wrong
+                    break
 
 
-def _without(text: str, typed: frozenset[str]) -> str:
-    """The text without words of the description, whole or cut short with an ellipsis."""
+def _folded(text: str) -> str:
+    """A text without what pages change in it: blanks, small and capital letters, numbers."""
+    return _BLANKS.sub(" ", _DIGITS.sub("", text)).casefold()
+
+
+def _is_typed(text: str, found: re.Match[str], typed: Iterable[str]) -> bool:
+    """Whether somebody wrote just this: with the same word before it, or behind it, or alone.
+
+    One word is enough, because the other may be a number word, or the end of what was typed.
+    """
+    mark = _folded(found[0])
+    before, behind = _around(_folded(text[: found.start()]), _folded(text[found.end() :]))
     for words in typed:
-        text = text.replace(words, "")
-        if "…" in text:
-            for length in range(len(words), 2, -1):
-                text = text.replace(f"{words[:length].rstrip()}…", "")
-    return text
+        place = words.find(mark)
+        while place >= 0:
+            first, last = _around(words[:place], words[place + len(mark) :])
+            is_alone = not (first.strip() or last.strip())
+            if is_alone or (first and first == before) or (last and _same(last, behind)):
+                return True
+            place = words.find(mark, place + 1)
+    return False
 
 
-def looks_unfilled(text: str) -> bool:
-    """Whether a text would be taken for a placeholder."""
-    return any(mark.search(text) for mark in _MARKS.values())
+def _around(before: str, behind: str) -> tuple[str, str]:
+    """The words next to a place, with the blank between; empty where there is none.
+
+    Quotes and stops around them are a page's or a typist's.
+    """
+    words = _WORD_BEFORE.search(before), _WORD_BEHIND.search(behind)
+    first, last = (word[0] if word and word[0].strip() else "" for word in words)
+    return first.lstrip(_STOPS), last.rstrip(_STOPS)
+
+
+def _same(typed: str, shown: str) -> bool:
+    """Whether two words are the same, the shown one perhaps cut short."""
+    start = shown.partition(_CUT)[0]
+    return bool(start.strip()) and (typed == shown or (_CUT in shown and typed.startswith(start)))

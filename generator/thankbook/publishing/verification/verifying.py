@@ -26,7 +26,7 @@ class Expectation:
     absent: frozenset[str] = frozenset()
     """Files that this edition must not have."""
     typed: frozenset[str] = frozenset()
-    """Words of the description that look like placeholders."""
+    """Words of the description, which may look like placeholders."""
     secrets: Secrets = field(default_factory=lambda: Secrets({}))
     """Figures that this edition must not tell."""
 

@@ -1,0 +1,54 @@
+"""Where what a command writes may lie: nowhere that everybody could read it on a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from thankbook.cli.project import settings_in
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.privatefile import near_a_site
+
+_SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
+
+
+def refuse_near_sites(*files: Path) -> None:
+    """Raise ``ProblemsFound`` with each file that would come onto a site."""
+    _refuse(near_a_site(file, [*_sources(file), *_results(file)]) for file in files)
+
+
+def refuse_in_sources(folder: Path) -> None:
+    """Raise ``ProblemsFound`` for the folder of a site within what another is made of.
+
+    The folder that a project builds its site into is just right, and one within it is not.
+    """
+    results = [one for one in _results(folder) if one.resolve() != folder.resolve()]
+    _refuse([near_a_site(folder, [*_sources(folder), *results])])
+
+
+def _refuse(told: Iterable[Problem | None]) -> None:
+    if problems := [one for one in told if one]:
+        raise ProblemsFound(problems)
+
+
+def _sources(file: Path) -> Iterator[Path]:
+    """The folders that the site of this folder, and each one around a file, is made from."""
+    for folder, settings in _projects(file):
+        yield folder / str(settings.get("docs_dir") or "docs")
+        theme = settings.get("theme")
+        if isinstance(theme, dict) and theme.get("custom_dir"):
+            yield folder / str(theme["custom_dir"])
+
+
+def _results(file: Path) -> Iterator[Path]:
+    """The folders that such sites are built into."""
+    for folder, settings in _projects(file):
+        yield folder / str(settings.get("site_dir") or "site")
+
+
+def _projects(file: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    for folder in (Path.cwd(), *file.resolve().parents, *file.absolute().parents):
+        for name in _SETTINGS:
+            if (folder / name).is_file():
+                yield folder, settings_in(folder / name)
