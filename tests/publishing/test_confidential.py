@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.languages import get_official_languages
+from babel.numbers import format_currency, format_decimal, get_territory_currencies
 from tests.plugin.project import make_project
 
 from thankbook.contentfolder import example_description
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.building import Order
 from thankbook.publishing.sitemaking import expected_of, make_site
+from thankbook.publishing.verification.archives import is_closed, opened
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
+from thankbook.publishing.verification.moneysigns import is_marked_as_money, money_signs
+from thankbook.publishing.verification.numbers import numbers_in
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 
@@ -61,6 +70,110 @@ def test_what_is_hardly_anything_else_is_told(tmp_path: Path) -> None:
 
 def test_what_may_be_something_else_is_let_be(tmp_path: Path) -> None:
     assert told(tmp_path, HONEST) == set()
+
+
+def written(country: str, currency: str) -> set[str]:
+    """DKK 18,000 and the like, as people of a country write it."""
+    ways = set()
+    for language in get_official_languages(country, regional=True, de_facto=True):
+        try:
+            locale = Locale.parse(f"{language}_{country}")
+        except UnknownLocaleError:
+            continue
+        for pattern in (None, "\u00a4#,##0", "#,##0 \u00a4", "#,##0\u00a4"):
+            ways.add(format_currency(18000, currency, pattern, locale))
+        ways.add(f"{format_decimal(18000, locale=locale)} {currency.lower()}")
+    return ways
+
+
+COUNTRIES = sorted(
+    (country, tender)
+    for country in get_global("territory_currencies")
+    if len(country) == 2 and country.isalpha()
+    for tender in get_territory_currencies(country)[:1]
+)
+
+
+def test_money_is_recognized_as_any_country_writes_it() -> None:
+    missed = [
+        (country, text)
+        for country, currency in COUNTRIES
+        for signs in [money_signs(currency, country)]
+        for text in written(country, currency)
+        if not any(
+            "18000" in number.readings and is_marked_as_money(text, number.start, number.end, signs)
+            for number in numbers_in(text)
+        )
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "country"),
+    [
+        ("18.000 kr.", "DKK", "DK"),
+        ("kr. 18.000", "DKK", "DK"),
+        ("18.000,-", "DKK", "DK"),
+        ("18 000\u00a0kroner", "NOK", "NO"),
+        ("18\u202f000 z\u0142", "PLN", "PL"),
+        ("18 000 zl", "PLN", "PL"),
+        ("18 000 z\u0142otych", "PLN", "PL"),
+        ("18\u00a0000 K\u010d", "CZK", "CZ"),
+        ("18 000 Ft", "HUF", "HU"),
+        ("Fr. 18'000.\u2013", "CHF", "CH"),
+        ("18\u2019000 Franken", "CHF", "CH"),
+        ("18000\u20ac", "EUR", "FI"),
+        ("\u20b918,000", "INR", "IN"),
+        ("\u09e7\u09ee,\u09e6\u09e6\u09e6\u09f3", "BDT", "BD"),
+    ],
+)
+def test_a_round_budget_is_recognized_by_its_sign(
+    text: str, currency: str, country: str, tmp_path: Path
+) -> None:
+    secrets = Secrets({"18000": "appreciation_budget_per_year"}, money_signs(currency, country))
+    (tmp_path / "a.html").write_text(f"<p>For thanks: {text}</p>", "utf-8")
+    (tmp_path / "b.html").write_text("<p>Til 18000 krydderier \u2013 ja.</p>", "utf-8")
+    found = {one.file for one in told_secrets(tmp_path, ["a.html", "b.html"], secrets)}
+    assert found == {"a.html"}
+
+
+def zipped(**members: bytes) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return data.getvalue()
+
+
+def test_spreadsheets_documents_and_archives_are_opened(tmp_path: Path) -> None:
+    sheet = zipped(xl__worksheets__sheet1=b"", **{"xl/sheet1.xml": b"<c><v>18251</v></c>"})
+    text = zipped(**{"word/document.xml": b"<w:t>We spend DKK</w:t> <w:t>18,251</w:t>"})
+    files = {"plan.xlsx": sheet, "words.docx": text, "all.zip": zipped(**{"a.xlsx": sheet})}
+    for name, data in {**files, "honest.xlsx": zipped(**{"a.xml": b"<v>7</v>"})}.items():
+        (tmp_path / name).write_bytes(data)
+    found = {one.file for one in told_secrets(tmp_path, [*files, "honest.xlsx"], SECRETS)}
+    assert found == set(files)
+
+
+def test_what_cannot_be_opened_is_named_and_a_damaged_archive_breaks_nothing() -> None:
+    locked = bytearray(zipped(**{"a.xml": b"18251"}))
+    for header, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.find(header) + flag] |= 1
+    damaged = bytearray(zipped(**{"a.xml": b"18251" * 99}))
+    damaged[40:60] = b"\xff" * 20
+    closed = {
+        "a.pdf": b"%PDF-1.7\n",
+        "b.xls": b"\xd0\xcf\x11\xe0\0\xff",
+        "c.zip": bytes(locked),
+        "f.zip": bytes(damaged),
+    }
+    others = {"d.png": b"\x89PNG\0", "e.txt": b"caf\xe9", "g.css": b""}
+    assert {name for name, data in {**closed, **others}.items() if is_closed(name, data)} == {
+        *closed
+    }
+    for name, data in {**closed, **others}.items():
+        assert next(iter(opened(name, data))) == (name, data)
+        assert [*opened(name, data)]
 
 
 @pytest.fixture

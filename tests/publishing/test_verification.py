@@ -130,3 +130,21 @@ def test_words_of_the_description_are_what_they_are(tmp_path: Path) -> None:
     verify(site, Expectation(typed=frozenset({"{{ 7*7 }} & TODO"})))
     with pytest.raises(ProblemsFound):
         verify(site, Expectation(typed=frozenset({"{{ 7*7 }}"})))
+
+
+@pytest.mark.parametrize(
+    "active",
+    [
+        "<script>alert(1)</script>",
+        '<g onload="alert(1)"/>',
+        '<a xlink:href=" java\nscript:alert(1)"><text>x</text></a>',
+        "<svg:script>alert(1)</svg:script>",
+        "<foreignObject><iframe/></foreignObject>",
+        '<set attributeName="href" to="javascript:alert(1)"/>',
+    ],
+)
+def test_a_picture_that_runs_something_is_told(active: str, tmp_path: Path) -> None:
+    picture = FILES["assets/pic ture.svg"].replace("<g", f"{active}<g")
+    with pytest.raises(ProblemsFound, match="holds a script") as caught:
+        verify(write(tmp_path, FILES | {"assets/pic ture.svg": picture}), Expectation())
+    assert {problem.file for problem in caught.value.problems} == {"assets/pic ture.svg"}

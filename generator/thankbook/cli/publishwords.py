@@ -10,6 +10,8 @@ from thankbook.publishing.releases.record import Record, Release
 from thankbook.publishing.verification.verifying import Verification
 from thankbook.site.edition import Edition
 
+_SOME = 5
+
 _WAYS = {
     "link": "one turn of a link",
     "files": "replacing files one by one: whole pages, but old and new ones side by side meanwhile",
@@ -65,7 +67,11 @@ def _size(size_bytes: int) -> str:
 def _verified(found: Verification) -> str:
     looked_at = f"{found.pages} pages, {found.links:,} references, {found.files} files"
     result = "nothing missing, nothing unfilled, no other host asked"
-    return f"Verified {looked_at} in {found.seconds:.1f} s: {result}."
+    told = f"Verified {looked_at} in {found.seconds:.1f} s: {result}."
+    if not found.closed:
+        return told
+    named = ", ".join(found.closed[:_SOME]) + (", ..." if len(found.closed) > _SOME else "")
+    return f"{told}\nNot looked into for confidential figures, so do it yourself: {named}"
 
 
 def _difference(before: dict[str, str], after: dict[str, str]) -> str:

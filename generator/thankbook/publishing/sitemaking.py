@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from babel.numbers import get_currency_symbol
-
 from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.verification.confidential import Secrets, secrets_of
+from thankbook.publishing.verification.moneysigns import money_signs
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.finished import PlaybookSite
@@ -49,11 +48,11 @@ def expected_of(order: Order) -> Expectation:
 
 def _secrets(playbook: Playbook, typed: Iterable[str]) -> Secrets:
     """What staff must not be told; the library says the same to every business."""
-    currency = playbook.description.business.currency
-    signs = {get_currency_symbol(currency, locale) for locale in ("en", "en_001")} | {currency}
+    business = playbook.description.business
+    signs = money_signs(business.currency, business.country)
     words = (content_folder() / "text").rglob("*.yaml")
     texts = (*typed, *(file.read_text("utf-8") for file in words))
-    return secrets_of(playbook.description, sorted(signs), _open_figures(playbook), texts)
+    return secrets_of(playbook.description, signs, _open_figures(playbook), texts)
 
 
 def _open_figures(playbook: Playbook) -> Iterator[Decimal]:

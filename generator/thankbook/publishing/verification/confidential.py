@@ -13,6 +13,8 @@ from pathlib import Path
 
 from thankbook.business.description import Description
 from thankbook.problems import Problem
+from thankbook.publishing.verification.archives import opened
+from thankbook.publishing.verification.moneysigns import is_marked_as_money
 from thankbook.publishing.verification.numbers import Number, numbers_in, plain
 from thankbook.publishing.verification.sitetexts import texts_of
 from thankbook.yamlfile import dotted
@@ -61,13 +63,15 @@ def secrets_of(
 
 
 def told_secrets(site: Path, files: Iterable[str], secrets: Secrets) -> Iterator[Problem]:
-    """Each confidential figure that a file of a site tells, once a file."""
+    """Each confidential figure that a file of a site tells, once a file, in archives too."""
     if not secrets.fields:
         return
     for path in sorted(files):
-        texts = texts_of(path, (site / path).read_bytes())
-        found = dict(_told(texts.all, secrets, is_code=True))
-        found |= dict(_told(texts.words, secrets, is_code=path.endswith(_DRAWN)))
+        found: dict[str, str] = {}
+        for name, data in opened(path, (site / path).read_bytes()):
+            texts = texts_of(name, data)
+            found |= dict(_told(texts.all, secrets, is_code=True))
+            found |= dict(_told(texts.words, secrets, is_code=name.endswith(_DRAWN)))
         for reading, text in sorted(found.items()):
             expected = "Take it out, or take the field out of 'managers_only' if staff may read it."
             told = f"'{text}' tells '{secrets.fields[reading]}', which is for managers."
@@ -95,9 +99,8 @@ def _gives_away(
     without; in code, where geometry looks alike, only money. Fewer where the field is named.
     """
     telling, written = len(reading.replace(".", "").strip("0")), sum(map(str.isdigit, number.text))
-    before = text[max(0, number.start - _SIGN) : number.start].rstrip()
     after = text[number.end : number.end + _SIGN].lstrip()
-    is_money = before.endswith(secrets.currency) or after.startswith(secrets.currency)
+    is_money = is_marked_as_money(text, number.start, number.end, secrets.currency)
     if is_money and (telling >= _TELLING_DIGITS or written > _TELLING_DIGITS):
         return True
     is_marked = not number.text.isdigit() or after[:1] == "%"

@@ -31,6 +31,8 @@ class HtmlPage:
     """CSS within the page."""
     texts: tuple[str, ...]
     """What is read or read out; code shown as code is left out."""
+    scripts: tuple[str, ...] = ()
+    """What runs in it: elements, attributes, addresses. Pages have some, pictures need none."""
 
 
 _LOADED = {
@@ -58,6 +60,8 @@ _LINKED_ONLY = frozenset(
 )
 """Relations of ``link`` that no browser follows by itself."""
 
+_RUN = frozenset({"script", "iframe", "embed", "object", "handler", "listener"})
+_RUN_BY_ADDRESS = ("javascript:", "vbscript:", "data:text/html", "data:application")
 _SPOKEN = ("alt", "aria-label", "placeholder", "title")
 _SILENT = frozenset({"script", "style", "template", "code", "pre", "kbd", "samp", "noscript"})
 _SOURCE_SET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")
@@ -75,6 +79,7 @@ def read_page(site: Path, path: str) -> HtmlPage:
         tuple(reference for node in nodes for reference in _references(node)),
         tuple(style for node in nodes for style in _styles(node)),
         tuple(_texts(tree.root)) if tree.root else (),
+        tuple(dict.fromkeys(place for node in nodes for place in _scripts(node))),
     )
 
 
@@ -115,6 +120,18 @@ def _special_references(node: LexborNode, tag: str) -> Iterator[Reference]:
             yield Reference("repository facts", address, loads=True)
     if "mermaid" in _value(node, "class").split():
         yield Reference("mermaid diagram", "https://unpkg.com/mermaid", loads=True)
+
+
+def _scripts(node: LexborNode) -> Iterator[str]:
+    tag = node.tag or ""
+    if tag.lower().rpartition(":")[2] in _RUN:
+        yield tag
+    for name, value in node.attributes.items():
+        text = "".join((value or "").split()).lower()
+        is_event = name.lower().startswith("on")
+        is_address = name.lower().rpartition(":")[2] in {"href", "from", "to", "values", "src"}
+        if is_event or (is_address and text.startswith(_RUN_BY_ADDRESS)):
+            yield f"{tag} {name}"
 
 
 def _styles(node: LexborNode) -> Iterator[str]:

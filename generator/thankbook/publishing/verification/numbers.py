@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +13,12 @@ from itertools import pairwise
 
 _THREE = 3
 _BLANKS = "\u00a0\u2007\u2009\u202f"
-_RUN = re.compile(rf"\d+(?:[.,'’٫٬_]\d+|[ {_BLANKS}]\d{{3}}(?!\d))*", re.ASCII)
+_RUN = re.compile(rf"\d+(?:[.,'’٫٬،_]\d+|[ {_BLANKS}]\d{{3}}(?!\d))*", re.ASCII)
+_DIGITS_OF_ALL = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(128, sys.maxunicode + 1)
+    if unicodedata.category(chr(code)) == "Nd"
+}
 _SIGNS = re.compile(r"[^0-9]+")
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{8,}(?![0-9A-Za-z])")
 
@@ -27,8 +34,9 @@ class Number:
 
 
 def numbers_in(text: str) -> Iterator[Number]:
-    """Every number; digests of files, which are any digits at all, are none."""
-    hidden = _DIGEST.sub(lambda found: " " * len(found[0]), text)
+    """Every number, in the digits of any script; digests of files, any digits at all, are none."""
+    plain_text = text if text.isascii() else text.translate(_DIGITS_OF_ALL)
+    hidden = _DIGEST.sub(lambda found: " " * len(found[0]), plain_text)
     for run in _RUN.finditer(hidden):
         yield Number(run[0], run.start(), run.end(), _readings(run[0]))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.verification.addresses import Address, resolve
+from thankbook.publishing.verification.archives import is_closed
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
 from thankbook.publishing.verification.placeholders import unfilled
@@ -39,6 +40,8 @@ class Verification:
     links: int
     files: int
     seconds: float
+    closed: tuple[str, ...] = ()
+    """Files whose words could not be read, so that nobody looked for confidential figures."""
 
 
 def verify(site: Path, expectation: Expectation) -> Verification:
@@ -53,13 +56,19 @@ def verify(site: Path, expectation: Expectation) -> Verification:
         *_wrong_files(files, expectation),
         *_wrong_references([*pages.values(), *pictures], pages, files),
         *_wrong_styles(site, [*pages.values(), *pictures], files),
+        *_active_pictures(pictures),
         *_placeholders(pages.values(), expectation.typed),
         *told_secrets(site, files, expectation.secrets),
     ]
     if problems:
         raise ProblemsFound(problems)
     links = sum(len(page.references) for page in pages.values())
-    return Verification(len(pages), links, len(files), time.perf_counter() - began)
+    closed = _closed(site, files) if expectation.secrets.fields else ()
+    return Verification(len(pages), links, len(files), time.perf_counter() - began, closed)
+
+
+def _closed(site: Path, files: Iterable[str]) -> tuple[str, ...]:
+    return tuple(path for path in sorted(files) if is_closed(path, (site / path).read_bytes()))
 
 
 def _wrong_files(files: frozenset[str], expectation: Expectation) -> Iterator[Problem]:
@@ -134,6 +143,13 @@ def _wrong_styles(
             found = _wrong_target(address, files, loads=True) if text[:1] != "#" else ""
             if found:
                 yield Problem(path, 0, "url()", f"'{text}': {found}")
+
+
+def _active_pictures(pictures: Iterable[HtmlPage]) -> Iterator[Problem]:
+    for picture in pictures:
+        for place in picture.scripts:
+            found = f"This picture holds a script ('{place}'), which runs where it is opened alone."
+            yield Problem(picture.path, 0, "", found, "Save it without, as a plain SVG.")
 
 
 def _placeholders(pages: Iterable[HtmlPage], typed: frozenset[str]) -> Iterator[Problem]:
