@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markupsafe import Markup
 
+from thankbook.site.direction import with_directions
 from thankbook.site.markdown import escaped
 from thankbook.site.settings import MARKDOWN_EXTENSIONS
 
@@ -164,9 +165,9 @@ def folded(text: str) -> str:
 
 def reads_as_typed(context: str, typed: str) -> None:
     template, elements = CONTEXTS[context]
-    page = read(template.format(escaped(typed)))
+    page = read(with_directions(template.format(escaped(typed))))
     expected = AROUND.get(context, "{}").replace("{}", folded(typed))
-    assert page.elements == elements
+    assert [one for one in page.elements if one != "bdi"] == elements
     assert page.oddities == []
     assert "".join(page.text.split()) == "".join(expected.split())
     assert folded(typed) in folded(page.text)
@@ -190,7 +191,7 @@ def test_any_text_reads_as_typed(context, typed):
 @example(typed="".join(chr(code) for code in range(32, 127)))
 def test_any_text_as_an_attribute(where, typed):
     template, tag = TITLES[where]
-    page = read(template.format(escaped(typed)))
+    page = read(with_directions(template.format(escaped(typed))))
     assert page.attributes[tag]["title"] == folded(typed)
     assert set(page.attributes[tag]) <= {"title", "href", "class"}
     assert page.text.strip() in {"b", "a b"}

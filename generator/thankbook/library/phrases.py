@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from thankbook.library.isolation import isolated
 from thankbook.library.placeholders import with_capital
 from thankbook.problems import Problem, ProblemsFound
 
@@ -57,8 +58,8 @@ class Phrases:
 def _value(name: str, values: Mapping[str, object]) -> str:
     """The value of a name; a name with a capital gives it with a capital."""
     if name in values:
-        return str(values[name])
-    return with_capital(str(values[name[:1].lower() + name[1:]]))
+        return isolated(str(values[name]))
+    return isolated(with_capital(str(values[name[:1].lower() + name[1:]])))
 
 
 @cache

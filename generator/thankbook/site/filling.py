@@ -9,6 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from thankbook.business.parts import Role
+from thankbook.library.isolation import isolated
 from thankbook.library.items import Evidence
 from thankbook.library.placeholders import Part, Values, is_plain, parts
 from thankbook.site.formatting import Formatting
@@ -43,7 +44,7 @@ class Filling:
             return text
         told = ""
         for part in parts(text, self.values):
-            told = told.rstrip() if part.kind == "citation" else told + self._plain(part)
+            told = told.rstrip() if part.kind == "citation" else told + isolated(self._plain(part))
         return told
 
     def rich(self, text: str, link: Link) -> Markup:
@@ -89,7 +90,7 @@ class Filling:
     def _shown(self, part: Part, link: Link) -> str | Mapping[str, str]:
         if part.kind == "citation":
             return self._cited(part.value, link)
-        return {"blank": part.value} if part.kind == "blank" else part.value
+        return {"blank": part.value} if part.kind == "blank" else isolated(part.value)
 
     def _citation(self, evidence_id: str, link: Link) -> str:
         cited = self._cited(evidence_id, link)

@@ -22,6 +22,7 @@ from babel.numbers import (
 )
 
 from thankbook.business.rounding import rounded_to
+from thankbook.library.isolation import isolated
 from thankbook.library.phrases import Phrases
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -97,7 +98,7 @@ class Formatting:
 
     def all_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "and"."""
-        return format_list(list(words), style="standard", locale=self._words)
+        return format_list(list(map(isolated, words)), style="standard", locale=self._words)
 
     def people(self, titles: Iterable[str]) -> str:
         """Roles or people joined by commas and an "and", each once."""
@@ -105,7 +106,7 @@ class Formatting:
 
     def any_of(self, words: Iterable[str]) -> str:
         """Words joined by commas and an "or"."""
-        return format_list(list(words), style="or", locale=self._words)
+        return format_list(list(map(isolated, words)), style="or", locale=self._words)
 
     def day(self, month_day: str) -> str:
         """``04-12`` as the day of a year."""

@@ -10,9 +10,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from thankbook.library.isolation import without_isolates
 from thankbook.library.items import Ownership, PlaybookItem
 from thankbook.loyalty.study import Study, study
 from thankbook.site.datafile import data_file
+from thankbook.site.direction import with_directions
 from thankbook.site.edition import Confidentiality, Edition
 from thankbook.site.explanations import Explanations
 from thankbook.site.filling import Readers
@@ -105,15 +107,19 @@ class PageMaker:
         every other page.
         """
         front = front_matter(title, hide, styles, is_searched=is_searched, boost=boost)
-        markdown = f"{front}\n{tidied(self._filled(uri, template, context, readers))}"
+        filled = tidied(self._filled(uri, template, context, readers))
+        markdown = f"{front}\n{filled}"
         markdown += self._owner_line(item.ownership) if item else ""
         upkeep = (item and item.facts.upkeep) or self.playbook.description.business.upkeep
         markdown += self._upkeep_line(upkeep)
+        markdown = with_directions(markdown, self.playbook.description.business.languages)
         for name, value in (data or {}).items():
             self.assets[f"assets/data/{name}.js"] = data_file(name, value)
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
-        return Page(uri, title, markdown, source or self.playbook.description.file)
+        return Page(
+            uri, without_isolates(title), markdown, source or self.playbook.description.file
+        )
 
     def part(
         self, uri: str, template: str, context: Mapping[str, Any], *, readers: Readers

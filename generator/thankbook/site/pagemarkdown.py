@@ -8,7 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from thankbook.library.isolation import without_isolates
 from thankbook.library.phrases import Phrases
+from thankbook.site.direction import with_directions
 from thankbook.site.finished import Page
 from thankbook.site.markdown import escaped
 from thankbook.site.templating import environment
@@ -26,7 +28,8 @@ def plain_page(
         .get_template(template)
         .render(ui=phrases, link=lambda to: relative(uri, to), anchor=anchor, **context)
     )
-    return Page(uri, title, f"{front_matter(title)}\n{tidied(body)}", "")
+    markdown = with_directions(f"{front_matter(title)}\n{tidied(body)}")
+    return Page(uri, title, markdown, "")
 
 
 def relative(page_uri: str, to: str) -> Markup:
@@ -60,7 +63,8 @@ def front_matter(
     boost: float = 1,
 ) -> str:
     """Title, search, own styles, and what stands not beside the page: ``toc``, ``navigation``."""
-    lines = [f"title: {json.dumps(str(escaped(title)), ensure_ascii=False)}"]
+    alone = without_isolates(escaped(title))
+    lines = [f"title: {json.dumps(alone, ensure_ascii=False)}"]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
     if styles:

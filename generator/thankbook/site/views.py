@@ -125,13 +125,19 @@ class Views:
         cost = chosen.cost
         if cost is None or not isinstance(chosen.item.facts, TacticFacts):
             return ""
-        parts = [
+        parts = dict.fromkeys((self.minutes_by_role(cost), self.money(cost)))
+        return self.formatting.phrases("list.separator").join(filter(None, parts))
+
+    def minutes_by_role(self, cost: Cost) -> str:
+        """The year's minutes of each role, or once that managers have them; empty for none."""
+        if not all(map(self.confidentiality.shows, cost.minutes_per_year.values())):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.phrases("list.separator").join(
             self.formatting.phrases(
                 "cost.role_minutes", role=self._title(role), minutes=self.minutes(minutes)
             )
             for role, minutes in cost.minutes_per_year.items()
-        ]
-        return self.formatting.phrases("list.separator").join([*parts, self.money(cost)])
+        )
 
     def minutes_available(self, role: Role) -> str:
         """The minutes that a role has in a year, or that managers have it."""

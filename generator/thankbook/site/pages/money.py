@@ -58,10 +58,7 @@ def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
     hidden = not maker.confidentiality.shows(cost.known_money)
     gap = views.gaps.sentence(cost.missing_prices)
     fixed = maker.ui("fact.for_managers") if hidden else maker.ui("money.rhythm_alone")
-    minutes = maker.ui("list.separator").join(
-        maker.ui("cost.role_minutes", role=_title(maker, role), minutes=views.minutes(figure))
-        for role, figure in cost.minutes_per_year.items()
-    )
+    minutes = views.minutes_by_role(cost)
     return Share(
         title,
         uri,

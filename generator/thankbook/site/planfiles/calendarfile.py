@@ -10,14 +10,18 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from thankbook.business.parts import Role
+from thankbook.library.isolation import MARKS
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.planfiles.planevents import PlanEvent
 
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ") | {
     ord("\t"): "\t",
     ord("\n"): "\n",
+    **MARKS,
 }
-"""No text may hold them (RFC 5545, 3.3.11); what is not ASCII of them ends a line for some."""
+"""No text may hold them (RFC 5545, 3.3.11); what is not ASCII of them ends a line for some.
+
+Nor does one need isolates: a calendar shows it alone."""
 
 _ASK_AGAIN = timedelta(days=1)
 """How often a calendar that subscribed looks for a newer one."""
