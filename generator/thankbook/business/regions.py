@@ -21,7 +21,7 @@ def regions_of(country: str) -> Mapping[str, tuple[str, ...]]:
         known = holidays.country_holidays(country, years=(), expand=False)
     except NotImplementedError:
         return {}
-    names = {region: [] for region in known.subdivisions}
+    names: dict[str, list[str]] = {region: [] for region in known.subdivisions}
     for name, region in getattr(known, "subdivisions_aliases", {}).items():
         if region in names and name != region:
             names[region].append(name)

@@ -209,7 +209,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             return site
         edition = Edition(self.config.edition)
         before = self._before(edition)
-        if before is not None:
+        if before is not None and self.config.since:
             site = with_earlier_calendars(site, Path(self.config.since))
         return with_changes(site, edition, before)
 

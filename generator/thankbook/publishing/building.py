@@ -126,8 +126,8 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
         found = "The plugin 'thankbook' is not listed under 'plugins:'."
         raise ProblemsFound([Problem(order.settings.as_posix(), 0, "plugins", found)])
     plugin.questions_stop = order.strict
-    named = Path(plugin.config["business"])
-    plugin.is_of_the_settings = named.resolve() == order.business.resolve()
+    described = Path(plugin.config["business"])
+    plugin.is_of_the_settings = described.resolve() == order.business.resolve()
     plugin.config["edition"] = order.edition.value
     plugin.config["business"] = str(order.business.absolute())
     if order.since is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event
 
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED")
 _REVISION = frozenset({*_STAMPS, "SEQUENCE", "STATUS"})
@@ -26,7 +26,7 @@ def revised(now: bytes, before: bytes, *, with_cancelled: bool = False) -> bytes
     """
     earlier = _events_in(before)
     calendar = Calendar.from_ical(now)
-    current = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+    current = _by_uid(calendar)
     if earlier is None or current.keys().isdisjoint(earlier):
         return None
     for uid, event in current.items():
@@ -42,12 +42,16 @@ def revised(now: bytes, before: bytes, *, with_cancelled: bool = False) -> bytes
 
 def _events_in(content: bytes) -> dict[str, Event] | None:
     try:
-        events = Calendar.from_ical(content).walk("VEVENT")
-        found = {str(event["UID"]): event for event in events}
+        found = _by_uid(Calendar.from_ical(content))
         readable = all(_sequence(one) >= 0 and _day(one) for one in found.values())
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None
     return found if readable else None
+
+
+def _by_uid(calendar: Component) -> dict[str, Event]:
+    events = (part for part in calendar.walk("VEVENT") if isinstance(part, Event))
+    return {str(event["UID"]): event for event in events}
 
 
 def _carry_on(event: Event, before: Event) -> None:
@@ -97,14 +101,14 @@ def _is_cancelled(event: Event) -> bool:
 
 
 def _sequence(event: Event) -> int:
-    return int(event.get("SEQUENCE", 0))
+    return int(event.decoded("SEQUENCE", 0))
 
 
 def _stamp(event: Event, name: str) -> datetime:
-    stamp: datetime = event.get(name, event["DTSTAMP"]).dt
+    stamp: datetime = event.decoded(name if name in event else "DTSTAMP")
     return stamp
 
 
 def _day(event: Event) -> date:
-    day: date = event["DTSTART"].dt
+    day: date = event.decoded("DTSTART")
     return day
