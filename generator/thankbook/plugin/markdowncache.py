@@ -105,7 +105,7 @@ class MarkdownCache:
 
     def _render_plainly(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if is_own(page.file):
-            self.own.render(page, files)
+            self.own.render(page, config, files)
         else:
             page.render(config, files)
 

@@ -13,9 +13,8 @@ import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -23,6 +22,13 @@ from thankbook.contentfolder import content_folder
 from thankbook.docsfolder import own_files
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.arranging import (
+    ProblemsError,
+    answer_for,
+    arrange,
+    own_at,
+    wrong_addresses,
+)
 from thankbook.plugin.ownmarkdown import is_own
 from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
@@ -35,6 +41,7 @@ from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
+from thankbook.site.ownfiles.addresses import site_path
 from thankbook.site.siteaddress import SiteAddress
 
 if TYPE_CHECKING:
@@ -65,7 +72,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self.is_of_the_settings = True
         """Whether the business is the one that ``mkdocs.yml`` names, and read at its address."""
         self._serving = False
-        self._nav_is_ours = True
         self._nav = Navigation([], [])
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
@@ -88,7 +94,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         put_promises_into(config)
         put_separator_into_search(config)
         list_quickly(config.theme)
-        self._nav_is_ours = not config.nav
         self._caches.begin_build(config)
         try:
             self._site = self._compared(self._prepared(config))
@@ -96,7 +101,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         except ProblemsFound as found:
             self._problems = found.problems
             if not self._serving:
-                raise PluginError(_told(found.problems)) from None
+                raise ProblemsError(found.problems) from None
             click.echo(_told(found.problems), err=True)
         if self._site is not None:
             put_site_into(config, self._site)
@@ -105,22 +110,36 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._watch_descriptions()
         return config
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add pages and assets in memory; a hand-written file of the same name comes first."""
-        pages = self._site.pages if self._site is not None else ()
-        own = tuple(file.src_uri for file in files.documentation_pages())
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add pages and assets in memory; a hand-written file at the same address comes first."""
         if self._site is None:
             _add(files, config, "index.md", "# " + _PROBLEM_TITLE)
-        for page in pages:
-            if not _add(files, config, page.uri, page.markdown, self._edit_uri(page, config)):
-                log.info(f"'{page.uri}' is the page in {config.docs_dir}, not the generated one.")
-        if self._site is not None:
-            slim_styles(files, config)
-            for uri, data in self._site.assets.items():
-                _add(files, config, uri, data)
-            if self._nav_is_ours:
-                config.nav = self._site.navigation(own)
+            return files
+        if problems := wrong_addresses(files, self._site, _shown(Path(config.docs_dir))):
+            raise ProblemsError(problems)
+        own, names = own_at(files), {}
+        for page in self._site.pages:
+            file = own.get(site_path(page.uri))
+            if file is not None:
+                names[page.uri] = file
+                told = f"'{file.src_uri}' is the page in {config.docs_dir}, not the generated one."
+                log.info(told)
+            else:
+                _add(files, config, page.uri, page.markdown, self._edit_uri(page, config))
+        answer_for(files, names)
+        slim_styles(files, config)
+        for uri, data in self._site.assets.items():
+            _add(files, config, uri, data)
         return files
+
+    @event_priority(_LAST_OF_ALL)
+    def _complete_menu(self, files: Files, config: MkDocsConfig) -> Files:
+        """Every plugin has added its pages: whatever the menu lacks is put into it."""
+        if self._site is not None:
+            arrange(files, config, self._site)
+        return files
+
+    on_files = CombinedEvent(_add_files, _complete_menu)
 
     @event_priority(_LAST_OF_ALL)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -246,10 +265,15 @@ _PROBLEM_TITLE = "The description needs a correction"
 def _add(
     files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit_uri: str | None = None
 ) -> bool:
-    """Whether the file was added; a hand-written one is left in place."""
-    if files.get_file_from_path(uri) is not None:
-        return False
-    file = File.generated(config, uri, content=content)
+    """Whether the file was added; a hand-written one is left in place, unless the site omits it."""
+    there = files.get_file_from_path(uri)
+    inclusion = InclusionLevel.UNDEFINED
+    if there is not None:
+        if there.inclusion.is_included():
+            return False
+        files.remove(there)
+        inclusion = InclusionLevel.INCLUDED  # what left out the own file is not meant for this one
+    file = File.generated(config, uri, content=content, inclusion=inclusion)
     file.edit_uri = edit_uri
     files.append(file)
     return True

@@ -62,10 +62,16 @@ class OwnMarkdown:
         """What the rendering of an own page depends on beside the settings and this program."""
         return ("own", dict(self._titles))
 
-    def render(self, page: Page, files: Files) -> None:
-        """Render an own page; its text stays as it was written."""
+    def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Render an own page; its text stays as it was written.
+
+        While there is no site, since its description has problems, the page is MkDocs's alone.
+        """
+        if self._config is None:
+            page.render(config, files)
+            return
         text = page.markdown or ""
-        config = self._config_for(text)
+        config = self._config_for(text, self._config)
         try:
             if OTHER_LISTS.isdisjoint(config["markdown_extensions"]):
                 page.markdown = python_markdown(text, self._titles)
@@ -73,10 +79,9 @@ class OwnMarkdown:
         finally:
             page.markdown = text
 
-    def _config_for(self, text: str) -> MkDocsConfig:
+    def _config_for(self, text: str, common: MkDocsConfig) -> MkDocsConfig:
         """Settings with what belongs to one page: the names of its headings, and its emoji."""
-        assert self._config is not None  # noqa: S101 - set before any page
-        config = copy.copy(self._config)
+        config = copy.copy(common)
         settings = dict(config["mdx_configs"])
         if self._slugify_is_ours:
             settings["toc"] = {**settings.get("toc", {}), "slugify": HeadingNames()}

@@ -56,7 +56,6 @@ def _put_box(item: Element, seen: Counter[str]) -> bool:
     if match["tick"] != " ":
         box.set("checked", "checked")
     SubElement(label, "span").text = match["words"]
-    item.set("class", "tb-task-item")
     return True
 
 

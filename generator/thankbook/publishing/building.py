@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +18,8 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.docsfolder import leading_out, own_files
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.projectsettings import CollectedLog, collected_log, settings_problems
+from thankbook.publishing.buildproblems import build_problems
+from thankbook.publishing.projectsettings import collected_log, settings_problems
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.site.edition import Edition
 
@@ -74,7 +75,8 @@ def build(order: Order, folder: Path | None) -> Built:
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
             asked = plugin.questions if order.strict else ()
-            raise ProblemsFound(_problems(order, log, failed, asked)) from None
+            problems = _problems(order, Path(config.docs_dir), log.told, failed, asked)
+            raise ProblemsFound(problems) from None
         except OSError as failed:
             raise _in_words(failed, Path(config.site_dir)) from None
         finally:
@@ -136,14 +138,18 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
 
 
 def _problems(
-    order: Order, log: CollectedLog, failed: Exception, asked: Iterable[Problem]
+    order: Order,
+    docs_dir: Path,
+    told: Sequence[str],
+    failed: Exception,
+    asked: Iterable[Problem],
 ) -> Iterator[Problem]:
     """What the build complained of; the exception only where nothing else was said."""
     questions = {str(one): replace(one, severity="error") for one in asked}
     yield from questions.values()
-    for told in log.told or [str(failed)]:
-        if not any(question in told for question in questions):
-            yield Problem(order.settings.as_posix(), 0, "", told.strip())
+    others = [text for text in told if not any(question in text for question in questions)]
+    if others or not told:
+        yield from build_problems(order.settings, docs_dir, others, failed)
 
 
 @contextmanager

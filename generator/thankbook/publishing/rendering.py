@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from thankbook.docsfolder import own_files
+from thankbook.publishing.ownrendering import plain_own_files
 from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
+from thankbook.site.ownfiles.addresses import is_page
+from thankbook.site.ownfiles.dialect import OWN_EXTENSIONS
 from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,
@@ -26,9 +30,7 @@ from thankbook.site.settings import (
 
 def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, bytes]:
     """Every file of the plain site by its path; hand-written files come before made ones."""
-    own = (
-        {uri: file.read_bytes() for uri, file in own_files(own_pages).items()} if own_pages else {}
-    )
+    own = plain_own_files(site, own_files(own_pages)) if own_pages else {}
     made = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
     docs = {f"docs/{uri}": data for uri, data in (made | own).items()}
     overrides = {
@@ -36,8 +38,16 @@ def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, byte
         for file in sorted(THEME_OVERRIDES.rglob("*"))
         if file.is_file()
     }
-    own_markdown = tuple(uri for uri in own if uri.endswith(".md"))
+    own_markdown = tuple(filter(is_page, own))
     return {"mkdocs.yml": _mkdocs_yml(site, own_markdown), **docs, **overrides}
+
+
+def _own_extensions() -> Iterator[str | dict[str, Any]]:
+    """What own pages need and made ones do not; without our plugin, boxes keep no ticks."""
+    for name, values in OWN_EXTENSIONS.items():
+        if name not in MARKDOWN_EXTENSIONS:
+            yield {name: values} if values else name
+    yield {"pymdownx.tasklist": {"clickable_checkbox": True}}
 
 
 def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
@@ -62,6 +72,7 @@ def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
         "markdown_extensions": [
             *MARKDOWN_EXTENSIONS,
             *({name: values} for name, values in MARKDOWN_SETTINGS.items()),
+            *(_own_extensions() if own_pages else ()),
         ],
         "extra_css": list(STYLESHEETS),
         "extra": {

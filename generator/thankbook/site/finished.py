@@ -10,10 +10,13 @@ from typing import Any
 
 from thankbook.library.phrases import Phrases
 from thankbook.problems import Problem
+from thankbook.site.ownfiles.addresses import page_address
+from thankbook.site.ownfiles.menu import completed, folder_sections
 
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""
 
+_ALONE = {"home": "index.md", "today": "today.md"}
 _SECTIONS = (
     "onboarding",
     "complaint",
@@ -59,22 +62,38 @@ class PlaybookSite:
     storage_id: str = ""
     """What keeps this playbook's ticks apart from those of others on the host."""
 
-    def navigation(self, own_pages: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-        """The navigation of the generated pages, and of hand-written ones behind them."""
-        nav = list(_navigation(self.pages, self.phrases))
-        own = [uri for uri in own_pages if uri not in {page.uri for page in self.pages}]
-        return [*nav, {_heading(self.phrases, "own"): own}] if own else nav
+    def navigation(
+        self,
+        own_pages: tuple[str, ...] = (),
+        given: Any = None,
+        hidden: frozenset[str] = frozenset(),
+    ) -> list[dict[str, Any]]:
+        """The menu of the made pages, but for the hidden ones, and of own pages behind them.
+
+        ``given`` is a menu of the user's, to be completed; without it, ours.
+        """
+        made = [*_navigation(self.pages, self.phrases, hidden)]
+        made_at = {page.uri for page in self.pages}
+        own = [uri for uri in own_pages if page_address(uri) not in made_at]
+        title = _heading(self.phrases, "own")
+        if given:
+            return completed(given, made, own, title)
+        return [*made, {title: folder_sections(own)}] if own else made
 
 
-def _navigation(pages: tuple[Page, ...], phrases: Phrases) -> Iterator[dict[str, Any]]:
-    uris = [page.uri for page in pages]
-    yield {_heading(phrases, "home"): "index.md"}
-    yield {_heading(phrases, "today"): "today.md"}
+def _navigation(
+    pages: tuple[Page, ...], phrases: Phrases, hidden: frozenset[str]
+) -> Iterator[dict[str, Any]]:
+    uris = [page.uri for page in pages if page.uri not in hidden]
+    for alone in ("home", "today"):
+        if (uri := _ALONE[alone]) in uris:
+            yield {_heading(phrases, alone): uri}
     for section in _SECTIONS:
         beside = [uri for uri in _BESIDE.get(section, ()) if uri in uris]
         folders = (section, *_FOLDERS.get(section, ()))
         inside = [uri for folder in folders for uri in uris if uri.startswith(f"{folder}/")]
-        yield {_heading(phrases, section): [*beside, *inside]}
+        if beside or inside:
+            yield {_heading(phrases, section): [*beside, *inside]}
 
 
 def _heading(phrases: Phrases, section: str) -> str:
@@ -84,6 +103,6 @@ def _heading(phrases: Phrases, section: str) -> str:
 
 def could_be_made(uri: str) -> bool:
     """Whether an address may be that of a made page of some playbook."""
-    alone = ("index.md", "today.md", *(name for names in _BESIDE.values() for name in names))
+    alone = (*_ALONE.values(), *(name for names in _BESIDE.values() for name in names))
     folders = (*_SECTIONS, *(name for names in _FOLDERS.values() for name in names))
     return uri in alone or ("/" in uri and uri.partition("/")[0] in folders)

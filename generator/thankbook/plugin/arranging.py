@@ -1,0 +1,73 @@
+"""Own files beside the made ones in one build of MkDocs: who has an address, and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, set_exclusions
+
+from thankbook.problems import Problem
+from thankbook.site.finished import PlaybookSite
+from thankbook.site.ownfiles.addresses import page_address, site_path
+
+ARRANGERS = ("awesome-nav",)
+"""Plugins that make the whole menu themselves, and take one that is there for a mistake."""
+
+
+class ProblemsError(PluginError):
+    """Ends a build; whoever started it finds the problems one by one."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def own_at(files: Files) -> dict[str, File]:
+    """The own file at each place of the site; one that the site leaves out has none."""
+    own = [file for file in files if file.generated_by is None and file.src_dir is not None]
+    return {file.dest_uri: file for file in own if file.inclusion.is_included()}
+
+
+def answer_for(files: Files, names: Mapping[str, File]) -> None:
+    """Let files be found by other names too: ``tactics/index.md`` may be an own README.md.
+
+    Links and menus of MkDocs 1.6 find their pages with ``Files.get_file_from_path``. If another
+    release asks otherwise, links to a page that a README.md replaces are told as broken.
+    """
+    find = files.get_file_from_path
+
+    def get_file_from_path(path: str) -> File | None:
+        return find(path) or names.get(PurePath(path).as_posix())
+
+    vars(files)["get_file_from_path"] = get_file_from_path
+
+
+def wrong_addresses(files: Files, site: PlaybookSite, shown: str) -> tuple[Problem, ...]:
+    """Own files that are no pages and lie where a made page does."""
+    own = own_at(files)
+    problems = []
+    for page in site.pages:
+        file = own.get(site_path(page.uri))
+        if file is not None and not file.is_documentation_page():
+            found = f"It would take the place of the made page '{page.uri}'."
+            expected = f"Give it another name, or write your page as {page.uri}."
+            problems.append(Problem(f"{shown}/{file.src_uri}", 0, "", found, expected))
+    return tuple(problems)
+
+
+def arrange(files: Files, config: MkDocsConfig, site: PlaybookSite) -> None:
+    """Complete the menu, unless another plugin makes all of it; what is hidden stays hidden."""
+    if any(name in config.plugins for name in ARRANGERS):
+        return
+    set_exclusions(files, config)
+    made = {page.uri: files.get_file_from_path(page.uri) for page in site.pages}
+    hidden = {uri for uri, file in made.items() if file is None or not file.inclusion.is_in_nav()}
+    own = [
+        file.src_uri
+        for file in files.documentation_pages()
+        if file.inclusion.is_in_nav() and page_address(file.src_uri) not in made
+    ]
+    config.nav = site.navigation(tuple(own), config.nav or None, frozenset(hidden))

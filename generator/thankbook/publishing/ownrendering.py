@@ -1,0 +1,47 @@
+"""Own files for a site that has no plugin of ours: the same pages, in words that MkDocs knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from thankbook.publishing.frontmatter import FRONT_MATTER
+from thankbook.site.finished import PlaybookSite
+from thankbook.site.ownfiles.addresses import is_page, page_address, with_links_renamed
+from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
+
+
+def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, bytes]:
+    """Own files by their paths in the plain site.
+
+    A README.md that replaces a made page takes its name, because made pages link to that one; and
+    lists stand as Python-Markdown wants them.
+    """
+    made = {page.uri for page in site.pages}
+    renamed = {
+        uri: page_address(uri)
+        for uri in files
+        if is_page(uri) and uri not in made and page_address(uri) in made - files.keys()
+    }
+    titles = {name: site.phrases(f"alert.{name.lower()}") for name in ALERTS}
+    return {
+        renamed.get(uri, uri): (
+            _plain_page(file.read_bytes(), uri, renamed, titles)
+            if is_page(uri)
+            else file.read_bytes()
+        )
+        for uri, file in files.items()
+    }
+
+
+def _plain_page(
+    data: bytes, uri: str, renamed: Mapping[str, str], titles: Mapping[str, str]
+) -> bytes:
+    front = FRONT_MATTER.match(data)
+    head = data[: front.end()] if front else b""
+    try:
+        text = data[len(head) :].decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data  # a build will say so, and name the page
+    text = with_links_renamed(text.replace("\r\n", "\n"), uri, renamed)
+    return head + python_markdown(text, titles).encode()
