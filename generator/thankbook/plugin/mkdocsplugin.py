@@ -20,8 +20,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.docsfolder import own_files
-from thankbook.plugin.caches import Caches
-from thankbook.plugin.frame import Frame
 from thankbook.plugin.arranging import (
     ProblemsError,
     answer_for,
@@ -29,6 +27,8 @@ from thankbook.plugin.arranging import (
     own_at,
     wrong_addresses,
 )
+from thankbook.plugin.caches import Caches
+from thankbook.plugin.frame import Frame
 from thankbook.plugin.ownmarkdown import is_own
 from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
