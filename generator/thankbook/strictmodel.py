@@ -11,12 +11,17 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    StringConstraints,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from thankbook.mistakes import told
+from thankbook.locales import ANYWHERE, Territory
+from thankbook.locales.numberreading import other_meaning, typed_form
+from thankbook.mistakes import FREE_TEXT, VISIBLE, told
+from thankbook.mistakes.doubts import doubts
 from thankbook.problems import ProblemsFound
 from thankbook.yamlfile import YamlDocument
 
@@ -48,8 +53,25 @@ def _refuse_percentage(value: object) -> object:
     return value
 
 
-Amount = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0, le=10**12)]
+def _refuse_two_numbers(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, Decimal):
+        territory = (info.context or {}).get("territory", ANYWHERE)
+        other = other_meaning(value, territory)
+        if other is not None:
+            details = {"typed": str(value), "other": typed_form(other), "same": typed_form(value)}
+            raise PydanticCustomError("two_numbers", "{typed} can be read in two ways.", details)
+    return value
+
+
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_refuse_two_numbers),
+    BeforeValidator(_as_decimal),
+    Field(ge=0, le=10**12),
+]
 """A number of zero or more; money is in the major unit of the business's currency.
+
+Its author is asked about 12.000 where a point may part thousands.
 
 Its limit, and those of what it is multiplied by, keep every product within Decimal's 28 digits.
 """
@@ -59,8 +81,11 @@ Share = Annotated[
 ]
 """A part of a whole, from 0 to 1."""
 
-Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
-"""A line of text that a person wrote, not of blanks alone."""
+Trimmed = StringConstraints(strip_whitespace=True)
+"""Blanks at the ends of a text are no part of it."""
+
+Line = Annotated[str, Trimmed, Field(min_length=1, max_length=400, pattern=VISIBLE), FREE_TEXT]
+"""A line of text that a person wrote, something of it to be seen."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
 """An id: small letters, digits, hyphens."""
@@ -95,9 +120,23 @@ Model = TypeVar("Model", bound=StrictModel)
 def validated(
     document: YamlDocument, model: type[Model], context: Mapping[str, Any] | None = None
 ) -> Model:
-    """The document as a model; raises ``ProblemsFound`` with every mistake at its line."""
+    """The document as a model; raises ``ProblemsFound`` with every mistake at its line.
+
+    What can be read in two ways is a mistake; a ``territory`` in the context says which ways are
+    usual where it was written.
+    """
     value = {} if document.value is None else document.value
+    given = dict(context or {})
+    territory: Territory = given.get("territory", ANYWHERE)
+    in_doubt = list(doubts(document, model))
     try:
-        return model.model_validate(value, context=dict(context or {}))
+        made = model.model_validate(value, context=given)
     except ValidationError as error:
-        raise ProblemsFound(told(error.errors(), model, document)) from None
+        asked = {problem.field for problem in in_doubt}
+        mistakes = told(error.errors(), model, document, territory)
+        raise ProblemsFound(
+            (*in_doubt, *(one for one in mistakes if one.field not in asked))
+        ) from None
+    if in_doubt:
+        raise ProblemsFound(in_doubt)
+    return made

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from thankbook.locales import ANYWHERE, Territory
+from thankbook.locales.dayreading import DayOfYear, dates, days_of_year, named_day_pattern
+from thankbook.mistakes import shown
 from thankbook.strictmodel import Line, StrictModel
 
 DAY_OF_YEAR = (
@@ -17,6 +21,8 @@ DAY_OF_YEAR = (
     r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     r"|02-(?:0[1-9]|[12][0-9]))"
 )
+ANY_DAY_OF_YEAR = f"(?:{DAY_OF_YEAR}|{named_day_pattern()})"
+"""With the name of its month too."""
 _FIRST_YEAR, _LAST_YEAR = 2000, 2098
 _MONTHS_PER_YEAR = 12
 
@@ -26,18 +32,55 @@ def formed(pattern: str) -> Any:
     return Field(json_schema_extra={"pattern": f"^{pattern}$"})
 
 
-def _date(typed: str) -> str:
+def _date(typed: str, info: ValidationInfo) -> str:
     try:
         year = date.fromisoformat(typed).year if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed) else 0
     except ValueError:
         year = 0
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise PydanticCustomError("own_words", "date", {"found": "{typed} is not a date."})
+        meant = [one.isoformat() for one in dates(typed, territory_in(info))]
+        raise _no_day("date", "{typed} is not a date.", meant)
     return typed
 
 
 CalendarDate = Annotated[str, AfterValidator(_date), formed(f"20[0-9]{{2}}-{DAY_OF_YEAR}")]
 """A day as year-month-day, as it was typed."""
+
+
+def _day(typed: str, info: ValidationInfo) -> str:
+    possible = days_of_year(typed, territory_in(info))
+    if not re.fullmatch(ANY_DAY_OF_YEAR, typed):
+        meant = [one.short for one in possible]
+        raise _no_day("day", "{typed} is not a day of the year.", meant)
+    if len(possible) > 1:
+        raise two_days(possible)
+    return possible[0].numbers
+
+
+def two_days(possible: Sequence[DayOfYear]) -> PydanticCustomError:
+    """What is told of a day that may be one or another."""
+    first, second = possible[:2]
+    found = f"{{typed}} may be {first.long} or {second.long}."
+    expected = f"Write '{first.short}' or '{second.short}'."
+    details = {"found": found, "expected": expected}
+    return PydanticCustomError("own_words", "day", details)
+
+
+DayOfTheYear = Annotated[str, AfterValidator(_day), formed(ANY_DAY_OF_YEAR)]
+"""A day as ``4 Oct`` or ``12-24``, kept as month-day; its author is asked where it can be two."""
+
+
+def territory_in(info: ValidationInfo) -> Territory:
+    """Where what is validated was written, as far as its context says it."""
+    territory: Territory = (info.context or {}).get("territory", ANYWHERE)
+    return territory
+
+
+def _no_day(kind: LiteralString, found: str, meant: list[str]) -> PydanticCustomError:
+    details = {"found": found}
+    if meant:
+        details["expected"] = f"Did you mean {' or '.join(map(shown, meant))}?"
+    return PydanticCustomError("own_words", kind, details)
 
 
 class Upkeep(StrictModel):

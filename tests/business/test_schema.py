@@ -24,6 +24,12 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 MISTAKES = yaml.safe_load((REPOSITORY / "tests" / "mistakes.yaml").read_text("utf-8"))
 NOT_FORM = {
     "1.0 is not version 1": "JSON knows one kind of number",
+    "a number that can be read in two ways": "1.234 is a number like 1.2340",
+    "a number of three decimals that can be read in two ways": "the same",
+    "a day that can be two": "it depends on the country",
+    "a remark that ate half of a text": "a remark is nothing to an editor",
+    "a remark that ate a value": "the same",
+    "commas in brackets around texts": "a list is a list",
 }
 """What validation refuses and no schema can."""
 

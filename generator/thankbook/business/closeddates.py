@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from thankbook.upkeep import DAY_OF_YEAR, formed
+from thankbook.locales import Territory
+from thankbook.locales.dayreading import dates, days_of_year
+from thankbook.mistakes import shown
+from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, formed, territory_in, two_days
 
 _DATE = f"20[0-9]{{2}}-{DAY_OF_YEAR}"
-_FORM = rf"(?:{DAY_OF_YEAR}(?:\.\.{DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"
+_FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"
 _TO = ".."
+_ANY_TO = re.compile(r"\s*(?:\.{2,3}|…|[–—]|\b(?:to|until|bis)\b|(?<=\s)-(?=\s))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,53 @@ def covering(typed: Iterable[str], day: date) -> bool:
     return any(period(one).covers(day) for one in typed)
 
 
-def _known(typed: str) -> str:
+def _known(typed: str, info: ValidationInfo) -> str:
+    territory = territory_in(info)
     if not re.fullmatch(_FORM, typed):
         found = "{typed} is not a day, nor a first and a last day with '..' between them."
+        details = {"found": found}
+        if meant := _meant(typed, territory):
+            details["expected"] = f"Did you mean {' or '.join(map(shown, meant))}?"
+        raise PydanticCustomError("own_words", "period", details)
+    read = typed if re.match(_DATE, typed) else _yearly(typed, territory)
+    if found := _impossible(period(read)):
         raise PydanticCustomError("own_words", "period", {"found": found})
-    found = _impossible(period(typed))
-    if found:
-        raise PydanticCustomError("own_words", "period", {"found": found})
-    return typed
+    return read
+
+
+def _yearly(typed: str, territory: Territory) -> str:
+    """Days of each year as numbers; where one can only be month-day, the other is so too."""
+    ends = typed.split(_TO)
+    possible = [days_of_year(end, territory) for end in ends]
+    in_numbers = [re.fullmatch(DAY_OF_YEAR, end) is not None for end in ends]
+    is_told = any(
+        number and len(days) == 1 for number, days in zip(in_numbers, possible, strict=True)
+    )
+    open_ones = [days for days in possible if len(days) > 1]
+    if open_ones and not is_told:
+        raise two_days(open_ones[0])
+    each = zip(ends, in_numbers, possible, strict=True)
+    return _TO.join(end if number else days[0].numbers for end, number, days in each)
+
+
+def _meant(typed: str, territory: Territory) -> list[str]:
+    """The periods that a text in another form may mean."""
+    ends = _ANY_TO.split(typed.strip())
+    if not 1 <= len(ends) <= len(("first", "last")):
+        return []
+    for read in (_days, _dates):
+        each = [read(end, territory) for end in ends]
+        if all(each):
+            return [_TO.join(one) for one in zip(*each, strict=False)]
+    return []
+
+
+def _days(typed: str, territory: Territory) -> list[str]:
+    return [one.short for one in days_of_year(typed, territory)]
+
+
+def _dates(typed: str, territory: Territory) -> list[str]:
+    return [one.isoformat() for one in dates(typed, territory)]
 
 
 def _impossible(one: Period) -> str:

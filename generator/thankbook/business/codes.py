@@ -12,7 +12,9 @@ from babel.numbers import list_currencies
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
+from thankbook.locales import Territory
 from thankbook.mistakes import nearest
+from thankbook.yamlfile import YamlDocument
 
 _LONGEST_CODE = 3
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
@@ -110,3 +112,15 @@ def _code_by_name(typed: str, names: Mapping[str, str]) -> str:
     by_name = {name: code for code, name in names.items()}
     name = nearest(typed, by_name) if len(typed) > _LONGEST_CODE else None
     return by_name[name] if name else ""
+
+
+def territory_of(document: YamlDocument) -> Territory:
+    """The country and the languages that a description names, whatever else is wrong with it."""
+    fields = document.value if isinstance(document.value, dict) else {}
+    country, languages = fields.get("country"), fields.get("languages")
+    spoken = languages if isinstance(languages, tuple) else ()
+    is_known = isinstance(country, str) and country in code_names("country")
+    return Territory(
+        country if is_known else "",
+        tuple(one for one in spoken if isinstance(one, str) and one in code_names("language")),
+    )

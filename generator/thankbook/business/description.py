@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from thankbook.business.codes import territory_of
 from thankbook.business.documents import Documents
 from thankbook.business.identity import known_as
 from thankbook.business.layers import Layers, read_layers
@@ -92,7 +93,8 @@ def read_description(
 
 def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     """The description in a document; raises ``ProblemsFound`` with every mistake."""
-    business = validated(layers.document, Business, {"vocabulary": vocabulary})
+    context = {"vocabulary": vocabulary, "territory": territory_of(layers.document)}
+    business = validated(layers.document, Business, context)
     errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
     wrong = {problem.field for problem in errors}
     asked = questions(Inquiry(business, layers.document, vocabulary))

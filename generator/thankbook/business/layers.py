@@ -180,7 +180,7 @@ def _merged(
         raise ProblemsFound(problems)
     is_folder = len(tops) != 1 or tops[0].file != shown_as
     places = {**whole.places, (): Place(0, 0, shown_as)} if is_folder else whole.places
-    return Layers(YamlDocument(shown_as, whole.value, places), files, tuple(warnings))
+    return Layers(replace(whole, file=shown_as, places=places), files, tuple(warnings))
 
 
 def _beginning(
@@ -207,7 +207,7 @@ def _without_names(document: YamlDocument) -> YamlDocument:
     """Without what is named as seen from this very file, and was followed already."""
     fields = document.value if isinstance(document.value, dict) else {}
     value = {name: inner for name, inner in fields.items() if name not in (EXTENDS, LIBRARY)}
-    return YamlDocument(document.file, value, document.places)
+    return replace(document, value=value)
 
 
 def _neighbors(one: str, other: str, tops: Iterable[YamlDocument]) -> bool:

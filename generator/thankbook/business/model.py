@@ -21,7 +21,8 @@ from thankbook.business.parts import (
     Policies,
     Role,
 )
-from thankbook.strictmodel import Amount, Line, StrictModel
+from thankbook.mistakes import FREE_TEXT, VISIBLE
+from thankbook.strictmodel import Amount, Line, StrictModel, Trimmed
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
@@ -48,6 +49,10 @@ FilePaths = Annotated[tuple[FilePath, ...], Field(max_length=100)]
 """As many files as are read for one description."""
 
 
+FieldName = Annotated[str, Field(min_length=1, max_length=400, pattern=r"\S")]
+"""The dotted name of a field; whether there is one of this name is a rule's matter."""
+
+
 def _this_version(typed: object) -> object:
     if isinstance(typed, int | Decimal) and str(typed) != "1":
         found = "Version {typed} is not known to this Thankbook."
@@ -71,9 +76,9 @@ class Business(StrictModel):
         description="the folder with items and words of your own, or a list of folders",
         examples=["our-library"],
     )
-    name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"\S")] = Field(
-        description="the name on the door", examples=["Solsikke Bakery"]
-    )
+    name: Annotated[
+        str, Trimmed, Field(min_length=1, max_length=120, pattern=VISIBLE), FREE_TEXT
+    ] = Field(description="the name on the door", examples=["Solsikke Bakery"])
     id: Line | None = Field(
         default=None,
         description="what the playbook goes on being known by in browsers and calendars when the "
@@ -217,13 +222,13 @@ class Business(StrictModel):
         description="who keeps this description true, and when it is looked at again",
         examples=[{"owner": "Mette Holm", "reviewed": "2026-11-01", "every_months": 12}],
     )
-    managers_only: tuple[Line, ...] = Field(
+    managers_only: tuple[FieldName, ...] = Field(
         default=MANAGERS_ONLY_UNLESS_SAID,
         max_length=_MOST_FIELDS,
         description="a list of figures that only the manager edition shows",
         examples=[["money", "team.hourly_cost"]],
     )
-    unusual: tuple[Line, ...] = Field(
+    unusual: tuple[FieldName, ...] = Field(
         default=(),
         max_length=_MOST_FIELDS,
         description="a list of figures that are unlike those of your trade and right all the same",

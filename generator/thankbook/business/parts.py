@@ -9,27 +9,20 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.business.closeddates import ClosedDates
+from thankbook.mistakes import MONTH_NUMBER
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
-from thankbook.upkeep import DAY_OF_YEAR, CalendarDate, formed
+from thankbook.upkeep import CalendarDate, DayOfTheYear, formed
 from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """By their numbers: Monday is 0."""
-Month = Annotated[int, Field(ge=1, le=12)]
+Month = Annotated[int, Field(ge=1, le=12), MONTH_NUMBER]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
 _EMAIL = r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+"
 _PHONE = r"\+?[0-9][0-9 ()./-]{2,24}"
 MOST_IDS = 100
 """More than any closed list has: a list of ids that is longer holds some of them twice."""
-
-
-def _day_of_a_year(typed: str) -> str:
-    if not re.fullmatch(DAY_OF_YEAR, typed):
-        raise PydanticCustomError(
-            "own_words", "day", {"found": "{typed} is not a day of the year."}
-        )
-    return typed
 
 
 def _email(typed: str) -> str:
@@ -175,8 +168,8 @@ class Consent(StrictModel):
 class OwnDate(StrictModel):
     """A day that matters to this business."""
 
-    on: Annotated[str, AfterValidator(_day_of_a_year), formed(DAY_OF_YEAR)] = Field(
-        description="a day as month-day", examples=["04-12"]
+    on: DayOfTheYear = Field(
+        description="a day with the name of its month in English", examples=["12 Apr"]
     )
     what: Line = Field(description="what happens on it", examples=["Our birthday"])
 
@@ -212,10 +205,10 @@ class Calendar(StrictModel):
         description="the first day of the planned year as year-month-day",
         examples=["2027-03-01"],
     )
-    quiet_months: tuple[Month, ...] = Field(
-        default=(),
+    quiet_months: tuple[Month, ...] | None = Field(
+        default=None,
         max_length=12,
-        description="a list of months as numbers from 1 to 12",
+        description="a list of months as numbers from 1 to 12, empty if none is quiet",
         examples=[[1, 7]],
     )
     closed: ClosedWeekdays | None = Field(
@@ -243,7 +236,7 @@ class Calendar(StrictModel):
         default=(),
         max_length=366,
         description="a list of days that matter here",
-        examples=[[{"on": "04-12", "what": "Our birthday"}]],
+        examples=[[{"on": "12 Apr", "what": "Our birthday"}]],
     )
 
     def own_dates_in_order(self) -> tuple[OwnDate, ...]:

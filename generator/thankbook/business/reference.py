@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from thankbook.business.fieldpaths import models_in
 from thankbook.business.model import Business
+from thankbook.mistakes.showing import as_typed
 from thankbook.vocabulary import Term, Vocabulary
 
 _HEAD = """\
@@ -53,13 +53,7 @@ def _row(name: str, field: FieldInfo) -> str:
 
 def _example(field: FieldInfo) -> str:
     """One example as it would be typed, on one line."""
-    example = (field.examples or [""])[0]
-    if isinstance(example, str):
-        return f"`{_cell(example)}`"
-    typed = yaml.safe_dump(
-        example, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6
-    )
-    return f"`{_cell(typed.removesuffix('...' + chr(10)).strip())}`"
+    return f"`{_cell(as_typed((field.examples or [''])[0]))}`"
 
 
 def _cell(text: str) -> str:

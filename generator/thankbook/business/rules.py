@@ -100,7 +100,7 @@ def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, tuple[str | i
         yield (name,), getattr(business, name)
     yield ("consent", "asked_for"), business.consent.asked_for
     yield ("calendar", "closed"), business.calendar.closed or ()
-    yield ("calendar", "quiet_months"), business.calendar.quiet_months
+    yield ("calendar", "quiet_months"), business.calendar.quiet_months or ()
     yield ("calendar", "closed_dates"), business.calendar.closed_dates
     for index, segment in enumerate(business.customers.segments):
         yield ("customers", "segments", index, "known_by"), segment.known_by

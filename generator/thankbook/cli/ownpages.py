@@ -46,7 +46,9 @@ def page_called(typed: str, uris: Collection[str]) -> str:
     """The address of a page that was typed; a wrong usage where there is none."""
     uri = named(typed, dict.fromkeys(uris))
     if uri is None:
-        meant = nearest(typed, [*uris, *(one.rsplit("/", 1)[-1] for one in uris)])
+        names = {one.removesuffix(".md"): one for one in uris}
+        names |= {name.rsplit("/", 1)[-1]: one for name, one in names.items()}
+        meant = names.get(nearest(typed.removesuffix(".md"), names) or "")
         hint = f" Did you mean '{meant}'?" if meant else " Try its address, as tactics/NAME.md."
         raise click.UsageError(f"There is no page '{typed}'.{hint}")
     return uri

@@ -8,9 +8,12 @@ from dataclasses import replace
 import click
 import questionary
 
+from thankbook.founding.choosing import matches
 from thankbook.founding.interview import Kind, Question, Typed
 
 _SEARCHED_FROM = 13
+_FEW = 2
+_SHOWN = 8
 
 
 class RichPrompts:
@@ -37,20 +40,39 @@ def _text(question: Question) -> str:
 
 
 def _one(question: Question) -> str:
-    is_long = len(question.choices) >= _SEARCHED_FROM
+    if len(question.choices) >= _SEARCHED_FROM:
+        return _searched(question)
     known = {term for term, _ in question.choices}
-    usual = question.usual if question.usual in known else None
     asked = questionary.select(
         question.text,
         choices=[
             questionary.Choice(_titled(term, label), term) for term, label in question.choices
         ],
-        default=usual,
-        instruction="(type to search, Enter to choose)" if is_long else "(arrows, Enter)",
-        use_search_filter=is_long,
-        use_jk_keys=not is_long,
+        default=question.usual if question.usual in known else None,
+        instruction="(arrows, Enter)",
+        use_jk_keys=True,
     )
     return str(asked.unsafe_ask())
+
+
+def _searched(question: Question) -> str:
+    """What was typed, in full or in part; no entry of the list is ever taken for another text."""
+    titles = {term: _titled(term, label) for term, label in question.choices}
+    usual = str(question.usual)
+    click.echo("  Type a part of it, Tab shows what fits, ? lists all.", err=True)
+    text = f"{question.text} [{titles[usual]}]" if usual in titles else question.text
+    while True:
+        asked = questionary.autocomplete(text, choices=list(titles.values()), match_middle=True)
+        typed = str(asked.unsafe_ask()).strip()
+        if typed == "?":
+            click.echo("\n".join(f"  {title}" for title in titles.values()), err=True)
+            continue
+        found = matches(titles.items(), typed)
+        if len(found) < _FEW:
+            return found[0] if found else typed or usual
+        shown = ", ".join(titles[term] for term in found[:_SHOWN])
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        click.echo(f"  Several match '{typed}': {shown}{more}.", err=True)
 
 
 def _titled(term: str, label: str) -> str:

@@ -12,7 +12,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, create_model
 
+from thankbook.business.codes import territory_of
 from thankbook.founding.fields import field_at
+from thankbook.locales import ANYWHERE, Territory
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.vocabulary import Vocabulary
@@ -88,10 +90,13 @@ def read_answers(
     """
     document = read_yaml(file, file.as_posix())
     model = _model(NEEDED if whole else ())
-    return document, _said(validated(document, model, {"vocabulary": vocabulary}))
+    context = {"vocabulary": vocabulary, "territory": territory_of(document)}
+    return document, _said(validated(document, model, context))
 
 
-def checked_answer(key: str, typed: str | Iterable[str], vocabulary: Vocabulary) -> Any:
+def checked_answer(
+    key: str, typed: str | Iterable[str], vocabulary: Vocabulary, territory: Territory = ANYWHERE
+) -> Any:
     """The value of one typed answer; raises ``ProblemsFound`` as ``thankbook check`` would."""
     if isinstance(typed, str):
         is_text = _is_text(key) or not _NUMBER.fullmatch(typed)
@@ -99,7 +104,8 @@ def checked_answer(key: str, typed: str | Iterable[str], vocabulary: Vocabulary)
     else:
         shown = json.dumps(list(typed), ensure_ascii=False)
     document = parse_yaml(f"{key}: {shown}".encode(), "answer")
-    return _said(validated(document, _model(()), {"vocabulary": vocabulary}))[key]
+    context = {"vocabulary": vocabulary, "territory": territory}
+    return _said(validated(document, _model(()), context))[key]
 
 
 def told_at(document: YamlDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -27,7 +27,8 @@ SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
 
 _HOW_TO_READ = f"""\
 What stands behind a '#' is a remark and changes nothing. A field is written as 'name: value'; leave
-the blanks at the beginning of its line as they are. A list is written [one, two].
+the blanks at the beginning of its line as they are. A list of short words is written [one, two]; of
+a list of texts, each stands on a line of its own behind '- '.
 
 Lines that end in '# {GUESS}' hold what is usual in your trade. Put in your own value and take the
 remark away.
@@ -156,7 +157,7 @@ def _other_donts(usual: Usual) -> Iterator[str]:
 
 def _year(answers: Answers) -> Iterator[str]:
     yield from heading("Your year")
-    yield from about("calendar", "Months are numbers, weekdays mon to sun, a day is month-day.")
+    yield from about("calendar", "Months are numbers, weekdays mon to sun, a day is like 4 Oct.")
     yield from example_group(
         "calendar",
         (
@@ -165,7 +166,7 @@ def _year(answers: Answers) -> Iterator[str]:
             "closed_dates: [12-24..01-01, 2027-07-05..2027-07-25]",
             *_region(answers.country),
             "own_dates:",
-            "  - {on: 04-12, what: Our birthday}",
+            "  - {on: 12 Apr, what: Our birthday}",
         ),
     )
 

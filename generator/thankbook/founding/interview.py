@@ -12,6 +12,7 @@ from thankbook.business.exchange import RATE
 from thankbook.founding.answers import NEEDED, checked_answer
 from thankbook.founding.usual import Usual
 from thankbook.library.labels import Labels
+from thankbook.locales import Territory
 from thankbook.problems import ProblemsFound
 
 Kind = Literal["text", "one", "some", "ranked"]
@@ -77,7 +78,7 @@ class Interview:
         if typed in ("", ()) and key in _UNLESS_UNKNOWN:
             return
         place = _reached_by(key, typed)
-        value = checked_answer(place, typed, self._usual.vocabulary)
+        value = self._checked(place, typed)
         self.said[place] = value
         if key in _STILL_GUESSED and value == usual:
             self.guesses |= {key}
@@ -86,11 +87,16 @@ class Interview:
         if typed in ("", ()) and key in _UNLESS_UNKNOWN:
             return ""
         try:
-            checked_answer(_reached_by(key, typed), typed, self._usual.vocabulary)
+            self._checked(_reached_by(key, typed), typed)
         except ProblemsFound as found:
             problem = found.problems[0]
             return f"{problem.found} {problem.expected}".strip()
         return ""
+
+    def _checked(self, key: str, typed: Typed) -> Any:
+        """The value of an answer, numbers and days as they are written in the country named."""
+        territory = Territory(self.said.get("country", ""))
+        return checked_answer(key, typed, self._usual.vocabulary, territory)
 
     def _question(self, key: str, usual: Any) -> Question:
         list_name, kind = _CHOSEN_FROM.get(key, ("", "text"))

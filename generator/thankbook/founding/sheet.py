@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from thankbook.founding.fields import field_at, sentence
+from thankbook.locales import ANYWHERE
+from thankbook.locales.numberreading import other_meaning, typed_form
 from thankbook.problems import ProblemsFound
 from thankbook.yamlfile import parse_yaml
 
@@ -53,8 +55,19 @@ def field(path: str, value: Any, *, guess: bool = False) -> Iterator[str]:
 def example(path: str, value: Any = None) -> Iterator[str]:
     """What a field may look like; taking the '#' away makes it count."""
     *groups, name = path.split(".")
-    shown = typed(value if value is not None else (field_at(path).examples or [""])[0])
-    yield f"{'  ' * len(groups)}#{name}: {shown}"
+    shown = value if value is not None else (field_at(path).examples or [""])[0]
+    blanks = "  " * len(groups)
+    if _holds_texts(shown):
+        # In brackets, a comma within a text would part it in two.
+        yield f"{blanks}#{name}:"
+        yield from (f"{blanks}#  - {typed(one)}" for one in shown)
+    else:
+        yield f"{blanks}#{name}: {typed(shown)}"
+
+
+def _holds_texts(value: Any) -> bool:
+    is_list = isinstance(value, list | tuple)
+    return is_list and any(isinstance(one, str) and " " in one for one in value)
 
 
 def example_group(name: str, lines: Iterable[str]) -> Iterator[str]:
@@ -73,7 +86,9 @@ def typed(value: Any, *, inside: bool = False) -> str:
         return "[" + ", ".join(typed(one, inside=True) for one in value) + "]"
     if isinstance(value, str):
         return value if _is_plain(value, inside=inside) else json.dumps(value, ensure_ascii=False)
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return typed_form(value) if other_meaning(value, ANYWHERE) else f"{value:f}"
+    return str(value)
 
 
 def _is_plain(text: str, *, inside: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from yaml.events import (
@@ -24,6 +25,13 @@ from thankbook.yamlfile.document import Place, Value, ValuePath, YamlDocument, d
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
 from thankbook.yamlfile.fault import place
 from thankbook.yamlfile.scalar import joined_surrogates, plain_value, shown
+from thankbook.yamlfile.spelling import (
+    PLAINLY,
+    Spelling,
+    is_remark,
+    remark_behind,
+    remarked_groups,
+)
 
 MOST_LEVELS = 40
 # A long text counts as more than one value, so that repeating it cannot fill the memory either.
@@ -31,6 +39,7 @@ CHARACTERS_A_VALUE = 50
 TEXT_TAG = "tag:yaml.org,2002:str"
 NAMELESS = ("", "~", "null")
 REFUSED_NAME = "?"
+MERGED_NAME = "<<"
 # Looks like a space or like nothing, but makes another name: mostly pasted from a web page.
 UNSEEN_IN_NAMES = re.compile("[^\\S ]|[\u200b\u2060]")
 
@@ -38,8 +47,11 @@ UNSEEN_IN_NAMES = re.compile("[^\\S ]|[\u200b\u2060]")
 class Builder:
     """One document in the making, and the problems met so far."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self._rows = text.split("\n")
+        self._remarked = remarked_groups(self._rows)
+        self._spellings: dict[ValuePath, Spelling] = {}
         self.problems: list[Problem] = []
         self._value: Value = None
         self._places: dict[ValuePath, Place] = {}
@@ -65,7 +77,8 @@ class Builder:
         """Give the finished document; raises ``ProblemsFound`` with all problems at once."""
         if self.problems:
             raise ProblemsFound(self.problems)
-        return YamlDocument(self.file, self._value, {(): Place(1, 1)} | self._places)
+        places = {(): Place(1, 1)} | self._places
+        return YamlDocument(self.file, self._value, places, self._spellings)
 
     def _start_document(self, event: DocumentStartEvent) -> None:
         self._documents += 1
@@ -83,15 +96,21 @@ class Builder:
         self._check_tag(event)
         text = self._seen_text(event)
         is_plain = not event.style and event.tag != TEXT_TAG
-        self._add(_leaf(plain_value(text) if is_plain else text, text), event.anchor)
+        value = plain_value(text) if is_plain else text
+        if is_plain and (value is None or isinstance(value, str) or self._in_brackets):
+            self._keep_spelling(event, value)
+        self._add(_leaf(value, text), event.anchor)
 
     def _take_name(self, event: ScalarEvent) -> None:
         group = self._open[-1]
         self._check_tag(event)
         name = self._seen_text(event)
         self._check_name(event, name, group)
+        if name == MERGED_NAME and not event.style:
+            group.merged_at = len(group.names)
         group.begin_field(name or REFUSED_NAME, place(event.start_mark).line)
         self._place(event)
+        self._keep_surroundings(event)
         self._anchors.keep(event.anchor, _leaf(name, name))
 
     def _check_name(self, event: ScalarEvent, name: str, group: Collection) -> None:
@@ -136,14 +155,44 @@ class Builder:
         self._check_tag(event)
         self._anchors.begin(event.anchor)
         is_group = isinstance(event, MappingStartEvent)
-        self._open.append(Collection(self._path, event.anchor, is_group))
+        in_brackets = bool(event.flow_style) and not is_group
+        self._open.append(Collection(self._path, event.anchor, is_group, in_brackets))
 
     def _end_collection(self, event: Event) -> None:
         ended = self._open.pop()
+        if ended.merged_at is not None:
+            self._check_merged(ended)
         if self._awaits_name:
             self._open[-1].begin_field(REFUSED_NAME, place(event.start_mark).line)
         else:
             self._add(ended.finished(), ended.anchor)
+
+    def _check_merged(self, ended: Collection) -> None:
+        """Forget where ``<<`` stands: its fields are told at the group that takes them in."""
+        at = (*ended.path, MERGED_NAME)
+        where = self._places.pop(at, None) or Place(1, 1)
+        if ended.merged_groups is None:
+            found = "'<<' takes in the fields of another group, and no group stands behind it."
+            expected = "Write '<<: *name' for the group marked '&name', or write the fields out."
+            self.problems.append(Problem(self.file, where.line, dotted(at), found, expected))
+
+    def _keep_spelling(self, event: ScalarEvent, value: Value) -> None:
+        end = place(event.end_mark)
+        row = self._rows[end.line - 1] if end.line <= len(self._rows) else ""
+        remark = remark_behind(row, end.column - 1, is_empty=value is None)
+        if remark or self._in_brackets:
+            known = self._spellings.get(self._path, PLAINLY)
+            spelling = replace(known, remark=remark, in_brackets=self._in_brackets)
+            self._spellings[self._path] = spelling
+
+    def _keep_surroundings(self, event: ScalarEvent) -> None:
+        line = place(event.start_mark).line
+        group = self._remarked.get(line)
+        below = line > 1 and is_remark(self._rows[line - 2])
+        if group or below:
+            self._spellings.setdefault(
+                self._path, Spelling(below_remark=below, remarked_group=group)
+            )
 
     def _add(self, node: Node, anchor: str | None) -> None:
         self._anchors.keep(anchor, node)
@@ -155,6 +204,10 @@ class Builder:
     @property
     def _awaits_name(self) -> bool:
         return bool(self._open) and self._open[-1].awaits_name
+
+    @property
+    def _in_brackets(self) -> bool:
+        return bool(self._open) and self._open[-1].in_brackets
 
     @property
     def _path(self) -> ValuePath:

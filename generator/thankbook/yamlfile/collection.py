@@ -23,11 +23,14 @@ class Collection:
     path: ValuePath
     anchor: str | None
     is_group: bool
+    in_brackets: bool = False
     names: list[str] = field(default_factory=list)
     name_lines: dict[str, int] = field(default_factory=dict)
     values: list[Value] = field(default_factory=list)
     size: int = 1
     levels: int = 1
+    merged_at: int | None = None
+    """The place of ``<<``, whose groups give the fields that this group does not give itself."""
 
     @property
     def awaits_name(self) -> bool:
@@ -50,9 +53,26 @@ class Collection:
         self.size += node.size
         self.levels = max(self.levels, node.levels + 1)
 
+    @property
+    def merged_groups(self) -> list[dict[str, Value]] | None:
+        """The groups behind ``<<``; None where something else stands there."""
+        value = None if self.merged_at is None else self.values[self.merged_at]
+        groups = [one for one in _entries(value) if isinstance(one, dict)]
+        return groups if groups and len(groups) == len(_entries(value)) else None
+
     def finished(self) -> Node:
         """Give the whole list, or the whole group."""
         if self.is_group:
-            fields = dict(zip(self.names, self.values, strict=True))
-            return Node(fields, self.size, self.levels)
+            own = list(zip(self.names, self.values, strict=True))
+            taken_in = {}
+            if self.merged_at is not None:
+                del own[self.merged_at]
+                # As YAML has it, the first of several groups counts most.
+                for group in reversed(self.merged_groups or []):
+                    taken_in |= group
+            return Node({**taken_in, **dict(own)}, self.size, self.levels)
         return Node(tuple(self.values), self.size, self.levels)
+
+
+def _entries(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
 from thankbook.problems import Problem, Severity
+from thankbook.yamlfile.spelling import PLAINLY, Spelling
 
 Key: TypeAlias = str | int
 ValuePath: TypeAlias = tuple[Key, ...]
@@ -28,12 +29,14 @@ class YamlDocument:
     """The value of a YAML file, or of several merged, and where each part of it stands.
 
     A field stands where its name does, an entry of a list where the entry itself begins; the
-    empty path is the whole document. What an alias repeats has no places of its own.
+    empty path is the whole document. What an alias repeats has no places of its own. ``spellings``
+    are of the values whose author may have meant something else.
     """
 
     file: str
     value: Value
     places: Mapping[ValuePath, Place]
+    spellings: Mapping[ValuePath, Spelling] = field(default_factory=dict)
 
     def place_of(self, path: ValuePath) -> Place:
         """Give the place of the value at ``path``, or of the nearest part around it."""
@@ -41,6 +44,10 @@ class YamlDocument:
             return self.places[path]
         around = (path[:length] for length in range(len(path), -1, -1))
         return next(self.places[part] for part in around if part in self.places)
+
+    def spelling_of(self, path: ValuePath) -> Spelling:
+        """Give how the value at ``path`` was typed."""
+        return self.spellings.get(path, PLAINLY)
 
     def file_of(self, path: ValuePath) -> str:
         """Give the name of the file that the value at ``path`` stands in."""

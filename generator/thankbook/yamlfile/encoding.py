@@ -19,9 +19,11 @@ FOREIGN_MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 
-# What YAML forbids, and the line ends that YAML 1.1 knows but no editor numbers its lines by.
+# What YAML forbids, the line ends that YAML 1.1 knows but no editor numbers its lines by, and what
+# turns the order of the letters around it, so that a text is read as another than it is.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
 SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from thankbook.yamlfile.events import NUMBER_TOO_LARGE, TAB_FOUND
 from thankbook.yamlfile.fault import Fault
+from thankbook.yamlfile.remarks import missing_remark_sign, remark_in_text, remarked_group
 from thankbook.yamlfile.scalar import LONGEST_SHOWN, shown
 
 Told: TypeAlias = tuple[int, str, str]
@@ -90,7 +91,7 @@ def _no_colon(fault: Fault) -> Told | None:
         return fault.began.line, *_tight_words(tight)
     found = f"{shown(fault.opening)} has no colon, and is not part of the text above it either."
     expected = "Write 'name: value', or indent the line further if the text above goes on."
-    return fault.began.line, found, expected
+    return fault.began.line, found, missing_remark_sign(fault, fault.began.line) + expected
 
 
 def _tight_words(tight: re.Match[str]) -> tuple[str, str]:
@@ -157,7 +158,7 @@ def _indentation(fault: Fault) -> Told | None:
         return None
     found = f"{shown(fault.after)} does not line up with the lines above it."
     expected = "Begin the fields of one group, or the dashes of one list, in the same column."
-    return fault.at.line, found, expected
+    return fault.at.line, found, missing_remark_sign(fault, fault.at.line) + expected
 
 
 def _unknown(fault: Fault) -> Told:
@@ -168,11 +169,13 @@ def _unknown(fault: Fault) -> Told:
 
 RULES: tuple[Callable[[Fault], Told | None], ...] = (
     _tab,
+    remarked_group,
     _late_quote,
     _open_quote,
     _directive,
     _backslash,
     _sign,
+    remark_in_text,
     _no_colon,
     _second_colon,
     _list_in_line,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from thankbook.problems import Problem
 from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument
+from thankbook.yamlfile.spelling import Spelling
 
 REMOVE = "remove"
 
@@ -81,17 +82,18 @@ class _Merging:
         self._top = _Part(top, (), top.value)
         self._united = united
         self._places: dict[ValuePath, Place] = {}
+        self._spellings: dict[ValuePath, Spelling] = {}
         self._problems: list[Problem] = []
         self._replaced: list[tuple[ValuePath, Place]] = []
 
     def result(self) -> Merged:
         value = self._over((), self._base, self._top)
-        document = YamlDocument(self._top.document.file, value, self._places)
+        document = YamlDocument(self._top.document.file, value, self._places, self._spellings)
         return Merged(document, tuple(self._problems), tuple(self._replaced))
 
     def _over(self, path: ValuePath, base: _Part, top: _Part) -> Value:
         """The value of ``top`` over that of ``base``."""
-        self._places[path] = top.place
+        self._put(path, top)
         if isinstance(base.value, dict) and isinstance(top.value, dict):
             return self._fields(path, base, top)
         if isinstance(base.value, tuple) and isinstance(top.value, tuple):
@@ -134,9 +136,14 @@ class _Merging:
             entries.append(self._over(at, one, above) if above else self._taken(at, one))
         return tuple(entries)
 
+    def _put(self, path: ValuePath, part: _Part) -> None:
+        self._places[path] = part.place
+        if part.path in part.document.spellings:
+            self._spellings[path] = part.document.spellings[part.path]
+
     def _taken(self, path: ValuePath, part: _Part) -> Value:
         """The value as it is, its places kept."""
-        self._places[path] = part.place
+        self._put(path, part)
         if part.is_removal and part.document is self._top.document:
             found = "There is nothing to remove here."
             expected = "Expected an id, or a field, that the base gives."

@@ -42,14 +42,14 @@ def parse_yaml(data: bytes, file: str) -> YamlDocument:
 
 
 def _build(text: str, file: str, reader: type[EventReader]) -> YamlDocument:
-    builder = Builder(file)
+    builder = Builder(file, text)
     for event in events(text, reader):
         builder.take(event)
     return builder.document()
 
 
 def _build_or_explain(text: str, file: str) -> YamlDocument:
-    builder, trail = Builder(file), Trail(text.split("\n"))
+    builder, trail = Builder(file, text), Trail(text.split("\n"))
     try:
         for event in events(text, PureReader):
             trail.follow(event)

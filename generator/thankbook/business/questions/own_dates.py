@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.business.questions.inquiry import Inquiry
+from thankbook.locales.dayreading import DayOfYear
 from thankbook.problems import Problem
 
 
@@ -13,7 +14,7 @@ def check(inquiry: Inquiry) -> Iterator[Problem]:
     dates = inquiry.business.calendar.own_dates
     for index, one in enumerate(dates):
         if one in dates[:index]:
-            found = f"'{one.what}' on {one.on} stands in this list twice."
+            found = f"'{one.what}' on {DayOfYear.of(one.on).short} stands in this list twice."
             yield inquiry.ask(
                 ("calendar", "own_dates", index), found, "Is one of them another day?"
             )

@@ -12,7 +12,7 @@ _MOST = 8
 
 def check(inquiry: Inquiry) -> Iterator[Problem]:
     """Quiet months are fewer than nine, and each is named once."""
-    months = inquiry.business.calendar.quiet_months
+    months = inquiry.business.calendar.quiet_months or ()
     path = ("calendar", "quiet_months")
     for index, month in enumerate(months):
         if month in months[:index]:

@@ -64,7 +64,8 @@ class Opening:
         """Months that are quiet: as described, else those usual in the trade."""
         business = self.description.business
         family = self.vocabulary.families[self.vocabulary.family_of(business.industry)]
-        return business.calendar.quiet_months or family.quiet_months
+        said = business.calendar.quiet_months
+        return family.quiet_months if said is None else said
 
     def defaults_used(self) -> tuple[Origin, ...]:
         """What of the year the description does not say."""
@@ -77,5 +78,5 @@ class Opening:
         if calendar.closed is None:
             days = Decimal(len(self.closed()))
             yield Origin("default", "calendar.closed", 0, days)
-        if not self.description.gives("calendar.quiet_months"):
+        if calendar.quiet_months is None:
             yield Origin("default", "calendar.quiet_months")

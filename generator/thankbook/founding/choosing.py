@@ -1,0 +1,24 @@
+"""What somebody chose from a list by typing: an id, what it is called, or a part of that."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def matches(choices: Iterable[tuple[str, str]], typed: str) -> tuple[str, ...]:
+    """The ids that a text may stand for: those called exactly so, or else all that hold it.
+
+    Capitals and accents do not count. Nothing matches an empty text.
+    """
+    plain = _plain(typed)
+    if not plain:
+        return ()
+    names = [(term, {_plain(term), _plain(label)}) for term, label in choices]
+    exact = tuple(term for term, called in names if plain in called)
+    return exact or tuple(term for term, called in names if any(plain in one for one in called))
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -1,0 +1,81 @@
+"""Values whose author may have meant something else than what YAML makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from thankbook.mistakes.marks import FREE_TEXT
+from thankbook.mistakes.modelfields import annotation_at, marks
+from thankbook.mistakes.showing import shown
+from thankbook.problems import Problem
+from thankbook.yamlfile import Value, ValuePath, YamlDocument
+
+_MOST_SHOWN = 4
+
+
+def doubts(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
+    """What a ``#`` took away from a value, and texts that a comma in brackets may have parted."""
+    lists: dict[ValuePath, list[int]] = {}
+    for path, spelling in document.spellings.items():
+        if spelling.remark and (problem := _cut_off(document, path, spelling.remark, model)):
+            yield problem
+        if spelling.in_brackets and isinstance(path[-1], int) and _is_free_text(model, path):
+            lists.setdefault(path[:-1], []).append(path[-1])
+    for path, indices in lists.items():
+        if any(index + 1 in indices for index in indices):
+            yield _parted(document, path)
+
+
+def _cut_off(
+    document: YamlDocument, path: ValuePath, remark: str, model: type[BaseModel]
+) -> Problem | None:
+    value = _value_at(document.value, path)
+    if annotation_at(model, path) is None:
+        return None
+    if value is None:
+        found = f"Nothing is written here: {shown(remark)} is a remark to YAML."
+        expected = f"If it is the value, put it in quotes: {_line(path, remark)}."
+        return document.problem(path, found, expected)
+    if not isinstance(value, str) or not _is_free_text(model, path):
+        return None
+    found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."
+    whole = _line(path, f"{value} {remark}")
+    expected = f"Put the whole text in quotes: {whole}. Before a remark, put the text so too."
+    return document.problem(path, found, expected)
+
+
+def _parted(document: YamlDocument, path: ValuePath) -> Problem:
+    entries = _value_at(document.value, path)
+    texts = [shown(one) for one in entries] if isinstance(entries, tuple) else []
+    more = ", ..." if len(texts) > _MOST_SHOWN else ""
+    found = (
+        f"A comma in brackets begins another entry, so these are {len(texts)}: "
+        f"{', '.join(texts[:_MOST_SHOWN])}{more}."
+    )
+    expected = "Write one entry a line, each behind '- '; or put each entry in quotes."
+    return document.problem(path, found, expected)
+
+
+def _is_free_text(model: type[BaseModel], path: ValuePath) -> bool:
+    annotation = annotation_at(model, path)
+    return annotation is not None and FREE_TEXT in marks(annotation)
+
+
+def _line(path: ValuePath, text: str) -> str:
+    """The line as it should be typed."""
+    quoted = f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
+    name = path[-1] if path else ""
+    return f"- {quoted}" if isinstance(name, int) else f"{name}: {quoted}"
+
+
+def _value_at(value: Value, path: ValuePath) -> Value:
+    for key in path:
+        if isinstance(value, dict) and isinstance(key, str):
+            value = value.get(key)
+        elif isinstance(value, tuple) and isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            return None
+    return value

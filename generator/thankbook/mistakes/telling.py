@@ -1,0 +1,233 @@
+"""Every mistake of a validation as a problem: what was found, and what was expected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from thankbook.locales import ANYWHERE, Territory
+from thankbook.mistakes.marks import VISIBLE
+from thankbook.mistakes.meaning import meant_number, meant_switch, meant_word
+from thankbook.mistakes.modelfields import annotation_at, field_at, field_names, groups_with
+from thankbook.mistakes.nearness import nearest
+from thankbook.mistakes.showing import as_typed, begun, shown
+from thankbook.problems import MOST_TOLD, Problem
+from thankbook.yamlfile import ValuePath, YamlDocument
+
+_NOT_A = {
+    "decimal_type": "a number",
+    "is_instance_of": "a number",
+    "int_type": "a whole number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a group of fields",
+    "model_type": "a group of fields",
+}
+_NUMBERS = ("decimal_type", "is_instance_of", "int_type")
+_LIST_WORDS = {"known_by": "things that can be known", "donts": "don'ts"}
+
+Sentences = tuple[str, str]
+"""What was found, and what was expected."""
+
+
+def told(
+    mistakes: Iterable[ErrorDetails],
+    model: type[BaseModel],
+    document: YamlDocument,
+    territory: Territory = ANYWHERE,
+) -> Iterator[Problem]:
+    """Validation errors as problems at the lines where they were typed.
+
+    A field that is missing only because its name was misspelt is told once, as misspelt; what may
+    stand at a place is listed once, however many mistakes there are.
+    """
+    every = [(mistake, _path(mistake)) for mistake in mistakes]
+    found = every[:MOST_TOLD]
+    if more := len(every) - len(found):
+        yield document.problem((), f"{more} more mistakes are not told.", "Correct these first.")
+    telling = _Telling(model, document, territory)
+    misspelt = {
+        (*path[:-1], meant)
+        for mistake, path in found
+        if mistake["type"] == "extra_forbidden" and (meant := telling.meant_field(path))
+    }
+    for mistake, path in found:
+        if (mistake["type"] == "missing" and path in misspelt) or _only_follows(mistake):
+            continue
+        what, expected = telling.sentences(mistake, path)
+        yield document.problem(path, what, expected.strip())
+
+
+def _only_follows(mistake: ErrorDetails) -> bool:
+    """Whether a list is called too short only because entries of it were refused."""
+    least = mistake.get("ctx", {}).get("min_length", 0)
+    return mistake["type"] == "too_short" and len(mistake["input"]) >= least
+
+
+def _path(mistake: ErrorDetails) -> ValuePath:
+    return tuple(part for part in mistake["loc"] if part != "[key]")
+
+
+class _Telling:
+    """The words for the mistakes of one document, and what has been listed in them already."""
+
+    def __init__(
+        self, model: type[BaseModel], document: YamlDocument, territory: Territory
+    ) -> None:
+        self._model = model
+        self._document = document
+        self._territory = territory
+        self._listed: set[object] = set()
+
+    def sentences(self, mistake: ErrorDetails, path: ValuePath) -> Sentences:
+        kind, typed, details = mistake["type"], mistake.get("input"), mistake.get("ctx", {})
+        field = field_at(self._model, path)
+        if kind in ("extra_forbidden", "unknown_id", "literal_error"):
+            return self._unknown(kind, typed, details, path)
+        if kind == "missing" or typed is None:
+            found = "This field is missing." if kind == "missing" else "Nothing is written here."
+            return found, _expected(field)
+        if not path:
+            return f"{begun(typed)} is not a group of fields.", "Write each field as 'name: value'."
+        if kind in _NOT_A:
+            expected = self._meant(kind, typed, path) + _expected(field) + _in_quotes(kind, typed)
+            return f"{begun(typed)} is not {_NOT_A[kind]}.", expected
+        special = _SPECIAL.get(kind, _wrong_form(f"does not fit: {mistake['msg']}"))
+        return special(typed, details, field)
+
+    def _unknown(
+        self, kind: str, typed: object, details: Mapping[str, Any], path: ValuePath
+    ) -> Sentences:
+        if kind == "extra_forbidden":
+            return self._unknown_field(path, typed)
+        if typed is None:
+            return "Nothing is written here.", _expected(field_at(self._model, path))
+        if kind == "unknown_id":
+            return self._unknown_id(typed, details)
+        return self._unknown_word(typed, details, path)
+
+    def meant_field(self, path: ValuePath) -> str | None:
+        """The field that was most likely meant by an unknown name."""
+        return nearest(str(path[-1]), field_names(self._model, path[:-1]))
+
+    def _meant(self, kind: str, typed: object, path: ValuePath) -> str:
+        if kind in _NUMBERS:
+            annotation = annotation_at(self._model, path)
+            return meant_number(typed, annotation, self._territory)
+        return meant_switch(typed) if kind == "bool_type" else ""
+
+    def _unknown_field(self, path: ValuePath, typed: object) -> Sentences:
+        name = str(path[-1])
+        found = f"There is no field {shown(name)} here."
+        spelling = self._document.spelling_of(path)
+        if group := spelling.remarked_group:
+            remark = f"Line {group.line} above it, '{group.name}:', is still a remark."
+            return f"{found} {remark}", "Take the '#' off that line too, or put it back here."
+        if meant := self.meant_field(path):
+            return found, f"Did you mean '{meant}'?"
+        remark = "If this is a remark, put its '#' back. " if spelling.below_remark else ""
+        if homes := groups_with(self._model, name):
+            return found, f"{remark}It is a field of {' and of '.join(map(shown, homes))}."
+        comma = "If a comma before it belongs to the text, put the whole text in quotes."
+        if typed is None and name.isdigit():
+            return found, "If a comma before it begins decimals, write a point in its place."
+        if typed is None and " " in name:
+            return found, remark + comma
+        fields = remark + self._fields(path[:-1])
+        return found, fields if typed is not None else f"{fields} {comma}"
+
+    def _fields(self, path: ValuePath) -> str:
+        """The fields of a group; they are listed once for each model."""
+        names = field_names(self._model, path)
+        if not names:
+            return ""
+        return self._once(tuple(names), f"The fields are: {', '.join(names)}.")
+
+    def _unknown_id(self, typed: object, details: Mapping[str, Any]) -> Sentences:
+        known = list(details["known"])
+        meant = nearest(str(typed), known)
+        list_name = str(details["list"])
+        words = _LIST_WORDS.get(list_name, list_name.replace("_", " "))
+        found = f"{shown(typed)} is not one of the {words}."
+        if meant:
+            return found, f"Did you mean '{meant}'?"
+        return found, self._once(list_name, f"Use one of: {', '.join(known)}.")
+
+    def _unknown_word(
+        self, typed: object, details: Mapping[str, Any], path: ValuePath
+    ) -> Sentences:
+        meant = meant_word(typed, annotation_at(self._model, path), self._territory)
+        expected = _expected(field_at(self._model, path))
+        if meant:
+            return f"{begun(typed)} is not known here.", meant + expected
+        return f"{begun(typed)} is not known here, it must be {details['expected']}.", expected
+
+    def _once(self, what: object, sentence: str) -> str:
+        if what in self._listed:
+            return ""
+        self._listed.add(what)
+        return sentence
+
+
+def _in_quotes(kind: str, typed: object) -> str:
+    if kind != "string_type" or isinstance(typed, dict | tuple):
+        return ""
+    return f' If {shown(typed)} is meant as text, put it in quotes: "{shown(typed)}".'
+
+
+def _expected(field: FieldInfo | None) -> str:
+    if field is None or not field.description:
+        return ""
+    examples = f", for example {as_typed(field.examples[0])}" if field.examples else ""
+    return f"Expected {field.description}{examples}".removesuffix(".") + "."
+
+
+def _percentage(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> Sentences:
+    found = f"{details['typed']} looks like a percentage."
+    return found, f"Did you mean {details['write']}? {_expected(field)}".rstrip()
+
+
+def _two_numbers(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> Sentences:
+    found = f"{details['typed']} can be read in two ways."
+    same = details["same"]
+    return found, f"Did you mean {details['other']}? If you mean {same}, write {same}."
+
+
+def _own_words(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> Sentences:
+    expected = str(details.get("expected") or _expected(field))
+    return str(details["found"]).format(typed=shown(typed)), expected
+
+
+def _wrong_form(reason: str) -> Callable[..., Sentences]:
+    def tell(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> Sentences:
+        limits = {name: details[name] for name in details if name != "error"}
+        return f"{begun(typed)} {reason.format(**limits)}.", _expected(field)
+
+    return tell
+
+
+def _unfit(typed: object, details: Mapping[str, Any], field: FieldInfo | None) -> Sentences:
+    if details.get("pattern") == VISIBLE:
+        return "Nothing of this text can be seen.", _expected(field)
+    return f"{begun(typed)} has the wrong form.", _expected(field)
+
+
+_SPECIAL: dict[str, Callable[..., Sentences]] = {
+    "percentage": _percentage,
+    "two_numbers": _two_numbers,
+    "own_words": _own_words,
+    "greater_than": _wrong_form("is too small, it must be more than {gt}"),
+    "greater_than_equal": _wrong_form("is too small, the least is {ge}"),
+    "less_than": _wrong_form("is too large, it must be less than {lt}"),
+    "less_than_equal": _wrong_form("is too large, the most is {le}"),
+    "string_too_short": _wrong_form("is too short"),
+    "string_too_long": _wrong_form("is too long, the most is {max_length} characters"),
+    "too_short": _wrong_form("has too few entries, the least is {min_length}"),
+    "too_long": _wrong_form("has too many entries, the most is {max_length}"),
+    "string_pattern_mismatch": _unfit,
+}

@@ -1,0 +1,44 @@
+"""Syntax mistakes that a ``#`` made: one too many, one too few, one in the middle of a text."""
+
+from __future__ import annotations
+
+import re
+
+from thankbook.yamlfile.fault import Fault
+from thankbook.yamlfile.scalar import shown
+from thankbook.yamlfile.spelling import is_remark, remarked_groups
+
+# Not in quotes: an even number of each stands before it.
+_REMARK_IN_TEXT = re.compile(r"[^\s#'\"][^'\"#]*[ \t](#[^\s#].*)")
+_CUT = ("expected", "could not find expected")
+
+
+def remarked_group(fault: Fault) -> tuple[int, str, str] | None:
+    """Tell of a line whose group is still a remark."""
+    groups = remarked_groups(fault.trail.rows)
+    line = next((line for line in (fault.began.line, fault.at.line) if line in groups), None)
+    if line is None:
+        return None
+    group = groups[line]
+    found = f"{shown(fault.trail.rows[line - 1])} stands below '{group.name}:', a remark."
+    expected = f"Take the '#' off line {group.line} too, or put it back here."
+    return line, found, expected
+
+
+def remark_in_text(fault: Fault) -> tuple[int, str, str] | None:
+    """Tell of a text, or a list in brackets, that a ``#`` cut off before its end."""
+    if not fault.problem.startswith(_CUT):
+        return None
+    lines = [fault.bracket.line] if fault.bracket else []
+    for line in (*lines, fault.above):
+        if match := _REMARK_IN_TEXT.search(fault.trail.rows[line - 1]):
+            found = f"From the '#' on, {shown(match[1])} is a remark and no part of the text."
+            return line, found, "Put the whole text in quotes."
+    return None
+
+
+def missing_remark_sign(fault: Fault, line: int) -> str:
+    """What is expected of a line that seems to have lost its ``#``; nothing of any other."""
+    rows = fault.trail.rows
+    around = (*rows[line - 2 : line - 1], *rows[line : line + 1])
+    return "If this is a remark, put its '#' back. " if any(map(is_remark, around)) else ""
