@@ -86,7 +86,9 @@ def _found(
             found = f"{shown(name)} lies outside of the project, the folder '{root.name}'."
             expected = "Move it in; the project is the nearest folder above with a mkdocs.yml."
             return document.problem(at, found, expected)
-        if not (path.is_file() or path.is_dir()):
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            return document.problem(at, f"{shown(name)} is no ordinary file.", naming.expected)
+        if not path.exists():
             return document.problem(at, f"There is no file {shown(name)}.", _meant(path, name))
     except (OSError, RuntimeError, ValueError):
         return document.problem(at, f"{shown(name)} cannot be the name of a file.", naming.expected)

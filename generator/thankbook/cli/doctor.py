@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -26,9 +26,9 @@ def doctor(target: Path | None, business: Path | None, as_format: str, output: O
 
     Every line says what was found, and what to do where something is not well.
     """
-    findings = [*installation_findings(), *project_findings(business)]
+    findings = [*installation_findings(), *_tried("project", project_findings(business))]
     if target is not None:
-        findings += folder_findings(target)
+        findings += _tried("folder", folder_findings(target))
     if as_format == "json":
         made = json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False)
     else:
@@ -38,6 +38,15 @@ def doctor(target: Path | None, business: Path | None, as_format: str, output: O
     warnings = sum(one.state == "warning" for one in findings)
     click.echo(f"Problems: {problems}. Warnings: {warnings}.", err=True)
     raise SystemExit(1 if problems else 0)
+
+
+def _tried(subject: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What was found, up to a file or folder that cannot even be looked at."""
+    try:
+        yield from findings
+    except OSError as error:
+        found = f"{error.filename} cannot be looked at: {error.strerror}."
+        yield Finding(subject, "problem", found, "Ask who may read it, or whose it is.")
 
 
 def _lines(findings: Iterable[Finding]) -> Iterable[str]:

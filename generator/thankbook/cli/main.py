@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 import click
 
 from thankbook import __version__
 from thankbook.cli.lazygroup import LazyGroup
-from thankbook.problems import ProblemsFound
+from thankbook.cli.report import telling
+from thankbook.cli.streams import prepare_streams
 
 
 class Commands(LazyGroup):
@@ -33,14 +37,18 @@ class Commands(LazyGroup):
         "schema": "thankbook.cli.schema",
     }
 
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command; what is wrong with a file that it cannot do without ends it with 1."""
-        try:
-            return super().invoke(ctx)
-        except ProblemsFound as found:
-            from thankbook.cli.report import report
+    def main(self, *arguments: Any, **named: Any) -> Any:
+        """Run a command; a file that it cannot read, write or understand ends it with 1.
 
-            report(found.problems)
+        click prints what is wrong with the usage, and help and versions, within its own ``main``.
+        """
+        prepare_streams()
+        try:
+            with telling():
+                return super().main(*arguments, **named)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(error.exit_code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

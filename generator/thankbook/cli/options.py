@@ -48,6 +48,9 @@ strict_option = click.option(
     "--strict", is_flag=True, help="Take every question about an unlikely figure for a problem."
 )
 
+FOR_PEOPLE = ("text", "table")
+"""The formats that are printed for a screen; programs read all others."""
+
 
 def edition_option(default: str | None) -> Callable[[click.decorators.FC], click.decorators.FC]:
     """The option ``--edition``; without a default, ``mkdocs.yml`` says which."""

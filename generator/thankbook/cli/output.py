@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from thankbook.cli.options import FOR_PEOPLE
 from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.report import telling
 from thankbook.filewriting import write_files
@@ -22,6 +23,7 @@ class Output:
 
     file: Path | None
     may_replace: bool
+    is_for_people: bool
 
     def refuse_foreign(self) -> None:
         """Raise ``ProblemsFound`` where the file may not be written, before any work is done."""
@@ -34,11 +36,12 @@ class Output:
 
     def put(self, made: str | bytes) -> None:
         """Print a result, or write it as UTF-8, whole or not at all; line ends stay as they are."""
+        data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
         if self.file is None:
-            click.echo(made, nl=False)
+            # A code page and its line ends are for a screen: what a program reads is always alike.
+            click.echo(made if self.is_for_people else data, nl=False)
             return
         with telling():
-            data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
             write_files({self.file: data})
         click.echo(f"Written into {self.file.as_posix()}.", err=True)
 
@@ -70,7 +73,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_output(*arguments: Any, out: Path | None, replace: bool, **named: Any) -> Any:
         if replace and out is None:
             raise click.UsageError("--replace goes with --out.")
-        output = Output(out, replace)
+        output = Output(out, replace, named.get("as_format") in FOR_PEOPLE)
         with telling():
             output.refuse_foreign()
         return command(*arguments, output=output, **named)

@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from thankbook.cli.options import format_option
+from thankbook.cli.streams import is_stdout_broken
 from thankbook.problems import Problem, ProblemsFound, ThankbookError
 
 _SOME = 3
@@ -54,15 +55,30 @@ def telling() -> Iterator[None]:
     """Whatever goes wrong within is told, and ends the command with 1."""
     try:
         yield
+    except BrokenPipeError:
+        # Who reads has had enough, as `head` does; click ends without a word.
+        raise
     except ProblemsFound as found:
         report(found.problems)
     except ThankbookError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
-        # Of a copy that failed, the second one is the file that was to be written.
-        file = error.filename2 or error.filename
-        told = f"{error.strerror}: {file}" if file else str(error)
-        raise click.ClickException(told) from None
+        raise click.ClickException(_told(error)) from None
+    except ValueError as error:
+        # A name with NUL in it, which YAML can hold and no file system (Python 3.11 to 3.13: "null
+        # byte", "null character"). Should the words change, it is a traceback again.
+        if not str(error).startswith("embedded null"):
+            raise
+        raise click.ClickException("A file's name holds the character NUL.") from None
+
+
+def _told(error: OSError) -> str:
+    # Of a copy that failed, the second one is the file that was to be written.
+    if file := error.filename2 or error.filename:
+        return f"{error.strerror}: {file}"
+    if is_stdout_broken():
+        return f"Standard output cannot be written: {error.strerror}."
+    return error.strerror or str(error)
 
 
 def tell_kept(folder: Path, kept: Sequence[str]) -> None:

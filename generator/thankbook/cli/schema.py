@@ -29,7 +29,7 @@ def schema(as_format: str, out: Path | None) -> None:
     else:
         made = schema_of_today()
     if out is None:
-        click.echo(made, nl=False)
+        click.echo(made.encode(), nl=False)
     else:
         _replace(out, made)
 

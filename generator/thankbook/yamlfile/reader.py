@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from thankbook.filereading import first_bytes
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile.builder import Builder
 from thankbook.yamlfile.document import YamlDocument
@@ -25,9 +26,8 @@ def read_yaml(file: Path, shown_as: str | None = None) -> YamlDocument:
 def read_bytes(file: Path, name: str) -> bytes:
     """Give the bytes of a file, of a large one only the first; raises ``ProblemsFound``."""
     try:
-        with file.open("rb") as stream:
-            return stream.read(LARGEST_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
+        return first_bytes(file, LARGEST_FILE_BYTES + 1)
+    except OSError as error:
         raise ProblemsFound([_unreadable(name, file, error)]) from None
 
 
@@ -60,19 +60,20 @@ def _build_or_explain(text: str, file: str) -> YamlDocument:
     return builder.document()
 
 
-def _unreadable(name: str, file: Path, error: Exception) -> Problem:
+def _unreadable(name: str, file: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         return Problem(name, 0, "", "There is no such file.", _similar(file))
     if file.is_dir():
         return Problem(name, 0, "", "This is a folder.", "Name a YAML file in it.")
-    reason = getattr(error, "strerror", None) or error
-    return Problem(name, 0, "", f"The file cannot be read: {reason}.", "Check who may read it.")
+    return Problem(
+        name, 0, "", f"The file cannot be read: {error.strerror}.", "Check who may read it."
+    )
 
 
 def _similar(file: Path) -> str:
     """Suggest the file in the same folder that was most likely meant."""
     try:
-        names = [neighbour.name for neighbour in file.parent.iterdir()]
+        names = [neighbour.name for neighbour in file.parent.iterdir() if neighbour.exists()]
     except OSError:
         return f"Check the folder '{file.parent}'."
     close = get_close_matches(file.name, names, n=1)
