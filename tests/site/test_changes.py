@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.problems import ProblemsFound
+from thankbook.site.changes.comparing import ChangedLine, ChangedPage
 from thankbook.site.changes.earliersite import read_snapshot, snapshot_in
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.changes.snapshot import (
     SNAPSHOT,
-    ChangedPage,
     Snapshot,
     compared,
     kept,
     read,
     written,
 )
-from thankbook.site.changes.telling import CHANGES_PAGE, with_changes
+from thankbook.site.changes.telling import CHANGES_PAGE, Telling, with_changes
 from thankbook.site.edition import Edition
-from thankbook.site.finished import Page
+from thankbook.site.finished import Page, PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
@@ -61,7 +62,7 @@ def test_new_gone_and_changed_pages_are_told_apart():
     changes = compared(before, kept(now), now)
     assert changes.new == (("d.md", "New"),)
     assert changes.gone == ("Old",)
-    assert changes.changed == (ChangedPage("a.md", "A page", ("Comes.",), 1),)
+    assert changes.changed == (ChangedPage("a.md", "A page", (ChangedLine("Comes."),), 1),)
 
 
 def test_the_order_of_lines_and_markup_change_nothing():
@@ -85,7 +86,7 @@ def test_what_is_kept_can_be_read_back(before, now):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b'{"version": 1}', b'{"version": 2, "pages": []}', b"\xff"]
+    "data", [b"", b"{}", b"[]", b'{"version": 1}', b'{"version": 3, "pages": []}', b"\xff"]
 )
 def test_what_cannot_be_read_is_as_good_as_nothing(data):
     assert read(data) is None
@@ -102,19 +103,19 @@ def sites(describe, library):
 
 
 def test_the_first_build_has_no_such_page(sites, tiny):
-    site = with_changes(sites(tiny), Edition.STAFF, None)
+    site = with_changes(sites(tiny), Telling(Edition.STAFF))
     assert CHANGES_PAGE not in {page.uri for page in site.pages}
     assert json.loads(site.assets[SNAPSHOT])["pages"]["index.md"]["title"]
 
 
 def test_a_changed_promise_is_told_and_told_again_until_the_next_change(sites, tiny, altered):
-    first = with_changes(sites(tiny), Edition.STAFF, None)
+    first = with_changes(sites(tiny), Telling(Edition.STAFF))
     text = altered(tiny, ("promise: Warm bread.", "promise: <b>Bread</b> that is warm."))
-    second = with_changes(sites(text), Edition.STAFF, read(first.assets[SNAPSHOT]))
+    second = with_changes(sites(text), Telling(Edition.STAFF, read(first.assets[SNAPSHOT])))
     (told,) = [page for page in second.pages if page.uri == CHANGES_PAGE]
     assert "&lt;b&gt;Bread" in told.markdown
     assert "](index.md)" in told.markdown
-    third = with_changes(sites(text), Edition.STAFF, read(second.assets[SNAPSHOT]))
+    third = with_changes(sites(text), Telling(Edition.STAFF, read(second.assets[SNAPSHOT])))
     assert (third.pages, third.assets) == (second.pages, second.assets)
 
 
@@ -122,7 +123,7 @@ def test_a_changed_promise_is_told_and_told_again_until_the_next_change(sites, t
 def test_a_site_is_compared_with_one_of_its_own_edition_only(edition, sites, tiny, tmp_path):
     file = tmp_path / SNAPSHOT
     file.parent.mkdir()
-    file.write_bytes(with_changes(sites(tiny), Edition.STAFF, None).assets[SNAPSHOT])
+    file.write_bytes(with_changes(sites(tiny), Telling(Edition.STAFF)).assets[SNAPSHOT])
     if edition is Edition.STAFF:
         assert read_snapshot(tmp_path, edition).pages
         return
@@ -131,7 +132,7 @@ def test_a_site_is_compared_with_one_of_its_own_edition_only(edition, sites, tin
 
 
 def test_a_folder_without_a_site_is_told_and_the_one_below_it_suggested(sites, tiny, tmp_path):
-    snapshot = with_changes(sites(tiny), Edition.STAFF, None).assets[SNAPSHOT]
+    snapshot = with_changes(sites(tiny), Telling(Edition.STAFF)).assets[SNAPSHOT]
     told = []
     for name in ("", "site", "other"):
         if name:
@@ -157,6 +158,133 @@ def test_a_snapshot_of_another_version_is_told_apart_from_none(tmp_path):
         read_snapshot(tmp_path, Edition.STAFF)
 
 
-def test_the_snapshot_keeps_no_words(sites, tiny):
-    site = with_changes(sites(tiny), Edition.STAFF, None)
-    assert b"Warm bread" not in site.assets[SNAPSHOT]
+SINCE, TODAY = date(2026, 11, 2), date(2026, 11, 30)
+
+
+def anything(_words):
+    return True
+
+
+def told(before, now, own_before=(), own_now=(), **more):
+    """The page of what is new, for sites of these pages, and the snapshot."""
+    first = with_changes(small(before), Telling(Edition.STAFF, on=SINCE), own_before)
+    kept_before = read(first.assets[SNAPSHOT])
+    telling = Telling(Edition.STAFF, kept_before, TODAY, **{"may_repeat": anything, **more})
+    second = with_changes(small(now), telling, own_now)
+    text = [page.markdown for page in second.pages if page.uri == CHANGES_PAGE]
+    return "".join(text), second.assets[SNAPSHOT]
+
+
+@pytest.fixture(autouse=True)
+def phrases_of_the_library(library):
+    small.phrases = library.phrases
+
+
+def small(pages):
+    return PlaybookSite("x", None, small.phrases, tuple(pages), {}, locale="en_DK")
+
+
+COMPLAINT = "First answer within {} hours, by whoever is there."
+
+
+def test_the_old_words_stand_beside_the_new_ones_and_the_day_before_them():
+    text, _ = told(
+        [page("complaint.md", COMPLAINT.format(24))], [page("complaint.md", COMPLAINT.format(48))]
+    )
+    assert "Since 2 November 2026." in text
+    assert "First answer within 48 hours" in text
+    assert "24 hours \u2192 48 hours<" in text
+
+
+def test_a_page_that_is_replaced_tells_nothing_of_what_it_replaces():
+    own = [page("complaint.md", COMPLAINT.format(24))]
+    text, snapshot = told(
+        [page("complaint.md", COMPLAINT.format(24))],
+        [page("complaint.md", COMPLAINT.format(48))],
+        own, own,
+    )  # fmt: skip
+    assert text == ""
+    assert b"48" not in snapshot
+
+
+def test_hand_written_pages_are_news_and_their_old_words_are_not_said_again():
+    text, snapshot = told(
+        [page("index.md", "Home")],
+        [page("index.md", "Home")],
+        [page("ours.md", "Mette earns 48611 a year.\n\nStays."), page("old.md", "x", "Bygone")],
+        [page("ours.md", "Mette earns enough a year.\n\nStays."), page("boxes.md", "x", "Boxes")],
+    )
+    assert "[Boxes](boxes.md)" in text
+    assert "Mette earns enough a year." in text
+    assert "Bygone" in text
+    for said in (text.encode(), snapshot):
+        assert b"48611" not in said
+    assert b"Mette" not in json.dumps(json.loads(snapshot)["pages"]).encode()
+
+
+def test_adopting_a_page_is_no_news_and_changing_it_is_without_its_old_words():
+    made = page("complaint.md", COMPLAINT.format(24))
+    assert told([made], [made], (), [made])[0] == ""
+    text, _ = told([made], [made], (), [page("complaint.md", COMPLAINT.format(12))])
+    assert "within 12 hours" in text
+    assert "24" not in text
+
+
+def test_words_that_are_confidential_by_now_are_not_said_again():
+    before, now = ([page("a.md", f"We keep {share} of each order.")] for share in ("61%", "most"))
+    text, snapshot = told(before, now, may_repeat=lambda words: "61" not in words)
+    assert "We keep most of each order." in text
+    assert "61" not in text + snapshot.decode()
+
+
+def test_they_are_not_said_again_either_where_nothing_else_changed():
+    before, now = ([page("a.md", f"We keep {share} of each order.")] for share in ("61%", "most"))
+    _, snapshot = told(before, now)
+    assert b"61" in snapshot
+    later = Telling(Edition.STAFF, read(snapshot), TODAY, lambda words: "61" not in words)
+    third = with_changes(small(now), later)
+    assert b"61" not in third.assets[SNAPSHOT]
+
+
+def test_what_was_new_stays_new_and_the_days_stay_until_the_next_change():
+    before, now = [page("a.md", COMPLAINT.format(24))], [page("a.md", COMPLAINT.format(48))]
+    _, snapshot = told(before, now)
+    again = Telling(Edition.STAFF, read(snapshot), date(2027, 1, 1), anything)
+    assert with_changes(small(now), again).assets[SNAPSHOT] == snapshot
+    third = with_changes(small([page("a.md", COMPLAINT.format(72))]), again)
+    (text,) = [one.markdown for one in third.pages if one.uri == CHANGES_PAGE]
+    assert "Since 30 November 2026." in text
+
+
+def test_without_a_day_none_is_told():
+    telling = Telling(Edition.STAFF, Snapshot(kept([page("a.md", "x")]), Edition.STAFF))
+    site = with_changes(small([page("a.md", "y")]), telling)
+    (text,) = [one.markdown for one in site.pages if one.uri == CHANGES_PAGE]
+    assert "Since the playbook was published the time before." in text
+
+
+def test_filters_fields_menus_and_upkeep_are_no_news():
+    controls = (
+        "<form><label>Trade <select><option>{0}</option></select></label></form>\n"
+        "<nav><ul><li>{0}</li></ul></nav>\n\n"
+        '<p class="tb-upkeep" data-search-exclude>{0} keeps this true.</p>\n'
+    )
+    texts = [page("a.md", f"Stays.\n\n{controls.format(name)}") for name in ("Ada", "Bo")]
+    assert told(texts[:1], texts[1:])[0] == ""
+
+
+@given(
+    st.lists(st.text("ab1 ", min_size=1, max_size=12), max_size=6),
+    st.lists(st.text("ab1 ", min_size=1, max_size=12), max_size=6),
+)
+def test_every_new_line_is_told_and_what_is_shown_as_old_was_there(before, now):
+    old, new = (page("a.md", "\n\n".join(lines)) for lines in (before, now))
+    changes = compared(kept([old]), kept([new]), [new])
+    for changed in changes.changed:
+        lines = lines_to_read(new.markdown)
+        assert [line.now for line in changed.new_lines] == [
+            line for line in lines if line not in lines_to_read(old.markdown)
+        ]
+        for line in changed.new_lines:
+            assert not line.before or any(line.before in one for one in lines_to_read(old.markdown))
+            assert line.after in line.now

@@ -12,6 +12,7 @@ from thankbook.cli.project import find_project
 from thankbook.cli.report import tell_kept, tell_questions, telling
 from thankbook.publishing.building import Order, build_into
 from thankbook.publishing.building import build as build_site
+from thankbook.publishing.sitemaking import repeatable
 
 
 @click.command()
@@ -44,12 +45,14 @@ def build(
     order = Order(Path("mkdocs.yml"), project.business, project.edition, since, strict)
     kept: tuple[str, ...] = ()
     with telling():
+        # It takes the figures of the description to tell what is confidential by now.
+        may_repeat = repeatable(order) if since else None
         if out is None:
-            built = build_site(order, None)
+            built = build_site(order, None, may_repeat)
             folder, questions = built.folder, built.questions
         else:
             refuse_in_sources(out)
-            written, questions = build_into(order, out)
+            written, questions = build_into(order, out, may_repeat)
             folder, kept = out, written.kept
     tell_questions(questions)
     pages = sum(1 for _ in folder.rglob("*.html"))

@@ -15,6 +15,7 @@ from thankbook.business.checking import businesses_in
 from thankbook.cli.options import edition_option, format_option, strict_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import settings_file
+from thankbook.cli.surroundings import today
 from thankbook.publishing.building import Order
 from thankbook.publishing.fleet import Job, Outcome, run_jobs
 from thankbook.site.edition import Edition
@@ -50,7 +51,7 @@ def fleet(
     """
     settings, made = settings_file(), []
     for name, file in _named(folder).items():
-        order = Order(settings, file, Edition(edition), strict=strict)
+        order = Order(settings, file, Edition(edition), strict=strict, on=today())
         made.append(Job(name, order, target and target / name, replace_edition))
     if target is not None:
         _make(target)

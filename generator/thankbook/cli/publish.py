@@ -13,6 +13,7 @@ from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
 from thankbook.cli.report import tell_questions, telling
+from thankbook.cli.surroundings import today
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
@@ -69,7 +70,7 @@ def publish(
             _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
             place = find_place(target, in_place=in_place)
-            order = replace(order, since=live_site(place, order.edition))
+            order = replace(order, since=live_site(place, order.edition), on=today())
             _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
 
 

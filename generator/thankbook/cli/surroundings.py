@@ -6,6 +6,8 @@ import locale
 import os
 import re
 import sys
+from contextlib import suppress
+from datetime import UTC, date, datetime
 
 from thankbook.business.codes import code_names
 
@@ -24,6 +26,15 @@ def country_here() -> str | None:
         if code:
             return code
     return None
+
+
+def today() -> date:
+    """The day here; ``SOURCE_DATE_EPOCH`` says another, as everywhere where builds are repeated."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        with suppress(OverflowError, OSError, ValueError):
+            return datetime.fromtimestamp(int(given), UTC).date()
+    return datetime.now(UTC).astimezone().date()
 
 
 def can_draw() -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html as markup
 import logging
 import os
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +31,7 @@ from thankbook.plugin.arranging import (
 )
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.frame import Frame
+from thankbook.plugin.handwritten import pages_in
 from thankbook.plugin.ownmarkdown import is_own
 from thankbook.plugin.pagecache import Filling
 from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
@@ -38,7 +41,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.changes.earliercalendars import with_earlier_calendars
 from thankbook.site.changes.earliersite import read_snapshot
 from thankbook.site.changes.snapshot import Snapshot
-from thankbook.site.changes.telling import with_changes
+from thankbook.site.changes.telling import Telling, with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
 from thankbook.site.ownfiles.addresses import site_path
@@ -75,6 +78,11 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._nav = Navigation([], [])
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
+        self._before: Snapshot | None = None
+        self.day: date | None = None
+        """The day of this build, for whoever compares a later one with it; else nobody knows it."""
+        self.may_repeat: Callable[[str], bool] | None = None
+        """Whether words of an earlier site may be said again: not what is confidential by now."""
         self.questions_stop = True
         """Whether a strict build counts what is unlikely; ``thankbook build`` does not."""
 
@@ -96,7 +104,8 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         list_quickly(config.theme)
         self._caches.begin_build(config)
         try:
-            self._site = self._compared(self._prepared(config))
+            self._site = self._prepared(config)
+            self._before = None if self._serving else self._earlier(Edition(self.config.edition))
             self._problems = ()
         except ProblemsFound as found:
             self._problems = found.problems
@@ -118,6 +127,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         if problems := wrong_addresses(files, self._site, _shown(Path(config.docs_dir))):
             raise ProblemsError(problems)
         own, names = own_at(files), {}
+        if not self._serving:
+            # Now it is known which pages are written by hand: they are news, too.
+            self._site = self._compared(self._site, files, own)
         for page in self._site.pages:
             file = own.get(site_path(page.uri))
             if file is not None:
@@ -222,17 +234,18 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
         return site
 
-    def _compared(self, site: PlaybookSite) -> PlaybookSite:
+    def _compared(self, site: PlaybookSite, files: Files, own: Mapping[str, File]) -> PlaybookSite:
         """With what is new since an earlier site; while somebody is still writing, nothing is."""
-        if self._serving:
-            return site
         edition = Edition(self.config.edition)
-        before = self._before(edition)
-        if before is not None and self.config.since:
-            site = with_earlier_calendars(site, Path(self.config.since))
-        return with_changes(site, edition, before)
+        if self._before is not None:
+            site = with_earlier_calendars(site, Path(str(self.config.since)))
+        may_repeat = self.may_repeat or (lambda _words: edition is Edition.MANAGER)
+        telling = Telling(edition, self._before, self.day, may_repeat)
+        places = ((own.get(site_path(page.uri)), page.uri) for page in site.pages)
+        replaced = {file.src_uri: uri for file, uri in places if file is not None}
+        return with_changes(site, telling, [*pages_in(files, replaced)])
 
-    def _before(self, edition: Edition) -> Snapshot | None:
+    def _earlier(self, edition: Edition) -> Snapshot | None:
         """The site named by ``since``; the very first build may name a folder that is to come."""
         if not self.config.since:
             return None

@@ -25,7 +25,7 @@ from thankbook.site.siteaddress import SiteAddress
 if TYPE_CHECKING:
     from thankbook.preparation import Preparation
 
-_FIELDS = ("name", "logo", "phrases", "pages", "assets", "warnings", "storage_id")
+_FIELDS = ("name", "logo", "phrases", "pages", "assets", "warnings", "storage_id", "locale")
 _PAGE_FIELDS = ("uri", "title", "markdown", "source")
 
 
@@ -114,6 +114,7 @@ def as_values(site: PlaybookSite) -> dict[str, Any]:
         "assets": {uri: base64.b64encode(data).decode() for uri, data in site.assets.items()},
         "warnings": [astuple(warning) for warning in site.warnings],
         "storage_id": site.storage_id,
+        "locale": site.locale,
     }
 
 
@@ -127,6 +128,7 @@ def as_site(values: dict[str, Any]) -> PlaybookSite:
         {uri: base64.b64decode(text) for uri, text in values["assets"].items()},
         tuple(Problem(*warning) for warning in values["warnings"]),
         values["storage_id"],
+        values["locale"],
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,8 @@ class Order:
     """What to build; ``business`` takes the place of the one that ``mkdocs.yml`` names.
 
     ``since`` is the folder of an earlier site of this edition, to tell what is new. ``strict``
-    takes every question about an unlikely figure for a problem.
+    takes every question about an unlikely figure for a problem. ``on`` is the day, where a later
+    site is to say since when something is new.
     """
 
     settings: Path
@@ -45,6 +47,7 @@ class Order:
     edition: Edition
     since: Path | None = None
     strict: bool = False
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,11 @@ class Built:
     questions: tuple[Problem, ...] = ()
 
 
-def build(order: Order, folder: Path | None) -> Built:
+MayRepeat = Callable[[str], bool]
+"""Whether words of an earlier site may be said again in a new one."""
+
+
+def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None) -> Built:
     """Build into a folder, or into the one that ``mkdocs.yml`` names.
 
     The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build; a
@@ -67,6 +74,7 @@ def build(order: Order, folder: Path | None) -> Built:
     """
     config = _config(order, folder)
     plugin: Any = config.plugins["thankbook"]
+    plugin.may_repeat, plugin.day = may_repeat, order.on
     if problems := [*leading_out(Path(config.docs_dir), order.settings.absolute().parent)]:
         raise ProblemsFound(problems)
     with _same_date(), collected_log() as log:
@@ -90,7 +98,9 @@ def _own_files(config: MkDocsConfig) -> frozenset[str]:
     return frozenset(path for folder in folders for path in own_files(Path(folder)))
 
 
-def build_into(order: Order, folder: Path) -> tuple[Written, tuple[Problem, ...]]:
+def build_into(
+    order: Order, folder: Path, may_repeat: MayRepeat | None = None
+) -> tuple[Written, tuple[Problem, ...]]:
     """Build into a folder that is empty, new, or was built into before; any other is refused.
 
     Of what lies there, only files that an earlier build wrote are replaced or taken away. Gives
@@ -104,7 +114,7 @@ def build_into(order: Order, folder: Path) -> tuple[Written, tuple[Problem, ...]
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
-        built = build(order, Path(made))
+        built = build(order, Path(made), may_repeat)
         written = FolderWriter("thankbook build", _MARK).write(folder, FilesOf(Path(made)))
     return written, built.questions
 

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +29,6 @@ class Job:
     order: Order
     target: Path | None
     replace_edition: bool = False
-    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,6 @@ def _published(job: Job, target: Path) -> Outcome:
         order.edition,
         make,
         replace_edition=job.replace_edition,
-        on=job.on,
     )
     state: State = "published" if publication.is_new else "unchanged"
     return Outcome(job, state, publication.release.pages, questions=tuple(questions))

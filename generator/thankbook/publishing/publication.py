@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from thankbook.problems import Problem, ProblemsFound
@@ -32,12 +31,11 @@ def publish(
     make: Callable[[Path], Collection[str] | None],
     *,
     replace_edition: bool = False,
-    on: date | None = None,
 ) -> Publication:
     """Publish what ``make`` puts into the folder that it is given.
 
     ``make`` gives the paths of the files that somebody put there by hand, if there are any: one
-    that is withdrawn is gone at once. ``on`` is the day to be remembered.
+    that is withdrawn is gone at once.
 
     If ``make`` raises, or the process ends at any moment, readers keep the version that they had.
     Raises ``ProblemsFound``.
@@ -47,7 +45,7 @@ def publish(
         refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
         own_files = make(shelf.incoming()) or ()
         before = shelf.record.live
-        release_id = shelf.add(edition, own_files, on)
+        release_id = shelf.add(edition, own_files)
         shelf.switch_to(release_id)
         return _publication(shelf, is_new=release_id != before)
 

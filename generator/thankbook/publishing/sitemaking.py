@@ -10,7 +10,7 @@ from pathlib import Path
 from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem
-from thankbook.publishing.building import Order, build
+from thankbook.publishing.building import MayRepeat, Order, build
 from thankbook.publishing.verification.confidential import Secrets, secrets_of
 from thankbook.publishing.verification.moneysigns import money_signs
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
@@ -32,8 +32,13 @@ class Made:
 def make_site(order: Order, folder: Path) -> Made:
     """Put the site of a project into a folder; raises ``ProblemsFound`` at the first bad step."""
     expectation = expected_of(order)
-    built = build(order, folder)
+    built = build(order, folder, expectation.secrets.spares)
     return Made(verify(folder, expectation), built.own_files, built.questions)
+
+
+def repeatable(order: Order) -> MayRepeat:
+    """Which words of an earlier site may be said again; raises ``ProblemsFound``."""
+    return expected_of(order).secrets.spares
 
 
 def expected_of(order: Order) -> Expectation:

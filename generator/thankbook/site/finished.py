@@ -61,6 +61,8 @@ class PlaybookSite:
     """What is unlikely in the description."""
     storage_id: str = ""
     """What keeps this playbook's ticks apart from those of others on the host."""
+    locale: str = "en"
+    """How days are written: the language with the country."""
 
     def navigation(
         self,

@@ -77,6 +77,7 @@ def build_site(
         assets | files,
         warnings,
         maker.storage_id,
+        str(maker.formatting.locale),
     )
 
 

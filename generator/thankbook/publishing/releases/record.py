@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
+from io import BufferedReader
 from pathlib import Path
-from typing import Annotated, BinaryIO, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -74,8 +74,6 @@ class Release(_Remembered):
     """Files of the version before it that open pages may still ask for."""
     lasting: tuple[SitePath, ...] = ()
     """What open pages of this version may still ask for when the next one stands."""
-    published: date | None = None
-    """The day on which it was made, as the publisher's calendar says."""
 
     @property
     def built_files(self) -> dict[str, str]:
@@ -159,7 +157,6 @@ def describe_release(
     *,
     carried: tuple[str, ...] = (),
     lasting: Iterable[str] = (),
-    published: date | None = None,
 ) -> Release:
     """The version that lies in a folder; ``ProblemsFound`` for names that no site can have."""
     files = digests(folder)
@@ -173,7 +170,6 @@ def describe_release(
         files=files,
         carried=carried,
         lasting=tuple(sorted(set(lasting) & files.keys() - {*carried})),
-        published=published,
     )
 
 
@@ -200,7 +196,7 @@ def _digest_of(file: Path) -> str:
         return digest(stream)
 
 
-def digest(stream: BinaryIO) -> str:
+def digest(stream: BufferedReader) -> str:
     """SHA-256 of a file."""
     return hashlib.file_digest(stream, "sha256").hexdigest()
 

@@ -12,8 +12,8 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from thankbook.filewriting import replace_patiently
 
@@ -39,7 +39,7 @@ class SharedTree:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def open(self, path: str) -> BinaryIO:
+    def open(self, path: str) -> BufferedReader:
         """A file to be read; ``FileNotFoundError`` where nothing is, ``NotOursError``."""
         *folders, name = path.split("/")
         with self._told(path), self._folder(folders) as held:

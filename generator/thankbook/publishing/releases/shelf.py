@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path, PurePosixPath
 
 from thankbook.filewriting import sync_folder
@@ -49,9 +48,7 @@ class Shelf:
         folder.mkdir()
         return folder
 
-    def add(
-        self, edition: Edition, own_files: Collection[str] = (), published: date | None = None
-    ) -> str:
+    def add(self, edition: Edition, own_files: Collection[str] = ()) -> str:
         """Keep what lies in ``incoming`` as a version and give its id; nothing changes for readers.
 
         What was built exactly like the live version is that version. ``own_files`` are those of it
@@ -65,9 +62,7 @@ class Shelf:
             return live
         carried = self._carry_over(folder, release)
         lasting = [path for path in release.files if is_lasting(path) and path not in own_files]
-        release = describe_release(
-            folder, edition, carried=carried, lasting=lasting, published=published
-        )
+        release = describe_release(folder, edition, carried=carried, lasting=lasting)
         sync_tree(folder)
         release_id = f"{self._next_number():04d}-{release.fingerprint}"
         folder.rename(self.place.folder_of(release_id))

@@ -36,6 +36,11 @@ class Secrets:
     fields: Mapping[str, str]
     currency: tuple[str, ...] = ()
 
+    def spares(self, text: str) -> bool:
+        """Whether no number in a text reads like a confidential figure, marked or not."""
+        readings = (number.readings for number in numbers_in(text))
+        return all(one.isdisjoint(self.fields) for one in readings)
+
 
 def secrets_of(
     description: Description,

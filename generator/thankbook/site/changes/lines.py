@@ -11,9 +11,16 @@ _FIRST_SIGNS = re.compile(r"(?:[-#>*\s]+|\d+\.\s)+|\|")
 _RULE = re.compile(r"[\s|:-]*")
 
 
+_CONTROLS = re.compile(r"<(form|select|button|nav|label|datalist)\b.*?</\1>", re.DOTALL)
+"""What a page is worked with: filters, fields, menus. It is no news."""
+_BESIDE = re.compile(r"<(p|ul)\b[^>]*\bdata-search-exclude\b.*?</\1>", re.DOTALL)
+"""What says something about the page, such as who keeps it true."""
+
+
 def lines_to_read(markdown: str) -> tuple[str, ...]:
     """The text of each line, no markup, each once, in their order."""
-    lines = without_markup(markdown).split("\n")
+    said = _BESIDE.sub(" ", _CONTROLS.sub(" ", markdown))
+    lines = without_markup(said).split("\n")
     shown = (_shown(line) for line in lines if not _RULE.fullmatch(line))
     return tuple(dict.fromkeys(line for line in shown if any(map(str.isalpha, line))))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from thankbook.site.changes.comparing import ChangedLine, ChangedPage, Changes, changed_page
 from thankbook.site.changes.lines import lines_to_read
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page
@@ -16,63 +18,69 @@ from thankbook.site.pagemarkdown import UNSEARCHED
 SNAPSHOT = "assets/pages.json"
 """Where a site keeps it."""
 
-_VERSION = 2
+_VERSION = 3
 _DIGITS = 10
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page's title, and a digest of each of its lines; never the lines themselves."""
+    """A page's title and its lines: of a hand-written page a digest of each, never its words.
+
+    What somebody takes out of a page of their own is gone with the next publication, and no page
+    may say it again.
+    """
 
     title: str
     lines: tuple[str, ...]
+    is_own: bool = False
 
-
-@dataclass(frozen=True)
-class ChangedPage:
-    """A page that reads otherwise: the lines that are new, and how many are gone."""
-
-    uri: str
-    title: str
-    new_lines: tuple[str, ...]
-    gone: int
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What differs from the build before: pages by address and title."""
-
-    new: tuple[tuple[str, str], ...] = ()
-    gone: tuple[str, ...] = ()
-    changed: tuple[ChangedPage, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to tell."""
-        return bool(self.new or self.gone or self.changed)
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """A digest of each line."""
+        return self.lines if self.is_own else tuple(map(digest, self.lines))
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The pages of one build, for whom they were made, and what was new in it."""
+    """The pages of one build, for whom they were made, and what was new in it.
+
+    ``made`` is the day on which they last changed, ``since`` the day of those that ``changes``
+    compares them with; None where nobody said which day it was.
+    """
 
     pages: Mapping[str, KeptPage]
     edition: Edition
     changes: Changes = field(default_factory=Changes)
+    made: date | None = None
+    since: date | None = None
 
 
-def kept(pages: Iterable[Page]) -> dict[str, KeptPage]:
-    """The pages as they are remembered; those that only repeat others are not."""
-    return {
-        page.uri: KeptPage(page.title, tuple(map(_digest, lines_to_read(page.markdown))))
+def kept(pages: Iterable[Page], own_pages: Iterable[Page] = ()) -> dict[str, KeptPage]:
+    """The pages as they are remembered, hand-written ones in place of made ones.
+
+    Those that only repeat others are not.
+    """
+    made = {
+        page.uri: KeptPage(page.title, lines_to_read(page.markdown))
         for page in pages
         if UNSEARCHED not in page.markdown
     }
+    own = {
+        page.uri: KeptPage(
+            page.title, tuple(map(digest, lines_to_read(page.markdown))), is_own=True
+        )
+        for page in own_pages
+    }
+    return {**made, **own}
 
 
 def compared(
     before: Mapping[str, KeptPage], now: Mapping[str, KeptPage], pages: Iterable[Page]
 ) -> Changes:
-    """What a reader of the pages before would find new, gone or changed in those of now."""
+    """What a reader of the pages before would find new, gone or changed in those of now.
+
+    ``pages`` are all of now with their words, hand-written ones last.
+    """
     by_uri = {page.uri: page for page in pages}
     return Changes(
         new=tuple((uri, page.title) for uri, page in now.items() if uri not in before),
@@ -80,22 +88,42 @@ def compared(
         changed=tuple(
             _changed(before[uri], page, by_uri[uri])
             for uri, page in now.items()
-            if uri in before and set(before[uri].lines) != set(page.lines)
+            if uri in before and set(before[uri].digests) != set(page.digests)
         ),
     )
 
 
 def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
-    known, lines = set(before.lines), lines_to_read(page.markdown)
-    new_lines = (line for line, digest in zip(lines, now.lines, strict=True) if digest not in known)
-    return ChangedPage(page.uri, page.title, tuple(new_lines), len(known.difference(now.lines)))
+    known, of_now = set(before.digests), set(now.digests)
+    lines = zip(lines_to_read(page.markdown), now.digests, strict=True)
+    new = [line for line, mark in lines if mark not in known]
+    gone = [
+        line for line, mark in zip(before.lines, before.digests, strict=True) if mark not in of_now
+    ]
+    # Of a hand-written page, and of one that it replaces, the words of before are not said again.
+    may_show = not (before.is_own or now.is_own)
+    return changed_page(page.uri, page.title, new, gone, may_show=may_show)
 
 
 def written(snapshot: Snapshot) -> bytes:
     """The snapshot as JSON; the same bytes for the same pages."""
-    pages = {uri: asdict(page) for uri, page in sorted(snapshot.pages.items())}
     data: dict[str, object] = {"version": _VERSION, "edition": snapshot.edition.value}
-    data |= {"pages": pages, "changes": asdict(snapshot.changes)}
+    data |= {"made": _day(snapshot.made), "since": _day(snapshot.since)}
+    data["pages"] = {
+        uri: {"title": page.title, "lines": page.lines, "own": page.is_own}
+        for uri, page in sorted(snapshot.pages.items())
+    }
+    changes = snapshot.changes
+    changed = [
+        {
+            "uri": one.uri,
+            "title": one.title,
+            "new_lines": [[line.now, line.before, line.after] for line in one.new_lines],
+            "gone": one.gone,
+        }
+        for one in changes.changed
+    ]
+    data["changes"] = {"new": changes.new, "gone": changes.gone, "changed": changed}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -106,18 +134,25 @@ def read(data: bytes) -> Snapshot | None:
         if found["version"] != _VERSION:
             return None
         pages = {
-            str(uri): KeptPage(str(page["title"]), tuple(map(str, page["lines"])))
+            str(uri): KeptPage(
+                str(page["title"]), tuple(map(str, page["lines"])), page["own"] is True
+            )
             for uri, page in found["pages"].items()
         }
-        return Snapshot(pages, Edition(found["edition"]), _read_changes(found["changes"]))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        changes = _read_changes(found["changes"])
+        days = _read_day(found["made"]), _read_day(found["since"])
+        return Snapshot(pages, Edition(found["edition"]), changes, *days)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
 def _read_changes(found: Mapping[str, Any]) -> Changes:
     changed = (
         ChangedPage(
-            str(one["uri"]), str(one["title"]), tuple(map(str, one["new_lines"])), int(one["gone"])
+            str(one["uri"]),
+            str(one["title"]),
+            tuple(ChangedLine(*map(str, line)) for line in one["new_lines"]),
+            int(one["gone"]),
         )
         for one in found["changed"]
     )
@@ -125,5 +160,14 @@ def _read_changes(found: Mapping[str, Any]) -> Changes:
     return Changes(new, tuple(map(str, found["gone"])), tuple(changed))
 
 
-def _digest(line: str) -> str:
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None
+
+
+def digest(line: str) -> str:
+    """What a line is known by without its words."""
     return hashlib.sha256(line.encode()).hexdigest()[:_DIGITS]
