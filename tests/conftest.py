@@ -176,9 +176,18 @@ def example_site(
 
 
 @pytest.fixture(scope="session")
-def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same one for each of its workers."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
+@pytest.fixture(scope="session")
+def warm(shared_folder: Path) -> Path:
     """Where builds keep what they worked out, for tests of what is built and not of building."""
-    return tmp_path_factory.mktemp("warm")
+    folder = shared_folder / "warm"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from tests.browser.composers import composer_at, composer_home, composer_site
 from tests.browser.hostile import write_hostile_business
 from tests.browser.lineups import line_ups, lineup_at, lineup_site
-from tests.browser.site_build import BUSINESSES, BuiltSite, build
+from tests.browser.site_build import BUSINESSES, BuiltSite, built_once
 from tests.browser.site_server import Served, outside, served
 
 from thankbook.publishing.printing.browser import find_browser
@@ -35,6 +37,9 @@ _ARGUMENTS = (
     "--disable-sync",
 )
 
+
+LIGHT = "chromium-headless-shell"
+"""Chromium without a window's parts: the same pages for half of the work, where it is installed."""
 
 PATIENCE_MS = 10_000
 """How long a busy machine may take for what is waited for."""
@@ -72,27 +77,30 @@ def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
-            executable_path=find_browser(), args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"]
+            executable_path=shutil.which(LIGHT) or find_browser(),
+            args=[*_ARGUMENTS, f"--proxy-server={outward[0]}"],
         )
         yield running
         running.close()
 
 
 @pytest.fixture(scope="session")
-def site_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltSite]:
-    """The built site of an example business, or of ``hostile``; each edition is built once."""
-    folder = tmp_path_factory.mktemp("sites")
-    sites: dict[tuple[str, str], BuiltSite] = {}
+def site_of(shared_folder: Path) -> Callable[[str], BuiltSite]:
+    """The built site of an example business, or of ``hostile``; each edition is built once.
 
+    Workers of one run share what is built: nobody may write into it.
+    """
+    folder = shared_folder / "sites"
+
+    @cache
     def site(business: str, edition: str = "staff") -> BuiltSite:
-        if (business, edition) not in sites:
-            hostile = business == "hostile"
-            file = folder / "hostile.yaml" if hostile else BUSINESSES / f"{business}.yaml"
-            if hostile:
-                write_hostile_business(file)
-            place = folder / f"{business}-{edition}"
-            sites[business, edition] = build(file, place, edition)
-        return sites[business, edition]
+        place = folder / f"{business}-{edition}"
+        file = BUSINESSES / f"{business}.yaml"
+        if business == "hostile":
+            file = place / "hostile.yaml"
+            place.mkdir(parents=True, exist_ok=True)
+            write_hostile_business(file)
+        return built_once(file, place, edition)
 
     return site
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from filelock import FileLock
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BUSINESSES = REPOSITORY / "content" / "businesses"
@@ -57,6 +58,18 @@ class BuiltSite:
     def _first_in(self, section: str) -> str:
         inside = (page for page in self.pages if page.startswith(f"{section}/"))
         return next(page for page in inside if not page.endswith("/index.html"))
+
+
+def built_once(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:
+    """The site of a description, which the first of several processes that ask builds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = folder / "built.json"
+    with FileLock(folder / "building.lock"):
+        if not told.exists():
+            site = build(business, folder, edition)
+            told.write_text(json.dumps([str(site.folder), site.name, site.output]), "utf-8")
+    place, name, output = json.loads(told.read_text("utf-8"))
+    return BuiltSite(Path(place), name, output)
 
 
 def build(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:

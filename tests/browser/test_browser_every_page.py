@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -13,30 +14,38 @@ from tests.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
 
+EXAMINED_FULLY = 1
+
 PARTS = 6
 """A site's pages are shared out, so that the cores of a machine can look at them side by side."""
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 DAY, NIGHT = "default", "slate"
-WHOLE: dict[str, object] = {}
-CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-"""A color scheme changes nothing but colors."""
 
-Round = tuple[dict[str, int], str, dict[str, object]]
-ROUNDS: tuple[Round, ...] = (
-    (DESK, DAY, WHOLE),
-    (DESK, NIGHT, CONTRAST),
-    (PHONE, DAY, WHOLE),
-    (PHONE, NIGHT, CONTRAST),
-)
+Look = tuple[dict[str, int], str]
+LOOKS: tuple[Look, ...] = ((DESK, DAY), (PHONE, NIGHT), (PHONE, DAY), (DESK, NIGHT))
+"""The first pages of a kind are seen in each of them, the others by turns in one: pages of
+a kind share their templates and styles."""
 
-RUN = """options => axe.run({ ...options, resultTypes: ['violations'] }).then(({ violations }) =>
+RUN = """() => axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`))"""
 
 
-def violations(page: object, options: dict[str, object] = WHOLE) -> list[str]:
+def looks_at(pages: Iterable[str]) -> dict[str, tuple[Look, ...]]:
+    """In which looks each page is examined; a kind is a folder, or a page of its own."""
+    seen: Counter[str] = Counter()
+    looks: dict[str, tuple[Look, ...]] = {}
+    for uri in pages:
+        folder, _, name = uri.rpartition("/")
+        kind = folder if folder and name != "index.html" else uri
+        turn, seen[kind] = seen[kind], seen[kind] + 1
+        looks[uri] = LOOKS if turn < EXAMINED_FULLY else (LOOKS[turn % len(LOOKS)],)
+    return looks
+
+
+def violations(page: object) -> list[str]:
     """What axe-core, which the page has loaded, finds: the rule and the first to break it."""
-    return page.evaluate(RUN, options)
+    return page.evaluate(RUN)
 
 
 def _switch(page: object, scheme: str) -> None:
@@ -44,17 +53,17 @@ def _switch(page: object, scheme: str) -> None:
     page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
 
 
-def faults_of(page: object) -> list[str]:
-    """What is wrong with a page that is open, on a desk and a phone, by day and by night."""
+def faults_of(page: object, looks: Iterable[Look]) -> list[str]:
+    """What is wrong with a page that is open: in some looks for axe-core, on a phone for width."""
     faults: list[str] = []
-    for viewport, scheme, options in ROUNDS:
+    for viewport, scheme in looks:
         page.set_viewport_size(viewport)
         draw_anew(page)
         _switch(page, scheme)
-        faults += violations(page, options)
-        if scheme == DAY:
-            faults += too_wide(page)
-    return faults
+        faults += violations(page)
+    page.set_viewport_size(PHONE)
+    draw_anew(page)
+    return faults + too_wide(page)
 
 
 @pytest.fixture
@@ -69,13 +78,13 @@ def axed(open_context: Callable[..., object]) -> object:
 def faults_on(serving: Callable[..., Served], axed: object) -> Callable[..., dict[str, list[str]]]:
     """Visits pages of a site and tells what is wrong with them, by page."""
 
-    def visit(site: BuiltSite, uris: Iterable[str]) -> dict[str, list[str]]:
+    def visit(site: BuiltSite, looks: dict[str, tuple[Look, ...]]) -> dict[str, list[str]]:
         home = serving(site.folder).url
         watch, page = Watch(axed, home), axed.new_page()
         faults = {}
-        for uri in uris:
+        for uri, its_looks in looks.items():
             page.goto(home + uri)
-            faults[uri] = [*faults_of(page), *watch.trouble]
+            faults[uri] = [*faults_of(page, its_looks), *watch.trouble]
             watch.trouble.clear()
         return {uri: found for uri, found in faults.items() if found}
 
@@ -89,14 +98,26 @@ def test_every_page_is_open_to_everybody(
     faults_on: Callable[..., dict[str, list[str]]],
 ) -> None:
     site = site_of("solsikke")
-    assert faults_on(site, site.pages[part::PARTS]) == {}
+    looks = looks_at(site.pages)
+    assert faults_on(site, {uri: looks[uri] for uri in site.pages[part::PARTS]}) == {}
 
 
 def test_so_is_one_of_each_kind_in_the_manager_edition(
     site_of: Callable[..., BuiltSite], faults_on: Callable[..., dict[str, list[str]]]
 ) -> None:
     site = site_of("strandhotel", "manager")
-    assert faults_on(site, [*site.one_of_each().values(), "money.html"]) == {}
+    assert faults_on(site, looks_at([*site.one_of_each().values(), "money.html"])) == {}
+
+
+def test_each_page_is_examined_and_each_kind_in_every_look(
+    site_of: Callable[..., BuiltSite],
+) -> None:
+    site = site_of("solsikke")
+    looks = looks_at(site.pages)
+    assert all(looks.values())
+    for kind in ("tactics", "notes", "loyalty", "culture", "onboarding"):
+        seen = {str(look) for uri, ones in looks.items() if uri.startswith(kind) for look in ones}
+        assert len(seen) == len(LOOKS), kind
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ The examples are altered as values; few of them are rendered.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import reduce
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -39,22 +42,59 @@ def test_markup_in_every_text_is_text(document, outcome, pages_of):
         assert any("&lt;script" in page or "&#60;script" in page for page in pages.values())
 
 
+def deletions(count: int) -> Iterator[set[int]]:
+    """Sets of things to delete, so that of any two each is deleted with and without the other.
+
+    By the digits of their numbers in base two, and the other way round: any two numbers differ
+    in a digit, and all of them are deleted together once.
+    """
+    for digit in range(count.bit_length()):
+        set_in = {number for number in range(count) if number >> digit & 1}
+        yield set_in
+        yield set(range(count)) - set_in
+    yield set(range(count))
+
+
+def test_of_any_two_each_is_deleted_with_and_without_the_other():
+    for count in (1, 2, 7, 8, 61):
+        rows = [*deletions(count)]
+        for one, other in combinations(range(count), 2):
+            seen = {(one in row, other in row) for row in rows}
+            assert {(True, False), (False, True), (True, True)} <= seen
+
+
 @in_depth
-def test_pages_are_whole_whatever_is_deleted(example_id, document, outcome, pages_of):
-    """Every key of the first level, and in one example every field once, by turns of editions."""
-    rendered: set[str] = set()
-    for number, path in enumerate(keys_of(document.value)):
-        plain = re.sub(r"\[\d+\]", "", dotted(path))
-        if plain in rendered or (example_id != "solsikke" and len(path) > 1):
-            continue
-        group = at(document.value, path[:-1])
+def test_pages_are_whole_whatever_is_deleted(document, outcome, pages_of):
+    """Every key that can be done without, alone or beside any other, by turns of editions."""
+
+    def deleted(value, path):
+        try:
+            group = at(value, path[:-1])
+        except KeyError:
+            return value  # what it lay in is deleted
         left = {key: inner for key, inner in group.items() if key != path[-1]}
-        description, _ = outcome(with_value(document.value, path[:-1], left))
-        if description is not None:
-            rendered.add(plain)
-            pages = pages_of(description, list(Edition)[number % 2])
-            assert (dotted(path), holes_in(pages)) == (dotted(path), [])
-    assert len(rendered) > 8
+        return with_value(value, path[:-1], left)
+
+    optional = [
+        path for path in keys_of(document.value) if outcome(deleted(document.value, path))[0]
+    ]
+    assert len(optional) > 40
+
+    def all_deleted(value, paths):
+        """Without as many of them as can be done without together."""
+        left = reduce(deleted, paths, value)
+        if outcome(left)[0] is not None:
+            return left
+        half = len(paths) // 2
+        return all_deleted(all_deleted(value, paths[:half]), paths[half:]) if half else value
+
+    gone: set[Any] = set()
+    for number, row in enumerate(deletions(len(optional))):
+        left = all_deleted(document.value, [optional[one] for one in sorted(row)])
+        gone |= set(optional) - set(keys_of(left))
+        pages = pages_of(outcome(left)[0], list(Edition)[number % 2])
+        assert (sorted(row), holes_in(pages)) == (sorted(row), [])
+    assert gone == set(optional)
 
 
 MARKED = (
