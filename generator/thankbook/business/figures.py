@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from thankbook.business.closeddates import covering
 from thankbook.business.defaultamounts import DefaultAmounts
 from thankbook.business.description import Description
+from thankbook.business.openweeks import open_weeks
 from thankbook.business.origin import Origin
-from thankbook.business.parts import WEEKDAYS
 from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.vocabulary import Vocabulary
 
-WEEKS_PER_YEAR = 52
 DAYS_PER_WEEK = 7
 
 
@@ -97,20 +94,8 @@ class Figures:
 
     @cached_property
     def open_weeks(self) -> int:
-        """Weeks of a year but for those that ``calendar.closed_dates`` take; one at least.
-
-        What they take of days that are open anyway is counted from the day on which the described
-        year begins.
-        """
-        calendar, defaults = self.description.business.calendar, self.vocabulary.defaults
-        if not calendar.closed_dates:
-            return WEEKS_PER_YEAR
-        first = date.fromisoformat(calendar.start or defaults.calendar_start)
-        days = [first + timedelta(place) for place in range(DAYS_PER_WEEK * WEEKS_PER_YEAR)]
-        closed = defaults.closed_weekdays if calendar.closed is None else calendar.closed
-        days = [day for day in days if WEEKDAYS[day.weekday()] not in closed]
-        open_days = sum(not covering(calendar.closed_dates, day) for day in days)
-        return max(1, round(WEEKS_PER_YEAR * open_days / len(days)))
+        """Weeks of a year but for those that ``calendar.closed_dates`` take."""
+        return open_weeks(self.description.business, self.vocabulary)
 
     def customers(self) -> Figure:
         """Active customers."""

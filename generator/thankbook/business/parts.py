@@ -220,8 +220,8 @@ class Calendar(StrictModel):
         default=(),
         max_length=100,
         description="a list of days on which nobody works, or of first and last days with '..' "
-        "between them; month-day is each year, year-month-day is once",
-        examples=[["12-24", "12-27..01-05", "2027-07-05..2027-07-25"]],
+        "between them; a day without a year is each year's",
+        examples=[["24 Dec", "27 Dec..5 Jan", "2027-07-05..2027-07-25"]],
     )
     region: Line | None = Field(
         default=None,

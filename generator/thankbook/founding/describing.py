@@ -163,7 +163,7 @@ def _year(answers: Answers) -> Iterator[str]:
         (
             "quiet_months: [1, 7]",
             "closed: [mon]",
-            "closed_dates: [12-24..01-01, 2027-07-05..2027-07-25]",
+            "closed_dates: [24 Dec..1 Jan, 2027-07-05..2027-07-25]",
             *_region(answers.country),
             "own_dates:",
             "  - {on: 12 Apr, what: Our birthday}",

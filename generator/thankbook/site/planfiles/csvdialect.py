@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
+from thankbook.locales import Territory
 
+_DIGITS = "latn"
 _MARK = "\ufeff"
 _POINT_BUT_SEMICOLON = frozenset({"CH", "LI"})
 """Windows parts lists by semicolons here, though a point begins the decimals."""
@@ -46,13 +46,9 @@ def dialect_of(country: str) -> Dialect:
 
 
 def _decimal_sign(country: str) -> str:
-    languages = get_official_languages(country, de_facto=True) or ("en",)
-    for name in (f"{languages[0]}_{country}", languages[0]):
-        try:
-            return str(Locale.parse(name).number_symbols["latn"]["decimal"])
-        except (UnknownLocaleError, ValueError, KeyError):
-            continue
-    return "."
+    """That of the country's first official language; a point where it has none."""
+    symbols = (locale.number_symbols[_DIGITS] for locale in Territory(country).official_locales)
+    return str(next(symbols, {"decimal": "."})["decimal"])
 
 
 def _harmless(cell: object) -> object:

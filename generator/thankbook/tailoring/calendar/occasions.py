@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thankbook.business.figures import WEEKS_PER_YEAR
+from thankbook.business.openweeks import WEEKS_PER_YEAR
 from thankbook.library.facts import Rhythm
 from thankbook.tailoring.calendar.year import Month, Week, Year
 
