@@ -17,6 +17,7 @@ class Commands(LazyGroup):
     """Every command, by the module that it is imported from when it is called."""
 
     modules = {
+        "addresses": "thankbook.cli.addresses",
         "adopt": "thankbook.cli.adopt",
         "build": "thankbook.cli.build",
         "check": "thankbook.cli.check",
@@ -31,6 +32,7 @@ class Commands(LazyGroup):
         "new": "thankbook.cli.new",
         "new-item": "thankbook.cli.newitem",
         "notes": "thankbook.cli.notes",
+        "papers": "thankbook.cli.papers",
         "plan": "thankbook.cli.plan",
         "publish": "thankbook.cli.publish",
         "render": "thankbook.cli.render",

@@ -8,6 +8,7 @@ import click
 
 from thankbook.cli.options import business_option, encoding_option
 from thankbook.cli.outplace import refuse_near_sites
+from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
     LARGEST_LIST_BYTES,
     column_option,
@@ -53,7 +54,12 @@ _PAPERS = {paper.id: paper for paper in PAPERS}
 @click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="A blank that is alike for all.")
 @column_option
 @encoding_option
-@click.option("--paper", type=click.Choice(list(_PAPERS)), help="Without it, the channel's usual.")
+@click.option(
+    "--paper",
+    type=PaperType(PAPERS),
+    help="Without it, the channel's usual; 'thankbook papers' lists them.",
+)
+@sheet_option
 @click.option("--first-label", type=click.IntRange(1), help="The first free label of the sheet.")
 def notes(
     note: str | None,
@@ -63,7 +69,8 @@ def notes(
     fill: tuple[str, ...],
     column: tuple[str, ...],
     encoding: str | None,
-    paper: str | None,
+    paper: Paper | None,
+    sheet: Paper | None,
     first_label: int | None,
 ) -> None:
     """Fill a note for each person of a list, as cards to print or as text.
@@ -84,9 +91,10 @@ def notes(
         raise click.UsageError("Name a list with --from, and an .html or .txt file with --out.")
     same = _filled(fill, template)
     columns = named_columns(column, [one for one in template.blanks if one not in same])
-    chosen = _paper(maker, template, paper)
+    named = one_paper(paper, sheet)
+    chosen = named or _usual_paper(maker, template)
     start = first_free(first_label, chosen)
-    if out.suffix.lower() == ".txt" and (paper or first_label):
+    if out.suffix.lower() == ".txt" and (named or first_label):
         raise click.UsageError("A .txt file has no paper: leave out --paper and --first-label.")
     with telling():
         refuse_near_sites(people, out)
@@ -167,6 +175,6 @@ def _judging(maker: PageMaker, template: Template, labels: dict[str, str]) -> Ju
     )
 
 
-def _paper(maker: PageMaker, template: Template, named: str | None) -> Paper:
+def _usual_paper(maker: PageMaker, template: Template) -> Paper:
     country = maker.playbook.description.business.country
-    return _PAPERS[named or paper_for(template.note.facts.channel, country)]
+    return _PAPERS[paper_for(template.note.facts.channel, country)]

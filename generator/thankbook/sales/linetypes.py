@@ -116,7 +116,8 @@ class _Kinds:
 
     def _of(self, meaning: Meaning) -> np.ndarray:
         texts = {text for text, one in self.meanings.items() if one == meaning}
-        return self.values.of(texts) & self.open_rows
+        mask: np.ndarray = self.values.of(texts) & self.open_rows
+        return mask
 
     def _has_no_receipts(self) -> bool:
         return bool((self.rows.table["receipt"] == NOBODY_CODE).all())

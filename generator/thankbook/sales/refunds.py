@@ -91,7 +91,7 @@ def taken_back(
 def _already(rows: Rows, gone: np.ndarray, negated: np.ndarray) -> np.ndarray:
     """Sales that a row below zero of the same receipt, or of the same customer, takes back."""
     amounts = np.where(negated, -rows.amounts, rows.amounts)
-    below = (amounts < 0) & ~gone
+    below: np.ndarray = (amounts < 0) & ~gone
     if not below.any():
         return below
     customer, receipt = rows.table["customer"].to_numpy(), rows.table["receipt"].to_numpy()
@@ -99,7 +99,8 @@ def _already(rows: Rows, gone: np.ndarray, negated: np.ndarray) -> np.ndarray:
     pairs = zip(customer.tolist(), amounts.tolist(), strict=True)
     same = np.array([one[0] != NOBODY_CODE and one in known for one in pairs])
     on_receipt = (receipt != NOBODY_CODE) & np.isin(receipt, receipt[below])
-    return (amounts > 0) & (same | on_receipt)
+    back: np.ndarray = (amounts > 0) & (same | on_receipt)
+    return back
 
 
 def _own_codes(values: Values) -> np.ndarray:
@@ -110,7 +111,8 @@ def _own_codes(values: Values) -> np.ndarray:
     of_text = np.array(
         [by_text.get(" ".join(text.split()), nothing) for text in cells.texts], dtype=np.int64
     )
-    return of_text[cells.codes]
+    codes: np.ndarray = of_text[cells.codes]
+    return codes
 
 
 def _n(count: int, noun: str) -> str:

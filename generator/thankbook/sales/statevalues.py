@@ -36,7 +36,9 @@ class Rows:
     def sold(self) -> np.ndarray:
         """Which rows have a day and an amount other than nothing."""
         day, amount = self.table["day"].to_numpy(), self.table["amount"].to_numpy()
-        return (day != EMPTY) & (amount != EMPTY) & (amount != UNREADABLE) & (amount != 0)
+        has_amount = (amount != EMPTY) & (amount != UNREADABLE) & (amount != 0)
+        sold: np.ndarray = (day != EMPTY) & has_amount
+        return sold
 
     @cached_property
     def amounts(self) -> np.ndarray:

@@ -40,7 +40,7 @@ def writing(country: str | None) -> Writing:
     spoken = {
         _named(language)
         for language, about in get_territory_language_info(country).items()
-        if about["population_percent"] >= _KNOWN_BY_PERCENT
+        if float(about["population_percent"] or 0) >= _KNOWN_BY_PERCENT
     }
     languages = dict.fromkeys([*official, *sorted(spoken)])
     nationwide = [_named(one) for one in get_official_languages(country, de_facto=True)]

@@ -43,7 +43,7 @@ _NAMES: dict[str, str] = {
         street, street address, address, address line 1, address line, address 1, address1,
         street 1, mailing address, postal address, postal street, delivery address, home street,
         home address, business street, work address, address 1 street,
-        address 1 formatted, adresse, anschrift,
+        adresse, anschrift,
         straße, strasse, straße privat, straße geschäftlich, straße und hausnummer,
         strasse hausnummer, rue, adresse postale, rue domicile, dirección, calle, domicilio,
         endereço, morada, rua, indirizzo, via, adress, gatuadress, gata, gade, vej, gateadresse,
@@ -51,6 +51,10 @@ _NAMES: dict[str, str] = {
         adresă, adresa, naslov, katuosoite, osoite, aadress, tänav, iela, adrese, adresas, gatvė,
         sokak, cadde, διεύθυνση, οδός, адрес, улица, адреса, вулиця, địa chỉ, כתובת, רחוב, عنوان,
         العنوان, ที่อยู่, 住所, 地址, 주소, seoladh, cyfeiriad""",
+    "address": """
+        whole address, full address, formatted address, address 1 formatted, mailing address full,
+        vollständige adresse, adresse complète, dirección completa""",
+    "street_3": "street 3, address line 3, address 3, address3",
     "street_2": """
         street 2, address line 2, address 2, address2, extended address, address 1 extended address,
         home street 2, business street 2, home address 2, work address 2, adresszusatz,

@@ -43,7 +43,21 @@ def as_text(cards: Sequence[Card]) -> str:
     )
 
 
-def as_page(cards: Sequence[Card], paper: Paper, first_label: int, phrases: Phrases) -> str:
+@dataclass(frozen=True)
+class Look:
+    """How cards are set: letters in a serif, addresses line by line, with a sender on each page."""
+
+    are_addresses: bool = False
+    sender: tuple[str, ...] = ()
+    sender_mm: float = 0
+
+
+LETTERS = Look()
+
+
+def as_page(
+    cards: Sequence[Card], paper: Paper, first_label: int, phrases: Phrases, look: Look = LETTERS
+) -> str:
     """A page of HTML, a card on a page or label; the type is the largest that fits.
 
     A card that does not fit in the smallest type is told on the screen and not printed.
@@ -63,6 +77,8 @@ def as_page(cards: Sequence[Card], paper: Paper, first_label: int, phrases: Phra
                 f"width:{paper.width_mm}mm;height:{paper.height_mm}mm;"
                 f"padding:{paper.margin_mm}mm;font-size:{paper.type_pt[-1]}pt"
             ),
+            look=look,
+            sender_place=_css(f"left:{look.sender_mm:g}mm;top:{look.sender_mm:g}mm"),
             paper=_css(json.dumps(asdict(paper))),
             fitting=_css(_FITTING.read_text("utf-8")),
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.sales.columnnames import plain_name
 from thankbook.sales.dialect import Record, dialect_of
+from thankbook.site.notes.addressbooks import called
 from thankbook.site.notes.peoplecolumns import Wanted, places
 from thankbook.textencoding.text import Origin, exact_text
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
@@ -46,8 +48,11 @@ def read_people(data: bytes, file: str, wanted: Wanted, origin: Origin) -> Peopl
     line, header = records[0] if records else (1, [])
     rows = records[1:]
     columns = places(header, [record for _, record in rows], wanted, file, line)
+    whole = {at for at, name in enumerate(header) if called(plain_name(name), "address")}
     problems = [
-        problem for at, record in rows if (problem := _misshapen(record, len(header), file, at))
+        problem
+        for at, record in rows
+        if (problem := _misshapen(record, len(header), whole, file, at))
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -90,12 +95,18 @@ def _records(utf8: bytes, sign: str, file: str) -> Iterator[tuple[int, Record]]:
         line = reader.line_num + 1
 
 
-def _misshapen(record: Record, width: int, file: str, line: int) -> Problem | None:
-    """A cell in two, or people in one cell, would put somebody's words on another's card."""
+def _misshapen(
+    record: Record, width: int, whole: Collection[int], file: str, line: int
+) -> Problem | None:
+    """A cell in two, or people in one cell, would put somebody's words on another's card.
+
+    ``whole`` are columns of whole addresses, which have several lines in each cell.
+    """
     if any(cell.strip() for cell in record[width:]):
         found = "This row has more cells than the header."
         return Problem(file, line, "", found, _IN_QUOTES)
-    if any(len(cell.strip().splitlines()) > 1 for cell in record):
+    single = [cell for at, cell in enumerate(record) if at not in whole]
+    if any(len(cell.strip().splitlines()) > 1 for cell in single):
         found = "A cell of this row goes on over several lines."
         return Problem(file, line, "", found, f"Write each cell on one line. {_QUOTES}")
     signs = (sign for cell in record for sign in cell if FORBIDDEN.match(sign) or sign in _TURNS)

@@ -37,7 +37,7 @@
     const room = (paper.height_mm - 2 * paper.margin_mm) * PX_PER_MM + SLACK_PX;
     return paper.type_pt.some(size => {
       card.style.fontSize = size + "pt";
-      return text.offsetHeight <= room;
+      return text.offsetHeight <= room && text.scrollWidth <= text.clientWidth + SLACK_PX;
     });
   }
 

@@ -1,0 +1,126 @@
+"""Addresses of a list of people, line by line in the order of their country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from thankbook.problems import Problem
+from thankbook.site.notes.addressformats import (
+    FAMILY_NAME_FIRST,
+    LARGEST_FIRST,
+    TOWN_BEFORE_STREET,
+    town_lines,
+)
+from thankbook.site.notes.people import Person
+
+BLANKS: Mapping[str, str] = {
+    "first_name": "first name",
+    "last_name": "last name",
+    "full_name": "full name",
+    "company": "company",
+    "street": "street",
+    "street_2": "street 2",
+    "street_3": "street 3",
+    "postcode": "postcode",
+    "city": "city",
+    "region": "region",
+    "country": "country",
+    "address": "whole address",
+}
+"""What an address is made of, with the label under which a column may stand."""
+_NAMES = ("full_name", "first_name", "last_name", "company")
+_LANGUAGES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "da", "nb", "sv", "fi", "is", "pl", "cs", "sk", "hu",
+    "ro", "hr", "sl", "et", "lv", "lt", "el", "tr", "ru", "uk", "bg", "sr", "he", "ar", "ja", "ko",
+    "zh", "zh_Hant", "vi", "th",
+)  # fmt: skip
+_ALSO = {
+    "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB",
+    "northern ireland": "GB", "usa": "US", "u.s.a.": "US", "u.s.": "US", "america": "US",
+    "holland": "NL", "republic of ireland": "IE", "éire": "IE", "czech republic": "CZ",
+    "brd": "DE", "d": "DE", "a": "AT", "korea": "KR", "russia": "RU", "turkey": "TR",
+}  # fmt: skip
+
+
+def address_lines(values: Mapping[str, str], home: str) -> tuple[str, ...]:
+    """The lines of an address as they are printed for post from the country ``home``."""
+    country = country_of(values.get("country", "")) or home
+    whole = values.get("address", "")
+    if whole and not values.get("street"):
+        own = [line.strip() for line in whole.splitlines() if line.strip()]
+        return (*_head(values, country), *own)
+    head, streets = _head(values, country), [*_streets(values)]
+    city, region, postcode = (values.get(name, "") for name in ("city", "region", "postcode"))
+    if country in LARGEST_FIRST and not "".join((*streets, city, region)).isascii():
+        town = f"{region}{city}" if country != "KR" else " ".join(filter(None, (region, city)))
+        lines = [postcode, town, *streets, *reversed(head)]
+    elif country in TOWN_BEFORE_STREET:
+        lines = [*head, city, *streets, postcode]
+    else:
+        lines = [*head, *streets, *town_lines(country, city, region, postcode)]
+    abroad = _country_line(values.get("country", ""), country) if country != home else ""
+    return tuple(line for line in (*lines, abroad) if line)
+
+
+def problems_of(people: Sequence[Person], file: str) -> Iterator[Problem]:
+    """What an address lacks, by the line of the list; nothing that stands in a cell is told."""
+    for person in people:
+        values = person.values
+        if not any(values.get(name) for name in _NAMES):
+            yield Problem(file, person.line, "", "This row names nobody: no name and no company.")
+        if not values.get("street") and not values.get("address"):
+            yield Problem(file, person.line, "street", "This address has no street.")
+        if not values.get("city") and not values.get("address"):
+            yield Problem(file, person.line, "city", "This address has no town.")
+        if values.get("country") and country_of(values["country"]) is None:
+            found = "This country is not known."
+            expected = "Write its English name, or its two letters."
+            yield Problem(file, person.line, "country", found, expected)
+
+
+def country_of(typed: str) -> str | None:
+    """The two letters of a country by its name in one of many languages; None for no country."""
+    name = " ".join(typed.casefold().split())
+    return _countries().get(name) if name else None
+
+
+def _head(values: Mapping[str, str], country: str) -> list[str]:
+    """The name and the company."""
+    name = values.get("full_name", "")
+    if values.get("last_name") or values.get("first_name"):
+        first, last = values.get("first_name", ""), values.get("last_name", "")
+        both = [last, first] if country in FAMILY_NAME_FIRST else [first, last]
+        is_plain = "".join(both).isascii() or country in ("HU", "VN")
+        joint = " " if is_plain or country not in FAMILY_NAME_FIRST else ""
+        name = joint.join(part for part in both if part)
+    return [line for line in (name, values.get("company", "")) if line]
+
+
+def _streets(values: Mapping[str, str]) -> Iterator[str]:
+    for name in ("street", "street_2", "street_3"):
+        yield from (line.strip() for line in values.get(name, "").splitlines() if line.strip())
+
+
+def _country_line(typed: str, country: str) -> str:
+    """The name in capitals, as postal treaties want it; of two letters the English name."""
+    if len(typed.strip()) > 2:
+        return " ".join(typed.split()).upper()
+    return str(Locale("en").territories.get(country, country)).upper()
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    known: dict[str, str] = {}
+    for language in _LANGUAGES:
+        try:
+            names = Locale.parse(language).territories
+        except (UnknownLocaleError, ValueError):
+            continue
+        for code, name in names.items():
+            if len(code) == 2 and code.isalpha():
+                known.setdefault(str(name).casefold(), code)
+                known.setdefault(code.casefold(), code)
+    return {**known, **_ALSO}

@@ -1,0 +1,93 @@
+"""Addresses in the order of their country."""
+
+from __future__ import annotations
+
+import pytest
+from babel import Locale
+
+from thankbook.site.notes.addresses import BLANKS, address_lines, country_of, problems_of
+from thankbook.site.notes.people import Person
+
+ADA = {"first_name": "Ada", "last_name": "Byrne", "street": "12 Main Street"}
+
+
+def lines(home: str = "IE", **more: str) -> list[str]:
+    return list(address_lines({**ADA, **more}, home))[2:]
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [
+        ("DE", ["10119 Berlin"]),
+        ("US", ["Berlin, RG 10119"]),
+        ("CA", ["Berlin RG 10119"]),
+        ("AU", ["Berlin RG 10119"]),
+        ("GB", ["Berlin", "10119"]),
+        ("IE", ["Berlin", "RG", "10119"]),
+        ("IT", ["10119 Berlin RG"]),
+        ("ES", ["10119 Berlin", "RG"]),
+        ("BR", ["Berlin - RG", "10119"]),
+        ("TR", ["10119 Berlin/RG"]),
+        ("LV", ["Berlin, 10119"]),
+        ("SG", ["Berlin 10119"]),
+    ],
+)
+def test_town_region_and_postcode_stand_as_the_post_wants_them(country, expected) -> None:
+    given = {"city": "Berlin", "region": "RG", "postcode": "10119"}
+    assert lines(country, **given) == expected
+    assert lines("DK" if country != "DK" else "SE", country=country, **given)[:-1] == expected
+
+
+@pytest.mark.parametrize("country", ["US", "CA", "IE", "MX", "BR", "TR", "LV", "JP", "IT", "IN"])
+def test_what_is_not_given_leaves_no_sign_behind(country: str) -> None:
+    for given in ({"city": "X"}, {"city": "X", "postcode": "1"}, {"city": "X", "region": "R"}):
+        for line in lines(country, **given):
+            assert line == line.strip(" ,-/")
+            assert "  " not in line
+
+
+def test_an_address_abroad_ends_with_its_country() -> None:
+    assert lines(city="Paris", postcode="75001", country="France")[-1] == "FRANCE"
+    assert lines(city="Paris", postcode="75001", country="fr")[-1] == "FRANCE"
+    assert lines(city="Paris", postcode="75001", country="Frankreich")[-1] == "FRANKREICH"
+    assert lines("FR", city="Paris", postcode="75001", country="France") == ["75001 Paris"]
+
+
+def test_names_and_towns_of_countries_that_begin_with_the_largest() -> None:
+    given = {"first_name": "健太", "last_name": "佐藤", "street": "1-2-3", "city": "渋谷区"}
+    japanese = address_lines({**given, "region": "東京都", "postcode": "150-0001"}, "JP")
+    assert japanese == ("150-0001", "東京都渋谷区", "1-2-3", "佐藤健太")
+    hungarian = {"first_name": "Béla", "last_name": "Nagy", "street": "Fő utca 1."}
+    assert address_lines({**hungarian, "city": "Budapest", "postcode": "1011"}, "HU") == (
+        "Nagy Béla",
+        "Budapest",
+        "Fő utca 1.",
+        "1011",
+    )
+
+
+def test_a_whole_address_is_taken_line_by_line() -> None:
+    whole = {"full_name": "Ada Byrne", "address": "12 Main Street\nGalway\nH91 AB12"}
+    assert address_lines(whole, "IE") == ("Ada Byrne", "12 Main Street", "Galway", "H91 AB12")
+
+
+def test_every_country_is_known_by_its_names() -> None:
+    for language in ("en", "de", "fr", "ja"):
+        for code, name in Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "EZ", "QO", "ZZ"):
+                assert country_of(name) is not None, name
+                assert country_of(code) == code
+    assert (country_of("UK"), country_of("U.S.A."), country_of("Atlantis")) == ("GB", "US", None)
+
+
+def test_what_an_address_lacks_is_told_by_its_line() -> None:
+    rows = [
+        Person(2, {"street": "1", "city": "X"}),
+        Person(3, {"company": "Y", "city": "X"}),
+        Person(4, {"company": "Y", "street": "1"}),
+        Person(5, {"company": "Y", "street": "1", "city": "X", "country": "Nowhere"}),
+        Person(6, {"company": "Y", "street": "1", "city": "X"}),
+    ]
+    found = [(one.line, one.field) for one in problems_of(rows, "people.csv")]
+    assert found == [(2, ""), (3, "street"), (4, "city"), (5, "country")]
+    assert set(ADA) <= set(BLANKS)
