@@ -65,6 +65,7 @@ def test_without_a_file_the_project_of_the_folder_is_checked(
     bad: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(bad.parent)
+    Path("docs").mkdir()
     Path("mkdocs.yml").write_text(f"plugins: [search, {{thankbook: {{business: {bad.name}}}}}]\n")
     result = _run("check")
     assert result.exit_code == 1

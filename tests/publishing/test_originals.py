@@ -67,6 +67,18 @@ def test_adopting_writes_over_nothing(site, tmp_path):
     assert not (tmp_path / ORIGINALS).exists()
 
 
+def test_a_readme_replaces_the_index_of_its_folder(site, tmp_path):
+    (tmp_path / "tactics").mkdir()
+    (tmp_path / "tactics" / "README.md").write_text("mine", "utf-8")
+    (found,) = replacements(tmp_path, site)
+    assert (found.uri, found.shown_as) == (URI, f"{tmp_path.as_posix()}/tactics/README.md")
+    with pytest.raises(ProblemsFound, match=r"README\.md:\n  This page is there already"):
+        adopt(tmp_path, URI, site)
+    (tmp_path / URI).write_text("mine too", "utf-8")
+    (found,) = replacements(tmp_path, site)
+    assert found.file.name == "index.md", "MkDocs leaves the other one out"
+
+
 def test_a_changed_original_is_told_shown_and_accepted(site, changed, tmp_path):
     file = adopt(tmp_path, URI, site)
     mine = file.read_bytes().replace(b"\n", b"\r\n") + b"Our own line.\r\n"

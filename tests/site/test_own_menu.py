@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.site.ownfiles.addresses import page_address, site_path, twins, with_links_renamed
+from thankbook.site.ownfiles.addresses import page_address, site_path, with_links_renamed
 from thankbook.site.ownfiles.menu import completed, folder_sections, listed_in
 
 MADE: list[Any] = [
@@ -68,12 +68,6 @@ def test_addresses_are_those_of_mkdocs() -> None:
 
     for uri in ("README.md", "a/README.md", "a/readme.md", "a/b.markdown", "c.png", "d/index.md"):
         assert site_path(uri) == File(uri, "docs", "site", use_directory_urls=False).dest_uri
-    names = ("a/README.md", "a/index.md", "b.md", "b.markdown", "c.html", "c.md", "d.md")
-    assert twins(names) == [
-        ("a/README.md", "a/index.md"),
-        ("b.markdown", "b.md"),
-        ("c.html", "c.md"),
-    ]
 
 
 def test_links_follow_a_page_that_gets_another_name() -> None:

@@ -2,38 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thankbook.business.checking import Checked
-from thankbook.cli.project import Project, settings_problems
+from thankbook.cli.project import Project
+from thankbook.docsfolder import own_files
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.edition import Edition
 from thankbook.site.finished import could_be_made
+from thankbook.site.ownfiles.addresses import is_page, page_address
+
+if TYPE_CHECKING:
+    # Only a project has settings, and reading them imports MkDocs.
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from thankbook.preparation import Preparation
+    from thankbook.site.finished import PlaybookSite
 
 
 def own_content_problems(found: Checked, project: Project | None) -> Iterator[Problem]:
-    """Problems of a project's settings, its replaced pages, and the libraries that it names."""
-    yield from settings_problems(project)
-    folder = project.own_pages if project else None
-    is_compared = folder is not None and any(_may_replace(folder))
-    if not (found.libraries or is_compared):
-        return
-    # These import every room, and most descriptions have no content of their own.
-    from thankbook.cli.ownpages import replaced_pages_problems
-    from thankbook.preparation import Preparation
+    """Problems of a project's settings and own files, and of the libraries that are named."""
+    config = _config(project) if project else None
+    if isinstance(config, tuple):
+        yield from config
+        config = None
+    files = own_files(Path(config.docs_dir)) if config else {}
+    preparation = None
+    if found.libraries or any(_may_replace(files)):
+        # It imports every room, and most descriptions have no content of their own.
+        from thankbook.preparation import Preparation
 
-    preparation = Preparation()
+        preparation = Preparation()
+        yield from _library_problems(found, preparation)
+    site = _site(project, preparation) if project and preparation and files else None
+    if config and files:
+        from thankbook.publishing.ownchecking import own_file_problems
+
+        made = (*(page.uri for page in site.pages), *site.assets) if site else ()
+        yield from own_file_problems(config, made)
+    if project and project.own_pages and site:
+        from thankbook.cli.ownpages import replaced_pages_problems
+
+        yield from replaced_pages_problems(project.own_pages, site)
+
+
+def _library_problems(found: Checked, preparation: Preparation) -> Iterator[Problem]:
     for libraries, languages in found.libraries:
         try:
             yield from preparation.warnings_of(libraries, languages)
         except ProblemsFound as mistakes:
             yield from mistakes.problems
-    if project and folder and is_compared:
-        yield from replaced_pages_problems(folder, project.business, preparation)
 
 
-def _may_replace(folder: Path) -> Iterator[bool]:
-    """Whether each hand-written page lies where a made one may, or says that it replaced one."""
-    for file in folder.rglob("*.md"):
-        uri = file.relative_to(folder).as_posix()
-        yield could_be_made(uri) or b"\noriginal:" in file.read_bytes()
+def _site(project: Project, preparation: Preparation) -> PlaybookSite | None:
+    """The pages that own ones may replace; a description with problems makes none."""
+    try:
+        return preparation.site(project.business, project.business.as_posix(), Edition.STAFF)
+    except ProblemsFound:
+        return None
+
+
+def _config(project: Project) -> MkDocsConfig | tuple[Problem, ...] | None:
+    """The settings of a project as MkDocs understands them, or what is wrong with them."""
+    if project.settings is None:
+        return None
+    from thankbook.publishing.projectsettings import checked_settings
+
+    try:
+        return checked_settings(project.settings)
+    except ProblemsFound as wrong:
+        return wrong.problems
+
+
+def _may_replace(files: Mapping[str, Path]) -> Iterator[bool]:
+    """Whether each own file may lie where a made one does, or says that it replaced one."""
+    for uri, file in files.items():
+        # On some systems capital letters are small ones.
+        address = page_address(uri).lower()
+        yield could_be_made(address) or address.startswith("assets/")
+        yield is_page(uri) and b"\noriginal:" in file.read_bytes()

@@ -54,17 +54,8 @@ def page_called(typed: str, uris: Collection[str]) -> str:
     return uri
 
 
-def replaced_pages_problems(
-    folder: Path, business: Path, preparation: Preparation
-) -> Iterator[Problem]:
-    """Warnings about replaced pages; those that cannot be compared are noted aside.
-
-    A description with problems makes no pages, and those are told already.
-    """
-    try:
-        site = preparation.site(business, business.as_posix(), Edition.STAFF)
-    except ProblemsFound:
-        return
+def replaced_pages_problems(folder: Path, site: PlaybookSite) -> Iterator[Problem]:
+    """Warnings about replaced pages; those that cannot be compared are noted aside."""
     found = list(replacements(folder, site))
     for one in found:
         yield from warnings_of(one)

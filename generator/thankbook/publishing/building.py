@@ -20,6 +20,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 from thankbook.docsfolder import leading_out, own_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.buildproblems import build_problems
+from thankbook.publishing.ownchecking import own_name_problems
 from thankbook.publishing.projectsettings import collected_log, settings_problems
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.site.edition import Edition
@@ -75,7 +76,8 @@ def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None
     config = _config(order, folder)
     plugin: Any = config.plugins["thankbook"]
     plugin.may_repeat, plugin.day = may_repeat, order.on
-    if problems := [*leading_out(Path(config.docs_dir), order.settings.absolute().parent)]:
+    project = order.settings.absolute().parent
+    if problems := [*leading_out(Path(config.docs_dir), project), *own_name_problems(config)]:
         raise ProblemsFound(problems)
     with _same_date(), collected_log() as log:
         config.plugins.on_startup(command="build", dirty=False)

@@ -27,10 +27,10 @@ words otherwise is told as it is, without a line."""
 
 
 def build_problems(
-    settings: Path, docs_dir: Path, told: Sequence[str], failed: BaseException
+    settings: Path, docs_dir: Path, told: Sequence[str], failed: BaseException | None
 ) -> Iterator[Problem]:
     """Problems of a build that ended; its exception only where nothing else was said."""
-    ours = getattr(failed, "problems", ()) or getattr(failed.__context__, "problems", ())
+    ours = getattr(failed, "problems", ()) or getattr(failed and failed.__context__, "problems", ())
     if ours:
         yield from ours
         return
@@ -78,8 +78,11 @@ def _reason(rest: str) -> str:
 def _file(docs_dir: Path, uri: str) -> Path | None:
     """An own page as seen from here; none where the page is made."""
     file = docs_dir / uri
-    if not file.is_file():
-        return None
+    return seen_from_here(file) if file.is_file() else None
+
+
+def seen_from_here(file: Path) -> Path:
+    """A file of the project as the user sees it from where they stand."""
     here = Path.cwd()
     return Path(os.path.relpath(file, here)) if file.is_relative_to(here) else file
 

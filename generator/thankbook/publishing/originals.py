@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.docsfolder import own_files
 from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
+from thankbook.site.ownfiles.addresses import is_page, page_address
 
 FIELD = "original"
 ORIGINALS = ".originals"
@@ -54,15 +56,20 @@ def digest_of(text: str) -> str:
 
 
 def replacements(folder: Path, site: PlaybookSite) -> Iterator[Replacement]:
-    """The pages in a folder that replace made ones or say that they did, by their address."""
+    """The pages in a folder that replace made ones or say that they did, by their address.
+
+    ``tactics/README.md`` has the address of ``tactics/index.md``, and gives way to an own one.
+    Raises ``ProblemsFound`` for files that cannot be read.
+    """
     made = {page.uri: page.markdown for page in site.pages}
-    for file in sorted(folder.rglob("*.md")):
-        uri = file.relative_to(folder).as_posix()
-        if uri.startswith(".") or "/." in uri:
+    files = own_files(folder)
+    for name, file in files.items():
+        uri = page_address(name)
+        if not is_page(name) or (uri != name and uri in files):
             continue
         digest, line = _said(file.read_bytes())
         if digest or uri in made:
-            shown = (folder / uri).as_posix()
+            shown = (folder / name).as_posix()
             yield Replacement(uri, file, shown, made.get(uri), digest, line, _kept(folder, uri))
 
 
@@ -82,7 +89,7 @@ def warnings_of(found: Replacement) -> Iterator[Problem]:
 def adopt(folder: Path, uri: str, site: PlaybookSite) -> Path:
     """Write a made page as a hand-written one to begin with; raises ``ProblemsFound``."""
     (page,) = [one for one in site.pages if one.uri == uri]
-    file = folder / uri
+    file = next((one.file for one in replacements(folder, site) if one.uri == uri), folder / uri)
     if file.exists() or file.is_symlink():
         found = "This page is there already, and nothing of yours is written over."
         expected = f"'thankbook diff {uri} --accept' compares it with the made page from now on."

@@ -15,6 +15,7 @@ from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
 from thankbook.publishing.verification.placeholders import unfilled
 from thankbook.publishing.verification.stylesheet import loaded_by
+from thankbook.site.ownfiles.filenames import told_apart_by_case_alone, unfit
 
 _TOP = frozenset({"", "top"})
 """Fragments that every page has."""
@@ -76,6 +77,11 @@ def _wrong_files(files: frozenset[str], expectation: Expectation) -> Iterator[Pr
         yield Problem("index.html", 0, "", "There is no home page.")
     for path in sorted(files & expectation.absent):
         yield Problem(path, 0, "", "This is for managers and lies in the staff edition.")
+    for path in sorted(files):
+        if reason := unfit(path):
+            yield Problem(path, 0, "", reason)
+    for path, twin in told_apart_by_case_alone(sorted(files)):
+        yield Problem(path, 0, "", f"Windows, macOS and many shares take this for '{twin}'.")
 
 
 def _wrong_references(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
@@ -46,11 +46,3 @@ def with_links_renamed(text: str, uri: str, renamed: Mapping[str, str]) -> str:
         return match["before"] + there
 
     return _LINK.sub(link, text)
-
-
-def twins(uris: Iterable[str]) -> list[tuple[str, ...]]:
-    """Files that would lie at one address, such as ``index.md`` beside ``README.md``."""
-    places: dict[str, list[str]] = {}
-    for uri in sorted(uris):
-        places.setdefault(site_path(uri), []).append(uri)
-    return [tuple(names) for names in places.values() if len(names) > 1]
