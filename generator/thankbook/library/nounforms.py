@@ -33,7 +33,7 @@ def noun_forms(
         for name, entry in vocabulary.nouns.items():
             if name in layer:
                 forms[name] = layer[name]
-            elif entry.form in rules and entry.of in layer:
+            elif entry.form and entry.of and entry.form in rules and entry.of in layer:
                 forms[name] = rules[entry.form](layer[entry.of])
     return forms
 

@@ -29,12 +29,16 @@ class Shelf:
 
     def citing_items(self) -> Iterator[CitingItem]:
         """All items but the evidence itself."""
+        yield from self.playbook_items()
+        yield from self.library.glossary.values()
+
+    def playbook_items(self) -> Iterator[PlaybookItem]:
+        """The items that a playbook is chosen from."""
         yield from self.library.tactics.values()
         yield from self.library.notes.values()
         yield from self.library.programs.values()
         yield from self.library.checklists.values()
         yield from self.library.metrics.values()
-        yield from self.library.glossary.values()
 
     def texts(self) -> Iterator[Text]:
         """Every text that somebody wrote: of the items, of the vocabulary and of the pages."""

@@ -15,6 +15,9 @@ from thankbook.vocabulary import Vocabulary
 _NAMED = re.compile(r"\{([^{}]*)\}")
 _ARTICLE = re.compile(r"\b(an?|the)\s+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(an?|the|our|your|my|his|her|its|their|each|every)\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(at|in|on)\s+$", re.IGNORECASE)
+_CARRYING = ("indefinite", "definite", "where")
+"""Forms that have a word before the noun."""
 _SINGULAR_VERB = re.compile(
     r"\s+(is|was|has|does|(?!this|his|its|us\b|as\b|always|plus)\w+[^s\W]s)\b"
 )
@@ -46,25 +49,22 @@ def _faults(text: Text, vocabulary: Vocabulary) -> Iterator[Problem]:
 
 def _noun_faults(text: Text, name: str, before: str, vocabulary: Vocabulary) -> Iterator[Problem]:
     """What stands before a noun that the noun has a form for."""
-    entry, word = vocabulary.nouns[name], _ARTICLE.search(before)
-    if entry.form in ("indefinite", "definite", "where"):
-        word = _DETERMINER.search(before) if entry.form != "definite" else word
-        if word and entry.form != "where":
-            yield _said_twice(text, word[1], name)
-        return
-    if word is None:
-        return
-    wanted = "definite" if word[1].lower() == "the" else "indefinite"
+    entry = vocabulary.nouns[name]
+    word = (_DETERMINER if entry.form in _CARRYING else _ARTICLE).search(before)
     forms = {one.form: form for form, one in vocabulary.nouns.items() if one.of == name}
-    if wanted in forms:
-        found = f"'{word[1]}' before {{{name}}} does not fit every noun."
-        yield text.problem(found, f"Write {{{forms[wanted]}}}{_or_where(forms, wanted)}.")
-
-
-def _or_where(forms: dict[str | None, str], wanted: str) -> str:
-    return (
-        f", or {{{forms['where']}}} for where it is" if wanted in forms and "where" in forms else ""
-    )
+    preposition = _PREPOSITION.search(before)
+    if entry.form in _CARRYING:
+        if word:
+            yield _said_twice(text, word[1], name)
+        elif entry.form == "definite" and preposition:
+            found = f"'{preposition[1]}' before {{{name}}} does not fit every place."
+            yield text.problem(found, f"Write {{at_{entry.of}}}.")
+    elif word:
+        wanted = forms.get("definite" if word[1].lower() == "the" else "indefinite")
+        if wanted:
+            also = f", or {{{forms['where']}}} for where it is" if "where" in forms else ""
+            found = f"'{word[1]}' before {{{name}}} does not fit every noun."
+            yield text.problem(found, f"Write {{{wanted}}}{also}.")
 
 
 def _role_faults(text: Text, name: str, before: str, after: str) -> Iterator[Problem]:

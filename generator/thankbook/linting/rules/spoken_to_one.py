@@ -20,8 +20,8 @@ _OTHERS = "complaint_contact"
 
 def check(shelf: Shelf) -> Iterator[Problem]:
     """A text that may reach a team of one names no colleague, or says it otherwise for one."""
-    for item in shelf.citing_items():
-        if item.kind != "glossary" and item.facts.needs.people == 1:
+    for item in shelf.playbook_items():
+        if item.facts.needs.people == 1:
             yield from _faults(item, shelf.library.labels.signs)
 
 

@@ -63,21 +63,15 @@ class LineUpWords:
 
     def agenda(self) -> Iterator[Step]:
         """The steps with their minutes."""
-        names = self.maker.wording.names
-        customer, a_customer = names["customer"], names["a_customer"]
         for step, minutes in MINUTES[self.size].items():
-            yield Step(
-                step,
-                *(
-                    self.maker.ui(
-                        f"today.step.{step}.{self.size}.{part}",
-                        customer=customer,
-                        a_customer=a_customer,
-                    )
-                    for part in ("title", "text")
-                ),
-                self.maker.ui("unit.minutes", count=minutes),
-            )
+            title, text = (self._told(f"{step}.{self.size}.{part}") for part in ("title", "text"))
+            yield Step(step, title, text, self.maker.ui("unit.minutes", count=minutes))
+
+    def _told(self, key: str) -> str:
+        names = self.maker.wording.names
+        return self.maker.ui(
+            f"today.step.{key}", customer=names["customer"], a_customer=names["a_customer"]
+        )
 
     def crews(self) -> dict[str, str]:
         """The titles of those who can have a line-up of their own, by kind of role."""

@@ -20,7 +20,7 @@ def missing_lines(words: LoyaltyWords) -> list[str]:
 def undesigned_lines(words: LoyaltyWords) -> list[str]:
     """A sentence for each program that could not be worked out: what it lacks."""
     return [
-        f"{words.maker.wording.plain(one.program.words.title)}. "
+        f"{words.maker.title_of(one.program)}. "
         f"{words.maker.views.gaps.sentence(one.missing_fields)}"
         for one in words.maker.study.undesigned
     ]
