@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from thankbook.linting.shelf import Shelf
 from thankbook.problems import Problem
 
-_IN_BRACES = re.compile(r"\{[^{}]*\}")
+_NO_FIGURE = re.compile(r"\{[^{}]*\}|\bone euro\b")
+"""Placeholders, and the unit that rates are given against."""
 _CURRENCY = re.compile(
     r"[$€£¥]"
     r"|\b(?:USD|EUR|GBP|DKK|NOK|SEK|ISK|CHF|CAD|AUD|kr)\b"
@@ -20,6 +21,6 @@ def check(shelf: Shelf) -> Iterator[Problem]:
     """No words name a currency, because each business has its own figures."""
     expected = "Expected no money in words; each business has its own figures."
     for text in shelf.texts():
-        match = _CURRENCY.search(_IN_BRACES.sub("", text.value))
+        match = _CURRENCY.search(_NO_FIGURE.sub("", text.value))
         if match:
             yield text.problem(f"'{match[0].strip()}' names a currency.", expected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from thankbook.library.items import PlaybookItem
 from thankbook.library.labels import Signs
@@ -14,24 +14,26 @@ from thankbook.problems import Problem
 
 _SAID_TO_CUSTOMERS = ("say", "examples", "example", "body", "staff_script")
 """Parts of an item that are said to customers, or told of others."""
-_OTHERS = "complaint_contact"
-"""Whom complaints are taken to is, where one person works, the reader."""
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
 
 
 def check(shelf: Shelf) -> Iterator[Problem]:
     """A text that may reach a team of one names no colleague, or says it otherwise for one."""
+    library = shelf.library
     for item in shelf.playbook_items():
         if item.facts.needs.people == 1:
-            yield from _faults(item, shelf.library.labels.signs)
+            yield from _faults(item, library.labels.signs, library.vocabulary.role_kinds)
 
 
-def _faults(item: PlaybookItem, signs: Signs) -> Iterator[Problem]:
+def _faults(item: PlaybookItem, signs: Signs, kinds: Collection[str]) -> Iterator[Problem]:
     alone = item.words.alone
     for text in texts_in(item.words_document):
-        place = _place(text.path)
-        if place in alone or not set(_SAID_TO_CUSTOMERS).isdisjoint(text.path):
+        place = _place(text.path).removeprefix("alone.")
+        if (place in alone and text.path[0] != "alone") or not set(_SAID_TO_CUSTOMERS).isdisjoint(
+            text.path
+        ):
             continue
-        for word in _team_words(text.value, signs):
+        for word in _team_words(text.value, signs, kinds):
             found = f"'{word}' speaks to a team, and this may reach somebody who works alone."
             yield text.problem(
                 found, f"Say it otherwise under 'alone: {{{place}: ...}}', or ask for 2 people."
@@ -39,11 +41,16 @@ def _faults(item: PlaybookItem, signs: Signs) -> Iterator[Problem]:
             break
 
 
-def _team_words(text: str, signs: Signs) -> tuple[str, ...]:
+def _team_words(text: str, signs: Signs, kinds: Collection[str]) -> tuple[str, ...]:
+    """What speaks of others who work here: words, other roles, whom complaints are taken to."""
+    words = signs.team_words_in(_IN_BRACES.sub("", text))
     named = (one for name in names_in(text) for one in listed(name))
-    others = (name for name in named if name.lower().startswith(ROLE_FORM) and name != "the_place")
-    contact = (name for name in names_in(text) if name == _OTHERS)
-    return (*signs.team_words_in(text), *(f"{{{name}}}" for name in (*others, *contact)))
+    others = (
+        f"{{{name}}}"
+        for name in named
+        if name == "complaint_contact" or (name[4:] in kinds and name.lower().startswith(ROLE_FORM))
+    )
+    return (*words, *others)
 
 
 def _place(path: tuple[str | int, ...]) -> str:
