@@ -1,0 +1,150 @@
+"""Every text that is filled with names reads right, whatever the trade's nouns and the roles are.
+
+Texts are filled and read, no site is built: every string of the library and of the pages, for
+every trade, for nouns that begin with a vowel, for roles called by a name or with an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from thankbook.contentfolder import content_folder
+from thankbook.library.labels import Labels
+from thankbook.library.nounforms import definite_title
+from thankbook.library.phrases import Phrases
+from thankbook.library.placeholders import Part, Values, is_plain, listed, names_in, parts
+from thankbook.linting.shelf import read_shelf
+from thankbook.linting.text import texts_in
+from thankbook.site.formatting import Formatting
+
+ROLES = {
+    "lead": ("Jess", True),
+    "front": ("the owners", False),
+    "account": ("apprentice", False),
+    "back": ("The Owners", False),
+    "marketing": ("Mette and Ole", True),
+}
+OWN = {
+    "vowels": {
+        "customer": "owner",
+        "visit": "appointment",
+        "order": "engagement",
+        "place": "office",
+    },
+    "sounds": {"customer": "user", "visit": "hour", "order": "one-off", "place": "MRI room"},
+    "articles": {
+        "customer": "honorary member",
+        "visit": "X-ray",
+        "order": "8-ball",
+        "place": "the bar",
+    },
+}
+FACTS = {
+    "business": "Ula & Co",
+    "may_spend": "EUR 20",
+    "complaint_contact": "Ada",
+    "answer_within": "1 hour",
+}
+TWICE_BY_RIGHT = {"that", "had", "in", "on", "is", "so", "no"}
+FAULTS = {
+    "an article that does not fit": re.compile(
+        r"\ba (?!one\b|one-|once|eu|use|usu|uni[^nmd]|ut)[aeiou]|\ba (?:hour|MRI|X-|8|honor)"
+        r"|\ban (?:user|one|[bcdfgjklmnpqrtvwxyz])",
+    ),
+    "an article before a name": re.compile(r"\b(?:the|an?|your|our) (?:Jess|Mette|Ada)\b", re.I),
+    "two articles": re.compile(r"\b(?:the|an?) (?:the|an?)\b", re.I),
+    "a brace": re.compile(r"[{}]"),
+    "signs twice": re.compile(r"\.\.(?!\.)|,,|\. \.|, \.| ,|;;|  "),
+    "one of many": re.compile(r"\b1 (?!less\b)[a-z]+s\b"),
+}
+
+
+@pytest.fixture(scope="module")
+def shelf():
+    return read_shelf(content_folder(), "en")
+
+
+def names(labels: Labels, shelf, industry: str, own: Mapping[str, str]) -> Values:
+    vocabulary = shelf.library.vocabulary
+    roles = {
+        f"the_{kind}": definite_title(title, "en", is_name=is_name)
+        for kind, (title, is_name) in ROLES.items()
+    }
+    nouns = labels.nouns_of(industry, vocabulary, "en", own)
+    people = Formatting(Phrases("en", {}), "EUR").people
+    return Values({**nouns, **roles, **FACTS}, people)
+
+
+def filled(text: str, values: Values) -> str:
+    told = ""
+    for part in parts(text, values):
+        told = told.rstrip() if part.kind == "citation" else told + shown(part)
+    return " ".join(told.split())
+
+
+def shown(part: Part) -> str:
+    return f"({part.value})" if part.kind == "blank" else part.value
+
+
+def texts(shelf) -> Iterator[tuple[str, str]]:
+    for item in shelf.library.items():
+        for text in texts_in(item.words_document):
+            if not is_plain(text.value):
+                yield f"{item.kind}/{item.id} {text.path}", text.value
+    known = set(names(shelf.library.labels, shelf, "bakery", {})) | {"the_reviewer"}
+    for key, string in shelf.library.phrases.strings.items():
+        for said in [string] if isinstance(string, str) else string.values():
+            used = {one[:1].lower() + one[1:] for name in names_in(said) for one in listed(name)}
+            if used and used <= known:
+                yield key, said.replace("the_reviewer", "the_marketing")
+
+
+def faults(text: str) -> list[str]:
+    found = [name for name, pattern in FAULTS.items() if pattern.search(text)]
+    twice = {match[1].lower() for match in re.finditer(r"\b(\w+) \1\b", text, re.I)}
+    return [*found, *(twice - TWICE_BY_RIGHT)]
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_every_text_reads_right_with_any_nouns_and_names(shelf, own):
+    values = names(shelf.library.labels, shelf, "bakery", OWN[own])
+    told = {where: filled(text, values) for where, text in texts(shelf)}
+    assert len(told) > 400
+    assert {where: (text, faults(text)) for where, text in told.items() if faults(text)} == {}
+
+
+def test_every_text_reads_right_in_every_trade(shelf):
+    said = list(texts(shelf))
+    for industry in shelf.library.vocabulary.industries:
+        values = names(shelf.library.labels, shelf, industry, {})
+        told = {where: filled(text, values) for where, text in said}
+        wrong = {where: (text, faults(text)) for where, text in told.items() if faults(text)}
+        assert wrong == {}, industry
+
+
+def test_a_role_that_stands_in_for_another_is_said_once(shelf):
+    values = names(shelf.library.labels, shelf, "bakery", {})
+    standing_in = {**values.single, "the_back": values["the_lead"]}
+    listed_roles = "With {the_front, the_back and the_lead}."
+    assert filled(listed_roles, values) == "With the owners, the Owners, and Jess."
+    assert filled(listed_roles, Values(standing_in, values.joined)) == "With the owners and Jess."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("After a appointment", "an article that does not fit"),
+        ("an user", "an article that does not fit"),
+        ("Inform the Jess", "an article before a name"),
+        ("tell the the owners", "two articles"),
+        ("1 designs in 10,000 futures", "one of many"),
+        ("It is {customer}", "a brace"),
+        ("So it is. .", "signs twice"),
+        ("the owner and and", "and"),
+    ],
+)
+def test_the_reader_finds_what_is_wrong(text, wrong):
+    assert wrong in faults(text)
