@@ -10,6 +10,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
 from thankbook.business.model import Business
 from thankbook.business.reference import field_reference
@@ -226,3 +227,75 @@ def test_a_schema_in_a_file_is_made_anew_and_nothing_else_is_written_over(tmp_pa
         assert CliRunner().invoke(main, ["schema", "--out", str(file)]).exit_code == 2
         assert file.read_text("utf-8") == own
     assert CliRunner().invoke(main, ["schema", "--out", str(tmp_path)]).exit_code == 2
+
+
+def test_a_part_of_a_description_asks_for_nothing_and_allows_nothing_else(library):
+    made = description_schema(library.vocabulary, library.labels.labels, part=True)
+    Draft202012Validator.check_schema(made)
+    part = Draft202012Validator(made)
+    assert part.is_valid({})
+    assert part.is_valid({"version": 1, "name": "Heron Books", "industry": "bookshop"})
+    assert part.is_valid({"team": [{"id": "counter", "people": 4}]})
+    assert not part.is_valid({"nmae": "x"})
+    assert not part.is_valid({"industry": "zoo"})
+    assert not part.is_valid({"team": [{"people": 4}]})
+
+
+@pytest.mark.parametrize("example_id", ["solsikke"], indirect=True)
+def test_schema_of_a_part_and_check_agree_on_every_changed_field(
+    library, example_text, vocabulary, tmp_path
+):
+    """Each half of a description in two files, with each field changed in type or misspelt."""
+    made = description_schema(library.vocabulary, library.labels.labels, part=True)
+    schema = Draft202012Validator(made)
+    whole = plain(read(tmp_path, example_text).value)
+    names = list(whole)
+    halves = [{name: whole[name] for name in names[place::2]} for place in (0, 1)]
+    disagreements = []
+    for half, other in (halves, halves[::-1]):
+        assert schema.is_valid(half)
+        text = json.dumps(half)
+        for change, path, apply in changes(half):
+            changed = json.loads(text)
+            parent = changed
+            for step in path[:-1]:
+                parent = parent[step]
+            apply(parent, path[-1])
+            if path[0] in BY_A_RULE or path[-1] == "id":
+                continue  # an entry with another id is another entry
+            wrong = _wrong_in_a_part({**other, **changed}, vocabulary)
+            if schema.is_valid(changed) == bool(wrong):
+                disagreements.append((change, path, wrong))
+    assert disagreements == []
+
+
+def _wrong_in_a_part(value, vocabulary) -> list[tuple]:
+    """Where mistakes are that no other file can mend: it gives neither ids nor rests of days."""
+    try:
+        Business.model_validate(as_document(value), context={"vocabulary": vocabulary})
+    except ValidationError as error:
+        at = [(mistake["type"], mistake["loc"]) for mistake in error.errors()]
+        return [
+            loc for kind, loc in at if kind != "missing" or loc[-1] == "id" or "own_dates" in loc
+        ]
+    return []
+
+
+def test_the_command_prints_the_schema_of_a_part(tmp_path):
+    run = CliRunner().invoke(main, ["schema", "--part"])
+    assert json.loads(run.stdout)["$ref"] == "#/$defs/PartOfBusiness"
+    file = tmp_path / "whole.json"
+    assert CliRunner().invoke(main, ["schema", "--out", str(file)]).exit_code == 0
+    assert CliRunner().invoke(main, ["schema", "--part", "--out", str(file)]).exit_code == 2
+    wrong = CliRunner().invoke(main, ["schema", "--part", "--format", "markdown"])
+    assert wrong.exit_code == 2
+
+
+def test_a_merge_key_is_one_thing_in_the_editor_and_in_check(schema, example_text, tmp_path):
+    """An editor merges before it looks at the schema; so do we."""
+    text = example_text.replace("    - id:", "    - &first\n      id:", 1)
+    text = text.replace("    - id:", "    - <<: *first\n      id:", 1)
+    assert "<<: *first" in text
+    value = plain(read(tmp_path, text).value)
+    assert schema.is_valid(value)
+    assert value["customers"]["segments"][1]["id"] != value["customers"]["segments"][0]["id"]

@@ -11,6 +11,8 @@ NEW_FIELD = "Begin a new field in the same column as the one above; put a text i
 COMMA = "Put a comma between two entries and ']' after the last."
 COMMA_CURLY = "Put a comma between two entries and '}' after the last."
 BRACKETS = " Put a text that holds brackets in quotes."
+WHOLE_TEXT = "Put the whole text in quotes."
+PUT_BACK = "If this is a remark, put its '#' back. "
 SPACES = "Indent with spaces: two for each level."
 BACKSLASH = "A backslash inside double quotes begins a code, and this code is unknown."
 WHOLE = "Put the whole text in one pair of quotes."
@@ -31,6 +33,13 @@ SYNTAX = [
     ("a: it's \"x\": y", 1, "The text 'it's \"x\": y' holds a colon.", "Put the text in quotes."),
     (f"a: {'b' * 70}: c", 1, f"The text '{'b' * 60}…' holds a colon.", "Put the text in quotes."),
     ("a: Fresh:\n", 1, "The text 'Fresh:' holds a colon.", QUOTES + 'a: "Fresh:".'),
+    # A remark that takes the rest of a text away, a remark without its sign, a group that is one.
+    ("a: We are #1\n  and more\n", 1, "From the '#' on, '#1' is a remark and no part of the text.", WHOLE_TEXT),
+    ("a: [We are #1, and more]\nb: 1\n", 1, "From the '#' on, '#1, and more]' is a remark and no part of the text.", WHOLE_TEXT),
+    ("a: 1\n# one\nno remark\n", 3, "'no remark' has no colon, and is not part of the text above it either.", PUT_BACK + NAME_VALUE),
+    ("a: 1\n# one\n  no remark\n", 3, "'no remark' does not line up with the lines above it.", PUT_BACK + LINED_UP),
+    ("a: 1\n#b:\n  c: 2\n", 3, "'c: 2' stands below 'b:', a remark.", "Take the '#' off line 2 too, or put it back here."),
+    ("a: 1\n#b: # of two\n#  - c: 2\n    d: 3\n", 4, "'d: 3' stands below 'b:', a remark.", "Take the '#' off line 2 too, or put it back here."),
     # A missing space after a colon, or a missing colon.
     ("a: 1\nb:2", 2, "There is no space after the colon in 'b:2'.", "Write 'b: 2'."),
     ("name:Anna\ncity: Bern", 1, "There is no space after the colon in 'name:Anna'.", "Write 'name: Anna'."),

@@ -18,33 +18,41 @@ Labels = Mapping[str, Mapping[str, str]]
 """Label of each id of each list of the vocabulary."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TITLE = "Thankbook: the description of a business"
+_PART_TITLE = "Thankbook: a part of the description of a business"
+_PART = {"$ref": "#/$defs/PartOfBusiness"}
+_WHOLE_OR_PART = {
+    "if": {"type": "object", "required": ["extends"]},
+    "then": _PART,
+    "else": {"$ref": "#/$defs/Business"},
+}
 _PATHS = {"managers_only": figure_paths, "unusual": field_paths}
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
 _LEFT_OUT = ("title", "default")
 """Noise in an editor: made from the name, or the absence of a value."""
 
 
-def description_schema(vocabulary: Vocabulary, labels: Labels) -> JsonSchemaValue:
+def description_schema(
+    vocabulary: Vocabulary, labels: Labels, *, part: bool = False
+) -> JsonSchemaValue:
     """What a description may say, as JSON Schema 2020-12.
 
-    A file that extends others may leave out anything: they give it. What only several fields
-    together can break, such as shares that add up to more than one, is for ``thankbook check``.
+    A file that extends others may leave out anything: they give it; so may one that is only a
+    ``part``, of a folder that is one description, or as what others extend. What only several
+    fields together can break, such as shares that add up to more than one, is for
+    ``thankbook check``.
     """
     made = Business.model_json_schema(schema_generator=_Generator)
     made = _tidied(made, _Choices(vocabulary, labels))
     for name, paths in _PATHS.items():
         made["properties"][name]["items"] = {"type": "string", "enum": sorted(paths())}
     definitions = made.pop("$defs")
-    whole = {"$ref": "#/$defs/Business"}
-    part = {"$ref": "#/$defs/PartOfBusiness"}
     parts = {f"PartOf{name}": part_of_model(one, definitions) for name, one in definitions.items()}
     parts["PartOfBusiness"] = part_of_document(made, definitions)
     return {
         "$schema": DIALECT,
-        "title": "Thankbook: the description of a business",
-        "if": {"type": "object", "required": ["extends"]},
-        "then": part,
-        "else": whole,
+        "title": _PART_TITLE if part else _TITLE,
+        **(_PART if part else _WHOLE_OR_PART),
         "$defs": definitions | parts | {"Business": made},
     }
 

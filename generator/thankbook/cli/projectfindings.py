@@ -54,12 +54,14 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
 def _schemas(description: Path) -> Iterator[Finding]:
     """Whether an editor is told what this Thankbook knows, not what an earlier one knew."""
     for file in sorted(named_schemas(description)):
-        text, made = file.read_text(encoding="utf-8", errors="replace"), schema_of_today()
-        if text == made:
-            yield Finding("schema", "ok", f"{file} is of this Thankbook.")
-        elif is_of_our_kind(text, made):
-            found = f"{file} is of another Thankbook, and editors complete what that one knew."
-            yield Finding("schema", "warning", found, f"Run: thankbook schema --out {file}")
+        text = file.read_text(encoding="utf-8", errors="replace")
+        for option, made in (("", schema_of_today()), ("--part ", schema_of_today(part=True))):
+            if text == made:
+                yield Finding("schema", "ok", f"{file} is of this Thankbook.")
+            elif is_of_our_kind(text, made):
+                found = f"{file} is of another Thankbook, and editors complete what that one knew."
+                advice = f"Run: thankbook schema {option}--out {file}"
+                yield Finding("schema", "warning", found, advice)
 
 
 def _description(file: Path) -> Finding:

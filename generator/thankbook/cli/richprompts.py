@@ -68,6 +68,8 @@ def _searched(question: Question) -> str:
             click.echo("\n".join(f"  {title}" for title in titles.values()), err=True)
             continue
         found = matches(titles.items(), typed)
+        if len(found) == 1:
+            click.echo(f"  {titles[found[0]]}", err=True)
         if len(found) < _FEW:
             return found[0] if found else typed or usual
         shown = ", ".join(titles[term] for term in found[:_SHOWN])

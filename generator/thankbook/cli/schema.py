@@ -22,12 +22,19 @@ from thankbook.vocabulary import load_vocabulary
     metavar="FILE",
     help="Write it into this file, in place of an older one of its kind.",
 )
-def schema(as_format: str, out: Path | None) -> None:
+@click.option(
+    "--part",
+    is_flag=True,
+    help="The schema of a file of which other files give the rest: in a folder, or a base.",
+)
+def schema(as_format: str, out: Path | None, *, part: bool) -> None:
     """Print what a description may say, for editors to complete and explain it."""
+    if part and as_format != "json":
+        raise click.UsageError("--part is about the schema; the reference is of every field.")
     if as_format == "markdown":
         made = field_reference(load_vocabulary(content_folder()))
     else:
-        made = schema_of_today()
+        made = schema_of_today(part=part)
     if out is None:
         click.echo(made.encode(), nl=False)
     else:

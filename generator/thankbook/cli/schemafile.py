@@ -14,11 +14,11 @@ from thankbook.vocabulary import load_vocabulary
 _NAMING = re.compile(re.escape(SCHEMA_LINE.partition("=")[0]) + r"=(?P<file>[^\s:]+\.json)\s*$")
 
 
-def schema_of_today() -> str:
-    """The schema as this Thankbook makes it."""
+def schema_of_today(*, part: bool = False) -> str:
+    """The schema, or that of a part of a description, as this Thankbook makes it."""
     content = content_folder()
     vocabulary = load_vocabulary(content)
-    return schema_text(vocabulary, load_labels(content, "en", vocabulary))
+    return schema_text(vocabulary, load_labels(content, "en", vocabulary), part=part)
 
 
 def is_of_our_kind(text: str, made: str) -> bool:

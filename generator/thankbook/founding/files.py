@@ -54,9 +54,9 @@ def own_page_text(content: Path, language: str) -> str:
     return (content / "text" / language / Path(OWN_PAGE).name).read_text(encoding="utf-8")
 
 
-def schema_text(vocabulary: Vocabulary, labels: Labels) -> str:
-    """The JSON Schema of a description as a file holds it."""
-    schema: Mapping[str, object] = description_schema(vocabulary, labels.labels)
+def schema_text(vocabulary: Vocabulary, labels: Labels, *, part: bool = False) -> str:
+    """The JSON Schema of a description, or of a part of one, as a file holds it."""
+    schema: Mapping[str, object] = description_schema(vocabulary, labels.labels, part=part)
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 

@@ -42,7 +42,8 @@ def _cut_off(
         return None
     found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."
     whole = _line(path, f"{value} {remark}")
-    expected = f"Put the whole text in quotes: {whole}. Before a remark, put the text so too."
+    alone = f"If it is a remark, put {shown(value)} alone in quotes."
+    expected = f"Put the whole text in quotes: {whole}. {alone}"
     return document.problem(path, found, expected)
 
 
