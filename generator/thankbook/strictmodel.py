@@ -53,10 +53,15 @@ def _refuse_percentage(value: object) -> object:
     return value
 
 
+def territory_in(info: ValidationInfo) -> Territory:
+    """Where what is validated was written, as far as its context says it."""
+    territory: Territory = (info.context or {}).get("territory", ANYWHERE)
+    return territory
+
+
 def _refuse_two_numbers(value: object, info: ValidationInfo) -> object:
     if isinstance(value, Decimal):
-        territory = (info.context or {}).get("territory", ANYWHERE)
-        other = other_meaning(value, territory)
+        other = other_meaning(value, territory_in(info))
         if other is not None:
             details = {"typed": str(value), "other": typed_form(other), "same": typed_form(value)}
             raise PydanticCustomError("two_numbers", "{typed} can be read in two ways.", details)

@@ -11,10 +11,10 @@ from typing import Annotated, Any, LiteralString
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from thankbook.locales import ANYWHERE, Territory
+from thankbook.locales import ANYWHERE
 from thankbook.locales.dayreading import DayOfYear, dates, days_of_year, named_day_pattern
 from thankbook.mistakes import shown
-from thankbook.strictmodel import Line, StrictModel
+from thankbook.strictmodel import Line, StrictModel, territory_in
 
 DAY_OF_YEAR = (
     r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -48,7 +48,8 @@ CalendarDate = Annotated[str, AfterValidator(_date), formed(f"20[0-9]{{2}}-{DAY_
 
 
 def _day(typed: str, info: ValidationInfo) -> str:
-    possible = days_of_year(typed, territory_in(info))
+    is_named = re.fullmatch(named_day_pattern(), typed)
+    possible = days_of_year(typed, ANYWHERE if is_named else territory_in(info))
     if not re.fullmatch(ANY_DAY_OF_YEAR, typed):
         meant = [one.short for one in possible]
         raise _no_day("day", "{typed} is not a day of the year.", meant)
@@ -68,12 +69,6 @@ def two_days(possible: Sequence[DayOfYear]) -> PydanticCustomError:
 
 DayOfTheYear = Annotated[str, AfterValidator(_day), formed(ANY_DAY_OF_YEAR)]
 """A day as ``4 Oct`` or ``12-24``, kept as month-day; its author is asked where it can be two."""
-
-
-def territory_in(info: ValidationInfo) -> Territory:
-    """Where what is validated was written, as far as its context says it."""
-    territory: Territory = (info.context or {}).get("territory", ANYWHERE)
-    return territory
 
 
 def _no_day(kind: LiteralString, found: str, meant: list[str]) -> PydanticCustomError:

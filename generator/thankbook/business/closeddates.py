@@ -14,7 +14,8 @@ from pydantic_core import PydanticCustomError
 from thankbook.locales import Territory
 from thankbook.locales.dayreading import dates, days_of_year
 from thankbook.mistakes import shown
-from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, formed, territory_in, two_days
+from thankbook.strictmodel import territory_in
+from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, formed, two_days
 
 _DATE = f"20[0-9]{{2}}-{DAY_OF_YEAR}"
 _FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"

@@ -9,14 +9,14 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import list_currencies
-from pydantic import Field
+from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from thankbook.business.codesmeant import code_meant
 from thankbook.locales import Territory
-from thankbook.mistakes import nearest
+from thankbook.strictmodel import territory_in
 from thankbook.yamlfile import YamlDocument
 
-_LONGEST_CODE = 3
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 
@@ -69,49 +69,31 @@ def codes(kind: str) -> Any:
     return Field(json_schema_extra={"x-codes": kind})
 
 
-def known_country(typed: str) -> str:
+def known_country(typed: str, info: ValidationInfo) -> str:
     """The code unchanged; raises for one that no country has."""
-    return _checked(typed, "country")
+    return _checked(typed, "country", territory_in(info))
 
 
-def known_language(typed: str) -> str:
+def known_language(typed: str, info: ValidationInfo) -> str:
     """The code unchanged; raises for one that no language has."""
-    return _checked(typed, "language")
+    return _checked(typed, "language", territory_in(info))
 
 
-def known_currency(typed: str) -> str:
+def known_currency(typed: str, info: ValidationInfo) -> str:
     """The code unchanged; raises for one that no currency has."""
-    return _checked(typed, "currency")
+    return _checked(typed, "currency", territory_in(info))
 
 
-def _checked(typed: str, kind: str) -> str:
+def _checked(typed: str, kind: str, territory: Territory) -> str:
     names = code_names(kind)
     if typed in names:
         return typed
     found = f"{{typed}} is not the code of a {kind}."
     if kind == "currency" and typed in list_currencies():
         found = f"{{typed}} ({Locale('en').currencies.get(typed, typed)}) is no money to pay with."
-    details = {"found": found, "expected": _suggestion(typed, names)}
-    raise PydanticCustomError("own_words", "code", details)
-
-
-def _suggestion(typed: str, names: dict[str, str]) -> str:
-    same = (code for code in names if code.casefold() == typed.casefold())
-    code = next(same, None) or _code_by_alias(typed) or _code_by_name(typed, names)
-    return f"Did you mean {code} ({names[code]})?" if code in names else ""
-
-
-def _code_by_alias(typed: str) -> str:
-    """What stands for a code that people use but that is not the right one: GB for UK."""
-    codes = get_global("territory_aliases").get(typed.upper(), ())
-    return codes[0] if len(codes) == 1 else ""
-
-
-def _code_by_name(typed: str, names: Mapping[str, str]) -> str:
-    """The code of a name; what is as short as a code is no name."""
-    by_name = {name: code for code, name in names.items()}
-    name = nearest(typed, by_name) if len(typed) > _LONGEST_CODE else None
-    return by_name[name] if name else ""
+    code = code_meant(typed, kind, names, territory)
+    expected = f"Did you mean {code} ({names[code]})?" if code else ""
+    raise PydanticCustomError("own_words", "code", {"found": found, "expected": expected})
 
 
 def territory_of(document: YamlDocument) -> Territory:
@@ -119,8 +101,7 @@ def territory_of(document: YamlDocument) -> Territory:
     fields = document.value if isinstance(document.value, dict) else {}
     country, languages = fields.get("country"), fields.get("languages")
     spoken = languages if isinstance(languages, tuple) else ()
-    is_known = isinstance(country, str) and country in code_names("country")
     return Territory(
-        country if is_known else "",
+        country if isinstance(country, str) and country in code_names("country") else "",
         tuple(one for one in spoken if isinstance(one, str) and one in code_names("language")),
     )

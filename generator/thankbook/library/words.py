@@ -13,11 +13,12 @@ from pydantic_core import PydanticCustomError
 
 from thankbook.library.facts import Family
 from thankbook.library.onepersonwords import has_text
+from thankbook.mistakes import FREE_TEXT
 from thankbook.strictmodel import Slug, StrictModel
 
-Title = Annotated[str, Field(min_length=3, max_length=70)]
-Sentence = Annotated[str, Field(min_length=3, max_length=400)]
-Passage = Annotated[str, Field(min_length=3, max_length=1500)]
+Title = Annotated[str, Field(min_length=3, max_length=70), FREE_TEXT]
+Sentence = Annotated[str, Field(min_length=3, max_length=400), FREE_TEXT]
+Passage = Annotated[str, Field(min_length=3, max_length=1500), FREE_TEXT]
 Steps = Annotated[tuple[Sentence, ...], Field(min_length=3, max_length=7)]
 
 

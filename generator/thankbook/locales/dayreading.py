@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from babel import Locale
 
@@ -78,6 +79,7 @@ class DayOfYear:
         return f"{_MONTH_NAMES[self.month - 1]} {self.day}"
 
 
+@cache
 def named_day_pattern() -> str:
     """The pattern of a day with the English name of its month: ``4 Oct``, ``October 4``."""
     each = []
