@@ -64,7 +64,7 @@ class Collection:
         """Give the whole list, or the whole group."""
         if self.is_group:
             own = list(zip(self.names, self.values, strict=True))
-            taken_in = {}
+            taken_in: dict[str, Value] = {}
             if self.merged_at is not None:
                 del own[self.merged_at]
                 # As YAML has it, the first of several groups counts most.
