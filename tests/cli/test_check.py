@@ -66,7 +66,8 @@ def test_without_a_file_the_project_of_the_folder_is_checked(
 ) -> None:
     monkeypatch.chdir(bad.parent)
     Path("docs").mkdir()
-    Path("mkdocs.yml").write_text(f"plugins: [search, {{thankbook: {{business: {bad.name}}}}}]\n")
+    plugins = f"plugins: [search, {{thankbook: {{business: {bad.name}}}}}]\n"
+    Path("mkdocs.yml").write_text(f"site_name: x\n{plugins}")
     result = _run("check")
     assert result.exit_code == 1
     assert result.stdout.startswith("my-bakery.yaml:21: customers.active\n")

@@ -46,6 +46,18 @@ WRONG = {
         "mkdocs.yml:5: plugins",
         "Expected type: <class 'bool'>",
     ),
+    "instant": (
+        "font: false}",
+        "font: false, features: [navigation.instant]}",
+        "mkdocs.yml:4: theme.features",
+        "With 'navigation.instant', ticks and the line-up of Today are missing now and then.",
+    ),
+    "prefetch": (
+        "theme: {name: material, font: false}",
+        "theme:\n  name: material\n  features:\n  - toc.follow\n  - navigation.instant.prefetch",
+        "mkdocs.yml:8: theme.features",
+        "With 'navigation.instant.prefetch'",
+    ),
     "no address": ("site_url: ''", "site_url: 7", "mkdocs.yml:3: site_url", "Expected a string"),
 }
 

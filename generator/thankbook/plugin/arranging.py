@@ -16,6 +16,10 @@ from thankbook.site.ownfiles.addresses import page_address, site_path
 ARRANGERS = ("awesome-nav",)
 """Plugins that make the whole menu themselves, and take one that is there for a mistake."""
 
+_ASKING_GIT = ("git-authors",)
+"""mkdocs-git-authors-plugin 0.10 asks when a page is rendered, generated or not; it leaves out what
+its option ``exclude`` names."""
+
 
 class ProblemsError(PluginError):
     """Ends a build; whoever started it finds the problems one by one."""
@@ -58,8 +62,18 @@ def wrong_addresses(files: Files, site: PlaybookSite, shown: str) -> tuple[Probl
     return tuple(problems)
 
 
+def spare_git(files: Files, config: MkDocsConfig) -> None:
+    """Keep plugins that ask git about every page from asking about those that git never saw."""
+    for name in _ASKING_GIT:
+        plugin = config.plugins.get(name)
+        if plugin is not None and "exclude" in plugin.config:
+            generated = [file.src_uri for file in files if file.generated_by]
+            plugin.config["exclude"] = [*(plugin.config["exclude"] or ()), *generated]
+
+
 def arrange(files: Files, config: MkDocsConfig, site: PlaybookSite) -> None:
     """Complete the menu, unless another plugin makes all of it; what is hidden stays hidden."""
+    spare_git(files, config)
     if any(name in config.plugins for name in ARRANGERS):
         return
     set_exclusions(files, config)

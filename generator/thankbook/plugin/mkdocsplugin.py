@@ -45,6 +45,7 @@ from thankbook.site.changes.telling import Telling, with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
 from thankbook.site.ownfiles.addresses import site_path
+from thankbook.site.settings import refused_feature
 from thankbook.site.siteaddress import SiteAddress
 
 if TYPE_CHECKING:
@@ -225,6 +226,9 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _prepared(self, config: MkDocsConfig) -> PlaybookSite:
         business = Path(self.config.business)
         edition = Edition(self.config.edition)
+        if refused := refused_feature(config.theme.get("features") or ()):
+            file = _shown(Path(config.config_file_path))
+            raise ProblemsFound([Problem(file, 0, "theme.features", *refused[1:])])
         own_files(Path(config.docs_dir))
         url = config.site_url if self.is_of_the_settings else ""
         address = SiteAddress(url or "")

@@ -21,7 +21,7 @@ from thankbook.docsfolder import leading_out, own_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.buildproblems import build_problems
 from thankbook.publishing.ownchecking import own_name_problems
-from thankbook.publishing.projectsettings import collected_log, settings_problems
+from thankbook.publishing.projectsettings import collected_log, feature_problems, settings_problems
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.site.edition import Edition
 
@@ -135,6 +135,8 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
             config = load_config(str(order.settings), strict=True, **named)
         except (ConfigurationError, Abort) as failed:
             raise ProblemsFound(settings_problems(order.settings, log.told, failed)) from None
+    if problems := [*feature_problems(config, order.settings)]:
+        raise ProblemsFound(problems)
     plugin = config.plugins.get("thankbook")
     if plugin is None:
         found = "The plugin 'thankbook' is not listed under 'plugins:'."

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.site.settings import refused_feature
 
 _NO_SETTINGS = "Expected settings, each with its name, such as 'docs_dir: playbook'."
 _SETTING_TOLD = re.compile(r"Config value '(?P<name>[^']*)': (?P<found>.*)", re.DOTALL)
@@ -70,7 +71,18 @@ def checked_settings(file: Path) -> MkDocsConfig:
         errors, _ = config.validate()
     if errors:
         raise ProblemsFound(_wrong(file, name, str(error)) for name, error in errors)
+    if problems := [*feature_problems(config, file)]:
+        raise ProblemsFound(problems)
     return config
+
+
+def feature_problems(config: MkDocsConfig, file: Path) -> Iterator[Problem]:
+    """Features of the theme that a playbook cannot have."""
+    refused = refused_feature(config.theme.get("features") or ())
+    if refused is not None:
+        feature, found, expected = refused
+        line = line_of(file, "theme", feature)
+        yield Problem(file.as_posix(), line, "theme.features", found, expected)
 
 
 def settings_problems(file: Path, told: list[str], failed: BaseException) -> Iterator[Problem]:
@@ -94,12 +106,23 @@ def line_of(file: Path, *names: str) -> int:
         return 0
     found = 0
     for name in names:
-        pattern = re.compile(rf"\s*(?:- +)*['\"]?{re.escape(name)}\b")
-        places = (at for at, line in enumerate(lines, 1) if at > found and pattern.match(line))
-        found = next(places, 0)
+        found = _line_in_block(lines, name, found) or _line_in_flow(lines, name, found)
         if not found:
             return 0
     return found
+
+
+def _line_in_block(lines: list[str], name: str, behind: int) -> int:
+    pattern = re.compile(rf"\s*(?:- +)*['\"]?{re.escape(name)}(?![\w.-])")
+    places = (at for at, line in enumerate(lines, 1) if at > behind and pattern.match(line))
+    return next(places, 0)
+
+
+def _line_in_flow(lines: list[str], name: str, begin: int) -> int:
+    """The line of a name within braces or brackets, maybe those that were begun before."""
+    pattern = re.compile(rf"^[^#]*(?<![\w.-]){re.escape(name)}(?![\w.-])")
+    places = (at for at, line in enumerate(lines, 1) if at >= begin and pattern.match(line))
+    return next(places, 0)
 
 
 class CollectedLog(logging.Handler):

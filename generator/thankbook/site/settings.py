@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +19,23 @@ FEATURES = (
     "search.suggest",
     "toc.follow",
 )
+
+_REFUSED = "navigation.instant"
+"""With it, and with what builds on it, Material 9.8 puts the next page into the one that is open.
+Scripts of that page run again, each when it has come, and those of the page before go on watching
+what is gone: now and then lists lack their ticks, and Today its line-up. From a file share it does
+nothing. Each of our scripts would have to begin and end with ``document$`` to be free of that."""
+
+
+def refused_feature(features: Iterable[object]) -> tuple[str, str, str] | None:
+    """A feature of Material that a playbook cannot have, why, and what to do about it."""
+    for feature in features:
+        if str(feature).split(".")[:2] == _REFUSED.split("."):
+            found = f"With '{feature}', ticks and the line-up of Today are missing now and then."
+            expected = "Take it out: Material then runs the scripts of pages in no certain order."
+            return str(feature), found, expected
+    return None
+
 
 MARKDOWN_EXTENSIONS = ("attr_list", "md_in_html", "tables")
 
