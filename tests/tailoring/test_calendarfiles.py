@@ -33,7 +33,7 @@ DAYS = st.dates(date(2027, 1, 4), date(2027, 12, 31))
 
 @pytest.fixture(scope="module")
 def playbook(tiny, describe, library):
-    own = "  own_dates: [{on: 04-12, what: Our birthday}]"
+    own = "  own_dates: [{on: 12 Apr, what: Our birthday}]"
     return tailor(describe(tiny.replace(CLOSED, f"{CLOSED}\n{own}")), library)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -36,7 +36,7 @@ class Output:
 
     def put(self, made: str | bytes) -> None:
         """Print a result, or write it as UTF-8, whole or not at all; line ends stay as they are."""
-        data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+        data = _as_bytes(made)
         if self.file is None:
             # A code page and its line ends are for a screen: what a program reads is always alike.
             click.echo(made if self.is_for_people else data, nl=False)
@@ -54,6 +54,23 @@ class Output:
         if file.exists() and not self.may_replace:
             return "There is a file of this name.", "Name another, or add --replace."
         return None
+
+
+def put_together(made: Mapping[Output, str | bytes]) -> None:
+    """Print one result, or write several into their files, all of them or none."""
+    if len(made) == 1:
+        for output, one in made.items():
+            output.put(one)
+        return
+    files = {output.file: one for output, one in made.items() if output.file is not None}
+    with telling():
+        write_files({file: _as_bytes(one) for file, one in files.items()})
+    for file in files:
+        click.echo(f"Written into {file.as_posix()}.", err=True)
+
+
+def _as_bytes(made: str | bytes) -> bytes:
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
 def output_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import click
 
 from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, format_option, start_option
-from thankbook.cli.output import Output, output_option
+from thankbook.cli.output import Output, output_option, put_together
 from thankbook.cli.prepared import prepared_playbook
 from thankbook.cli.project import site_address
 from thankbook.cli.report import telling
@@ -115,9 +115,11 @@ def plan(
     outputs = {role: output} | (_beside(output, team) if each_role else {})
     for conflict in playbook.portfolio.conflicts:
         click.echo(" ".join(limit_words.conflict(conflict)), err=True)
-    for whose, place in outputs.items():
-        made = _MADE[as_format](Wanted(words, whose, delimiter))
-        place.put(_counted_on(made, place.file) if isinstance(made, bytes) else made)
+    made = {
+        place: _counted_on(_MADE[as_format](Wanted(words, whose, delimiter)), place.file)
+        for whose, place in outputs.items()
+    }
+    put_together(made)
 
 
 def _refuse_wrong_usage(
@@ -144,7 +146,7 @@ def _beside(output: Output, team: tuple[Role, ...]) -> dict[Role | None, Output]
     """A file for each role, named after the one for everybody: ``plan-counter.ics``."""
     file = output.file or Path()
     places: dict[Role | None, Output] = {
-        role: Output(file.with_stem(f"{file.stem}-{role.id}"), output.may_replace) for role in team
+        role: replace(output, file=file.with_stem(f"{file.stem}-{role.id}")) for role in team
     }
     with telling():
         for place in places.values():
@@ -152,9 +154,11 @@ def _beside(output: Output, team: tuple[Role, ...]) -> dict[Role | None, Output]
     return places
 
 
-def _counted_on(made: bytes, file: Path | None) -> bytes:
+def _counted_on(made: str | bytes, file: Path | None) -> str | bytes:
     """A calendar with its changes counted since the one in the file, if it is one of this plan."""
-    if file is None or not file.is_file() or not made.startswith(b"BEGIN:VCALENDAR"):
+    if file is None or not file.is_file() or not isinstance(made, bytes):
+        return made
+    if not made.startswith(b"BEGIN:VCALENDAR"):
         return made
     counted = revised(made, file.read_bytes(), with_cancelled=True)
     if counted is None:
