@@ -147,3 +147,21 @@ def test_keys_tell_kinds_and_borders_apart() -> None:
 def test_what_has_no_content_gets_no_key(value: object) -> None:
     with pytest.raises(NoKey):
         key_of(value)
+
+
+@pytest.mark.parametrize("value", [1, "x", [], {}, [1], {"content": 1}, {"files": 1}])
+def test_a_value_of_another_shape_is_as_good_as_none(file: Path, value: object) -> None:
+    _put(file, key=value)
+    with _build(file) as kept:
+        assert kept.understood("key", lambda found: found["content"]["title"].strip()) is None
+        assert kept.understood("other", str) is None
+
+
+def test_a_row_that_is_no_json_is_as_good_as_none(file: Path) -> None:
+    _put(file, key="value")
+    text = "[" * 100_000
+    with closing(sqlite3.connect(file)) as connection:
+        change = "UPDATE kept SET value = ?, checksum = ?"
+        connection.execute(change, (text, keepsakes._checksum("key", text)))
+        connection.commit()
+    assert _get(file, "key") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -22,9 +23,32 @@ def keepsakes_file() -> Path | None:
     folder = Path(wanted) if wanted else platformdirs.user_cache_path("thankbook", appauthor=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder / _NAME if _is_ours_alone(folder) else None
+        if not _is_ours_alone(folder):
+            return None
+        file = folder / _NAME
+        _keep_private(file)
+        return file
     except OSError:
         return None
+
+
+def _keep_private(file: Path) -> None:
+    """See to it that nobody else reads the file, whatever may be done in its folder.
+
+    SQLite gives its journals the rights of the file that they belong to ("findCreateFileMode" in
+    its os_unix.c). A file that others could have written to, and a link, are not used again.
+    """
+    if os.name != "posix":
+        return
+    with suppress(FileNotFoundError):
+        status = file.lstat()
+        others_write = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        if not stat.S_ISREG(status.st_mode) or status.st_uid != os.geteuid() or others_write:
+            file.unlink()
+        elif status.st_mode & 0o077:
+            file.chmod(0o600)
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600))
 
 
 def _is_ours_alone(folder: Path) -> bool:

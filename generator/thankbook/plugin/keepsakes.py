@@ -11,19 +11,24 @@ import json
 import sqlite3
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.plugins import get_plugin_logger
 
 log = get_plugin_logger("thankbook")
+
+T = TypeVar("T")
 
 _FORGOTTEN_AFTER_SECONDS = 30 * 24 * 3600
 _USED_AGAIN_SECONDS = 24 * 3600
 _MOST_CHARACTERS = 256 * 1024 * 1024
 _PATIENCE_SECONDS = 2.0
 _QUICKLY = 1
+
+_OF_ANOTHER_SHAPE = (KeyError, IndexError, TypeError, ValueError, AttributeError)
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -67,6 +72,20 @@ class Keepsakes:
             self._current[key] = value
         self.hits += 1
         return self._current[key]
+
+    def understood(self, key: str, read: Callable[[Any], T]) -> T | None:
+        """What ``read`` makes of the value of a key; nothing where it is of another shape.
+
+        The file is the user's own, and may have been written by something else all the same.
+        """
+        value = self.get(key)
+        if value is None:
+            return None
+        try:
+            return read(value)
+        except _OF_ANOTHER_SHAPE as error:
+            log.debug(f"What was kept under {key} is not understood: {error!r}")
+            return None
 
     def has(self, key: str) -> bool:
         """Whether the value of a key is known, without reading it."""
@@ -132,7 +151,10 @@ class Keepsakes:
             return None
         if row[2] < time.time() - _USED_AGAIN_SECONDS:
             self._used.append(key)
-        return json.loads(row[0])
+        try:
+            return json.loads(row[0])
+        except (ValueError, RecursionError):
+            return None
 
     def _save(self, connection: sqlite3.Connection, now: int) -> None:
         if not self._unsaved and not self._used:

@@ -87,10 +87,8 @@ class MarkdownCache:
             self._render_plainly(page, config, files)
             return
         key = self._key(page.file, page.markdown or "")
-        kept = self._keepsakes.get(key)
-        if kept is not None:
+        if self._keepsakes.understood(key, lambda kept: _restore(page, kept, files)):
             self.hits += 1
-            _restore(page, kept, files)
             return
         done = self._ahead.get(page.file.src_uri, key)
         if done is not None:
@@ -168,14 +166,16 @@ def _rendered(page: Page) -> dict[str, Any]:
     }
 
 
-def _restore(page: Page, kept: dict[str, Any], files: Files) -> None:
-    page.content = kept["content"]
+def _restore(page: Page, kept: dict[str, Any], files: Files) -> bool:
+    """Put on a page what was kept; half of it does no harm, the page is rendered then."""
+    page.content = str(kept["content"])
     page._title_from_render = kept["title"]
     page.toc = get_toc(kept["toc"])
     page.present_anchor_ids = None if kept["anchors"] is None else set(kept["anchors"])
     if kept["links"] is not None:
         found = ((files.get_file_from_path(uri), to) for uri, to in kept["links"].items())
         page.links_to_anchors = {file: to for file, to in found if file is not None}
+    return True
 
 
 def _fill(page: Page, content: str) -> None:

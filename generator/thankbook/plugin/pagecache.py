@@ -71,10 +71,10 @@ class PageCache:
     def filled(self, load: Callable[[], Any], name: str, context: Mapping[str, Any]) -> str:
         """The page: a kept one, one that a helper has filled, or one that is filled now."""
         key = self._key(name, context)
-        kept = self._keepsakes.get(key) if key else None
+        kept = self._keepsakes.understood(key, _text) if key else None
         if kept is not None:
             self.hits += 1
-            return str(kept)
+            return kept
         page = context.get("page")
         done = self._ahead.get(page.file.src_uri, key) if key and page else None
         text = str(done or self._frame.around(load().render(context)))
@@ -110,6 +110,12 @@ class PageCache:
         if not self._site_key or template not in _KNOWN_TEMPLATES:
             return None
         return key_of_page(self._site_key, template, context)
+
+
+def _text(kept: Any) -> str:
+    if not isinstance(kept, str):
+        raise TypeError("a page is a text")
+    return kept
 
 
 class _KnowingTemplate:

@@ -46,7 +46,7 @@ class SearchCache:
 
         def add_kept(page: Page) -> None:
             key = self._key(page)
-            found = self._keepsakes.get(key) if key else None
+            found = self._keepsakes.understood(key, _entries) if key else None
             if found is None:
                 found = self._ahead.get(page.file.src_uri, key) if key else None
                 found = self._found(add, page) if found is None else found
@@ -75,6 +75,12 @@ class SearchCache:
             )
         except NoKey:
             return None
+
+
+def _entries(kept: Any) -> list[Any]:
+    if not all({"location", "title", "text"} <= one.keys() for one in kept):
+        raise KeyError("an entry of the search")
+    return list(kept)
 
 
 def heading(link: AnchorLink) -> tuple[Any, ...]:

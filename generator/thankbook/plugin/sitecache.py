@@ -50,10 +50,12 @@ class SiteCache:
     ) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
         key = self._key(business, shown_as, edition, address, installation)
-        kept = self._keepsakes.get(key)
-        if kept is not None and kept["files"] == self._written(business, [*kept["files"]]):
-            self.looked_at = {_seen_from(business, name) for name in kept["files"]}
-            return as_site(kept["site"])
+        kept = self._keepsakes.understood(
+            key, lambda kept: (dict(kept["files"]), as_site(kept["site"]))
+        )
+        if kept is not None and kept[0] == self._written(business, [*kept[0]]):
+            self.looked_at = {_seen_from(business, name) for name in kept[0]}
+            return kept[1]
         about_to_make()
         site, names = self._made(business, shown_as, edition, address)
         written = self._written(business, names)
