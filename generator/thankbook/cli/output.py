@@ -23,7 +23,7 @@ class Output:
 
     file: Path | None
     may_replace: bool
-    is_for_people: bool
+    is_for_people: bool = False
 
     def refuse_foreign(self) -> None:
         """Raise ``ProblemsFound`` where the file may not be written, before any work is done."""
