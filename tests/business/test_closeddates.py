@@ -19,7 +19,11 @@ def test_a_yearly_period_and_its_rest_make_a_year(first, last):
     before, after = first - timedelta(1), last + timedelta(1)
     inside = f"{first:%m-%d}..{last:%m-%d}"
     outside = f"{after:%m-%d}..{before:%m-%d}"
-    if "02-29" in inside + outside or (after - first).days % 365 < 3:
+    if (
+        "02-29" in inside + outside
+        or f"{after:%m-%d}" == f"{first:%m-%d}"
+        or (after - first).days % 365 < 3
+    ):
         return
     year = [date(2027, 1, 1) + timedelta(day) for day in range(365)]
     assert all(covering([inside], day) != covering([outside], day) for day in year)

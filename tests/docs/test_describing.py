@@ -7,10 +7,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from thankbook.business.description import read_description
+from thankbook.cli import main
 from thankbook.contentfolder import example_description
-from thankbook.problems import Problem
+from thankbook.problems import Problem, ProblemsFound
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "describing.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(?:yaml)?\n(.*?)```", DOCUMENT, re.DOTALL)
@@ -49,3 +51,34 @@ def test_the_keys_of_the_json():
     rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", DOCUMENT, re.MULTILINE)
     keys = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
     assert keys[:6] == list(Problem("a", 1, "b", "c").as_dict())
+
+
+WRITTEN = dict(re.findall(r"^\| (an? [\w ,]+|true or false) \| (.*) \|$", DOCUMENT, re.MULTILINE))
+FIELDS = {
+    "a number": ("budget_per_year: 1000", "budget_per_year: {}"),
+    "a day of the year": ("closed: [sun, mon]", "own_dates: [{{on: {}, what: Fair}}]"),
+    "a date": ("closed: [sun, mon]", "start: {}"),
+    "true or false": ("closed: [sun, mon]", "open_on_holidays: {}"),
+}
+
+
+@pytest.mark.parametrize("what", FIELDS)
+def test_what_is_written_counts_and_the_rest_is_asked_about(what, tiny, altered, describe):
+    right, wrong = (re.findall(r"`([^`]+)`", part) for part in WRITTEN[what].split(" | "))
+    assert len(right) > 0 < len(wrong)
+    instead_of, typed = FIELDS[what]
+    for value in right:
+        describe(altered(tiny, (instead_of, typed.format(value))))
+    for value in wrong:
+        with pytest.raises(ProblemsFound) as caught:
+            describe(altered(tiny, (instead_of, typed.format(value))))
+        assert "Did you mean" in str(caught.value) or "Write '" in str(caught.value)
+
+
+def test_the_schema_of_a_part_is_made_as_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    command = re.search(r"`thankbook (schema --part --out \S+)`", DOCUMENT)[1]
+    assert CliRunner().invoke(main, command.split()).exit_code == 0
+    file = Path(command.split()[-1])
+    assert f"$schema={file.name}`" in DOCUMENT
+    assert '"$ref": "#/$defs/PartOfBusiness"' in file.read_text("utf-8")
