@@ -9,9 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from thankbook.publishing.fitness import Finding, folder_findings
+from thankbook.publishing.fitness import Finding, closed_to_others, folder_findings
 from thankbook.publishing.publication import publish
 from thankbook.publishing.releases.place import find_place
+from thankbook.publishing.releases.record import read_record
 from thankbook.site.edition import Edition
 
 
@@ -94,3 +95,39 @@ def test_little_space_is_a_warning(www: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=5_000_000))
     space = found(www)["space"]
     assert (space.state, space.found) == ("warning", "5 MB are free.")
+
+
+@pytest.mark.parametrize("way", ["link", "files"])
+def test_a_live_version_that_is_gone_is_a_problem(www: Path, way: str) -> None:
+    place = find_place(www / "site", in_place=way == "files")
+    publish(place, Edition.STAFF, lambda folder: (folder / "index.html").touch())
+    assert "live" not in found(www / "site")
+    shutil.rmtree(place.folder_of(read_record(place.state).live))
+    assert found(www / "site")["live"].state == "problem"
+
+
+def test_the_top_of_a_file_system_is_a_problem() -> None:
+    assert found(Path(Path.cwd().anchor))["folder"].state == "problem"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Rights are those of Unix.")
+@pytest.mark.parametrize("way", ["link", "files"])
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_a_site_that_no_server_can_read_is_told(www: Path, way: str, umask: int) -> None:
+    place = find_place(www / "site", in_place=way == "files")
+    before = os.umask(umask)
+    try:
+        publish(place, Edition.STAFF, lambda folder: (folder / "index.html").touch())
+    finally:
+        os.umask(before)
+    closed = [one for one in www.parents if not one.stat().st_mode & 0o001]
+    modes = {one: one.stat().st_mode for one in (*closed, www)}
+    try:
+        for one in modes:
+            one.chmod(0o755)
+        assert ("umask" in closed_to_others(place)) is (umask == 0o077)
+        www.chmod(0o700)
+        assert closed_to_others(place) == ""
+    finally:
+        for one, mode in modes.items():
+            one.chmod(mode & 0o7777)

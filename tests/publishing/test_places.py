@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from thankbook.problems import ProblemsFound
 from thankbook.publishing.publication import Publication, publish, roll_back
 from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import read_record
+from thankbook.publishing.releases.reserve import RESERVE
 from thankbook.site.edition import Edition
 
 Make = Callable[[Path], None]
@@ -279,3 +283,64 @@ def test_the_link_works_wherever_the_folder_is_mounted(target: Path) -> None:
     assert home(moved / "playbook") == "one index.html"
     moved.rename(target.parent)
     assert not target.readlink().is_absolute()
+
+
+def test_the_top_of_a_file_system_is_refused() -> None:
+    for attempt in (lambda top: find_place(top), lambda top: find_place(top, in_place=True)):
+        with pytest.raises(ProblemsFound, match="top of a whole file system"):
+            attempt(Path(Path.cwd().anchor))
+
+
+def test_a_live_version_that_somebody_removed_is_not_offered_for_a_rollback(
+    target: Path, way: str
+) -> None:
+    put(target, "one", way=way)
+    record = read_record(state_of(target, way))
+    shutil.rmtree(state_of(target, way) / record.live)
+    published = put(target, "two", way=way)
+    assert published.previous is None
+    assert home(target) == "two index.html"
+
+
+def test_a_rollback_needs_no_room_on_a_full_disk(
+    target: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full until a file of our own is given up."""
+    put(target, "one", way=way)
+    put(target, "two", way=way)
+    reserve = state_of(target, way) / RESERVE
+    assert reserve.stat().st_size > 64 * 1024
+    real = os.open
+
+    def full(path: object, flags: int, *more: object, **options: object) -> int:
+        if flags & os.O_CREAT and flags & os.O_EXCL and reserve.exists():
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return real(path, flags, *more, **options)
+
+    monkeypatch.setattr(os, "open", full)
+    roll_back(find_place(target))
+    monkeypatch.undo()
+    assert home(target) == "one index.html"
+    put(target, "three", way=way)
+    assert reserve.is_file()
+
+
+def test_a_full_disk_without_that_room_changes_nothing(
+    target: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(target, "one", way=way)
+    put(target, "two", way=way)
+    (state_of(target, way) / RESERVE).unlink()
+    real = os.open
+
+    def full(path: object, flags: int, *more: object, **options: object) -> int:
+        if flags & os.O_CREAT and flags & os.O_EXCL:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return real(path, flags, *more, **options)
+
+    monkeypatch.setattr(os, "open", full)
+    with pytest.raises(OSError, match="No space left"):
+        roll_back(find_place(target))
+    monkeypatch.undo()
+    assert home(target) == "two index.html"
+    put(target, "three", way=way)

@@ -16,6 +16,7 @@ from thankbook.cli.report import tell_questions, telling
 from thankbook.cli.surroundings import today
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
+from thankbook.publishing.fitness import closed_to_others
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
 from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
@@ -93,6 +94,8 @@ def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool
     publication = publish_to(place, order.edition, make, replace_edition=replace_edition)
     tell_questions(sites[0].questions)
     click.echo(published(publication, sites[0].verification))
+    if note := closed_to_others(place):
+        click.echo(note, err=True)
 
 
 def _roll_back(target: Path, *, replace_edition: bool) -> None:

@@ -50,6 +50,7 @@ def folder_findings(target: Path) -> Iterator[Finding]:
         yield Finding("folder", "problem", problem.found, problem.expected)
         return
     yield _owner(place, record)
+    yield from _lost(place, record)
     yield _switch(place)
     yield from _renaming(nearest)
     yield from _readers(nearest)
@@ -73,6 +74,35 @@ def _owner(place: Place, record: Record | None) -> Finding:
         return Finding("folder", "ok", f"{place.target} {state} and can be published to.")
     edition = f"the {record.edition} edition" if record.edition else "nothing yet"
     return Finding("folder", "ok", f"{place.target} was published to before: {edition}.")
+
+
+def _lost(place: Place, record: Record | None) -> Iterator[Finding]:
+    """A live version that somebody removed: readers find nothing."""
+    if record and record.live and not place.folder_of(record.live).is_dir():
+        found = f"The version that readers should find is gone: {place.folder_of(record.live)}."
+        yield Finding("live", "problem", found, f"Run: thankbook publish {place.target}")
+
+
+def closed_to_others(place: Place) -> str:
+    """Why a web server, a user of its own, cannot read what was just published; empty if it can.
+
+    Where it could not come as far as the target, nobody meant it to.
+    """
+    if os.name != "posix" or any(not _lets_in(one) for one in place.target.parents):
+        return ""
+    home = place.target / "index.html"
+    folders = (place.target, place.state) if place.way == "link" else (place.target,)
+    is_open = home.is_file() and home.stat().st_mode & 0o004 and all(map(_lets_in, folders))
+    if is_open:
+        return ""
+    return (
+        f"Note: other users, such as a web server, cannot read {place.target}, because your umask "
+        "takes their rights away. If one is to serve it: umask 022, and publish to a new folder."
+    )
+
+
+def _lets_in(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & 0o001)
 
 
 def _switch(place: Place) -> Finding:
@@ -112,7 +142,7 @@ def _readers(folder: Path) -> Iterator[Finding]:
     """A web server runs as a user of its own, who must be able to come in."""
     if os.name != "posix":
         return
-    closed = [one for one in (folder, *folder.parents) if one.stat().st_mode & 0o001 == 0]
+    closed = [one for one in (folder, *folder.parents) if not _lets_in(one)]
     if closed:
         found = f"Other users, such as a web server, cannot come into {closed[-1]}."
         advice = f"If one is to serve it: chmod o+x {closed[-1]}"

@@ -54,6 +54,8 @@ def find_place(target: Path, *, in_place: bool = False) -> Place:
     Nothing of the user's is changed; whether links work is tried with one that is taken away.
     """
     target = Path(os.path.abspath(target))  # noqa: PTH100 - a link must not be followed
+    if not target.name:
+        _refuse(target, "This is the top of a whole file system.", _ELSEWHERE)
     made = _made_before(target)
     if made is not None:
         if in_place and made.way == "link":

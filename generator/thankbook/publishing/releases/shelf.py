@@ -21,6 +21,7 @@ from thankbook.publishing.releases.record import (
     read_record,
     write_record,
 )
+from thankbook.publishing.releases.reserve import keep_reserve, with_reserve
 from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 from thankbook.publishing.releases.switching import (
     linked_release,
@@ -77,9 +78,14 @@ class Shelf:
             refuse_changed_by_hand(self.place, self.record, release_id)
         elif release_id == self.record.live == linked_release(self.place):
             return
-        self._remember(coming=release_id)
-        self._finish_switch()
+
+        def switch() -> None:
+            self._remember(coming=release_id)
+            self._finish_switch()
+
+        with_reserve(self.place.state, switch)
         self.sweep()
+        keep_reserve(self.place.state, self.place.folder_of(release_id), self.record)
 
     def mend(self) -> None:
         """Finish or forget a switch that was killed, and clear away what nothing names."""
@@ -115,6 +121,9 @@ class Shelf:
         previous = self.record.previous if before in (None, live) else before
         # A copy for managers must not lie on, where staff can reach it, behind their own edition.
         if self._edition(live) is Edition.STAFF and self._edition(previous) is Edition.MANAGER:
+            previous = None
+        # One that somebody removed cannot be brought back.
+        if previous is not None and not self.place.folder_of(previous).is_dir():
             previous = None
         self._remember(live=live, previous=previous, coming=None)
 
