@@ -277,6 +277,33 @@ def test_lines_without_their_sale_are_counted(tmp_path: Path) -> None:
     assert average(tmp_path, text) == 21.00
 
 
+@pytest.mark.parametrize(
+    ("header", "values", "value"),
+    [
+        ("Voided", ("false", "TRUE"), 10.00),
+        ("Is cancelled", ("0", "1"), 10.00),
+        ("Cancelled at", ("", "2025-12-31 10:00"), 10.00),
+        ("Storniert", ("nein", "ja"), 10.00),
+        ("Cancellation reason", ("", "Sick"), 10.00),
+        ("Order Payment State", ("PAID", "VOIDED"), 10.00),
+        ("Zahlstatus", ("Erfolgreich", "Fehlgeschlagen"), 10.00),
+        ("ステータス", ("完了", "キャンセル"), 10.00),
+        ("Order Refund Amount", ("0", "-20.00"), 15.00),
+        ("Total refunded", ("", "20.00"), 15.00),
+        ("Refunded", ("no", "yes"), 5.00),
+        ("Refund date", ("", "2025-12-31"), 25.00),
+        ("Refund policy", ("none", "full refund"), 25.00),
+        ("Customer status", ("Gold", "Cancelled"), 25.00),
+    ],
+)
+def test_columns_are_known_by_the_words_in_their_names(tmp_path, header, values, value) -> None:
+    text = (
+        f"Receipt;Date;Customer;Amount;{header}\n1;2025-01-02;A;10.00;{values[0]}\n"
+        f"2;2025-12-30;B;40.00;{values[1]}\n"
+    )
+    assert average(tmp_path, text) == value
+
+
 def test_columns_are_listed_where_no_name_is_known(tmp_path: Path) -> None:
     result = run(tmp_path, "Foo,Bar,Baz,Qux\n2025-01-01,3,x,y\n2025-02-01,4,y,z\n")
     assert result.exit_code == 1

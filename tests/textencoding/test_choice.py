@@ -9,9 +9,11 @@ from babel import Locale
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from thankbook.problems import ProblemsFound
 from thankbook.textencoding.alphabets import FAMILIES, FAMILY_OF, letters
 from thankbook.textencoding.choice import choice
 from thankbook.textencoding.countries import writing
+from thankbook.textencoding.text import Origin, exact_text
 
 COUNTRIES = sorted(one for one in Locale("en").territories if len(one) == 2 and one.isalpha())
 AT_HOME = [
@@ -175,6 +177,21 @@ def test_signs_of_everyday_sentences_are_no_question(country: str, text: str) ->
     page = writing(country).families[0].windows
     taken = choice(f"first_name;detail\r\nA;{text}".encode(page), country)
     assert (taken.page, taken.contenders) == (page, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("Łukasz;Zażółć".encode()[:-1] + b"\xe6", "a letter on this line is damaged"),
+        ("José;Zoë".encode() + b"\n\xe9", "a letter on this line is damaged"),
+        ("José".encode().decode("cp1252").encode(), "Ã© is José"),
+        ("Dąb".encode().decode("cp1250").encode(), "is Dąb"),
+        (b"x\xd7y", "If that is right, say --encoding windows-1252"),
+    ],
+)
+def test_what_was_garbled_before_is_told(raw: bytes, told: str) -> None:
+    with pytest.raises(ProblemsFound, match=told):
+        exact_text(b"first_name;detail\n" + raw, "people.csv", Origin("DE"))
 
 
 def test_every_page_is_known_and_holds_its_languages() -> None:

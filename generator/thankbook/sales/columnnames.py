@@ -11,7 +11,8 @@ Role = Literal["customer", "date", "amount", "receipt"]
 _NAMES: dict[Role, str] = {
     "customer": """
         customer id, customer no, customer number, customer nr, customer code, customer key,
-        customer ref, customer, client id, client no, client number, client, member id,
+        customer ref, customer user id, customer, client id,
+        client no, client number, client, member id,
         member no, member number, membership number, membership id, loyalty id, loyalty card,
         loyalty number, card number, card no, guest id, patient id, account id, account number,
         buyer id, contact id, user id, booked by, booker, ordered by,
@@ -40,7 +41,8 @@ _NAMES: dict[Role, str] = {
         data sprzedazy, data zamowienia, data transakcji, data zakupu, data wystawienia, data,
         data vendita, data ordine, paivamaara, pvm, datum prodeje""",
     "amount": """
-        order total, total amount, sale amount, sales amount, transaction amount, net amount,
+        order total, order total amount, total amount,
+        sale amount, sales amount, transaction amount, net amount,
         gross amount, line total, line amount, total sales, net sales, gross sales, total price,
         grand total, amount paid, amount, total, sales, revenue, turnover, paid, sum, value,
         gesamtbetrag, rechnungsbetrag, zeilenbetrag, positionsbetrag, bruttobetrag, nettobetrag,

@@ -52,6 +52,8 @@ _COUNTED = """
     paid completed complete closed ok okay success succeeded successful settled captured processed
     processing shipped delivered dispatched fulfilled invoiced confirmed done sold finished posted
     approved checked attended arrived stayed served collected archived
+    erfolgreich reussi reussie exitoso exitosa riuscito riuscita geslaagd vellykket lyckad
+    onnistunut udane udana uspesne sikeres basarili succes
     bezahlt abgeschlossen erledigt verkauft fertig gebucht geliefert versendet versandt bestatigt
     paye payee termine terminee regle reglee valide validee livre livree expedie expediee cloture
     pagado pagada completado completada cerrado cerrada finalizado finalizada entregado entregada
@@ -101,7 +103,7 @@ _PAYMENT = """
     payment payments tender tenders zahlung bezahlung paiement pago pagamento betaling betalning
     platnosc maksu odeme change wechselgeld"""
 _SALE = """
-    sale sales order receipt invoice transaction charge header total
+    sale sales order receipt invoice transaction charge header total summe gesamt
     verkauf beleg bon kassenbon rechnung umsatz kopf vente ticket facture venta pedido factura
     recibo vendita scontrino fattura verkoop bestelling factuur salg kob forsaljning kvitto
     sprzedaz paragon faktura myynti kuitti venda"""

@@ -22,7 +22,7 @@ from thankbook.sales.rowstates import RowStates, Said, row_states
 from thankbook.sales.shape import shown_cell
 from thankbook.sales.statecolumns import StateColumn, state_columns
 from thankbook.sales.statevalues import Rows
-from thankbook.textencoding.text import UNKNOWN_ORIGIN, Origin, likely_text
+from thankbook.textencoding.text import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
 
 _MOST_TOLD = 20
 _LINES_NAMED = 3
@@ -99,8 +99,15 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         int((cells.repeats & kept).sum()),
         tuple(left_out),
         tuple(found.decided),
-        tuple(found.cautions),
+        (*found.cautions, *_about_encoding(text)),
     )
+
+
+def _about_encoding(text: EncodedText) -> tuple[str, ...]:
+    if text.is_sure:
+        return ()
+    told = f"The file does not tell its encoding and is read as {text.saved_as}."
+    return (f"{told} If names of columns or values look wrong, say --encoding NAME.",)
 
 
 def _currency(amounts: Sequence[Written | None], file: str) -> str | None:

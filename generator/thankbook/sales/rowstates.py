@@ -10,7 +10,7 @@ import numpy as np
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.amounts import DecimalSign
-from thankbook.sales.columnnames import plain_name
+from thankbook.sales.columnnames import plain_name, plain_words
 from thankbook.sales.dates import is_date
 from thankbook.sales.linetypes import LineTypes, line_types
 from thankbook.sales.meanings import Meaning, is_yes, status_meaning
@@ -53,7 +53,7 @@ def row_states(
     for column in rest:
         if column.kind == "status":
             search.take_status(by_place[column.place], said.excluded(column))
-        elif column.kind == "when":
+        elif column.kind in ("when", "why"):
             search.take_mark(by_place[column.place], said.excluded(column))
     kinds = [by_place[column.place] for column in rest if column.kind == "type"]
     types = line_types(kinds, rows, [said.excluded(one.column) for one in kinds])
@@ -158,13 +158,14 @@ class _Search:
 
     def take_mark(self, values: Values, excluded: np.ndarray) -> None:
         """Leave out rows with a mark, or a day, in a column of what was called off."""
-        marks = {text: _is_set(text) for text in values.used(excluded)}
+        is_set = _is_reason if values.column.kind == "why" else _is_set
+        marks = {text: is_set(text) for text in values.used(excluded)}
         if not any(marks.values()):
             return
         if unknown := [text for text, one in marks.items() if one is None]:
             self.problems.append(values.question(unknown[:1], _UNKNOWN))
             return
-        mask = values.of({text for text, is_set in marks.items() if is_set})
+        mask = values.of({text for text, is_marked in marks.items() if is_marked})
         self.left_out.append((mask, f"marked in '{values.column.name}'"))
         count = rows_of(int(mask.sum()))
         self.decided.append(f"'{values.column.name}': {count} left out.")
@@ -189,6 +190,11 @@ class _Search:
         states.decided += back.decided
         states.cautions += back.cautions
         return states
+
+
+def _is_reason(text: str) -> bool:
+    """Whether a cell names why, or who: anything but a sign that there is nothing to name."""
+    return plain_words(text) not in ("", "0", "no", "none", "n a", "na", "null", "false")
 
 
 def _is_set(text: str) -> bool | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from thankbook.sales.columnnames import plain_name
 
-Kind = Literal["status", "type", "when", "refunded", "said"]
+Kind = Literal["status", "type", "when", "refunded", "why", "said"]
 
 _NAMES: dict[Kind, str] = {
     "status": """
@@ -49,15 +49,34 @@ _NAMES: dict[Kind, str] = {
         refunderet belob, refunderet, refundert belop, refundert, aterbetalt belopp, aterbetalt,
         kwota zwrotu, zwrot, valor reembolsado""",
 }
+
+
+def _words_in(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _PLAIN = {
     kind: frozenset(" ".join(name.split()) for name in names.split(","))
     for kind, names in _NAMES.items()
 }
-_VAGUE = frozenset(
-    """
+_VAGUE = _words_in("""
     state estado stato stav stan stare etat zustand type kind typ art tipo soort tila tur rodzaj
-    tyyppi vorgang situacao""".split()  # noqa: SIM905 - a list of so many words is a page
-) | {"order type", "sale type", "sales type"}
+    tyyppi vorgang situacao""") | {"order type", "sale type", "sales type"}
+_OF_OTHER_THINGS = _words_in("""
+    fulfillment fulfilment delivery shipping shipment customer client member membership email mail
+    subscription account tax address loyalty stock inventory consent marketing marital item product
+    billing province country lieferstatus versandstatus kundenstatus fee policy method""")
+_CALLED_OFF = _words_in("""
+    cancelled canceled cancel cancellation cancelation voided void deleted storniert storno
+    stornierung annule annulation annulee cancelado cancelacion anulado anulacion annullato
+    annullamento geannuleerd annulering annulleret annullert annullerad makulerad anulowano
+    anulowania zruseno peruttu iptal""")
+_REASONS = _words_in("reason by grund motif motivo reden arsag orsak powod note comment user")
+_PAID_BACK = _words_in("""
+    refunded refund refunds erstattet erstattung ruckerstattung rembourse remboursement
+    reembolsado reembolso rimborsato rimborso terugbetaald refunderet refundert aterbetalt""")
+_NO_AMOUNTS = _words_in("""
+    date at on time reason by id no number note count quantity qty items datum grund policy""")
 _NET = frozenset(
     ["net sales", "total net sales", "net total sales", "sales net of refunds", "net payment"]
 )
@@ -78,10 +97,29 @@ def state_columns(names: Sequence[str], taken: Collection[int]) -> list[StateCol
     found = []
     for place, name in enumerate(names):
         plain = plain_name(name)
-        kind = next((one for one, known in _PLAIN.items() if plain in known), None)
+        kind = _kind(plain)
         if kind and place not in taken:
-            found.append(StateColumn(place, name.strip(), kind, plain in _VAGUE))
+            is_vague = plain in _VAGUE or plain not in _PLAIN.get(kind, frozenset())
+            found.append(StateColumn(place, name.strip(), kind, is_vague))
     return found
+
+
+def _kind(plain: str) -> Kind | None:
+    """What a column says, by its whole name, else by the words in it."""
+    for kind, known in _PLAIN.items():
+        if plain in known:
+            return kind
+    words = set(plain.split())
+    if words & _OF_OTHER_THINGS:
+        return None
+    if words & _CALLED_OFF and words & _REASONS:
+        return "why"
+    if words & _CALLED_OFF:
+        return "when"
+    if words & _PAID_BACK and not words & _NO_AMOUNTS:
+        return "refunded"
+    is_status = any(word.endswith(("status", "statut")) for word in words) or "state" in words
+    return "status" if is_status else None
 
 
 def is_net_of_refunds(name: str) -> bool:

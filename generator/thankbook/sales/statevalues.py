@@ -20,6 +20,8 @@ from thankbook.sales.values import EMPTY, NOBODY_CODE, UNREADABLE
 MOST_VALUES = 40
 """A column of more different values is no list of states."""
 _MOST_NAMED = 5
+_DAYS = 2**22
+"""More than there are ordinals of days, so that a receipt and a day make one number."""
 _LONGEST_SHOWN = 40
 
 
@@ -48,11 +50,9 @@ class Rows:
     @cached_property
     def receipts(self) -> np.ndarray:
         """A number for each receipt of a day; one of its own for a row without a receipt."""
-        receipt = self.table["receipt"].to_numpy()
-        keys = pd.MultiIndex.from_arrays([receipt, self.table["day"].to_numpy()])
-        numbers, _ = pd.factorize(keys)
+        receipt, day = self.table["receipt"].to_numpy(), self.table["day"].to_numpy()
         own = -1 - np.arange(len(receipt))
-        return np.where(receipt == NOBODY_CODE, own, numbers)
+        return np.where(receipt == NOBODY_CODE, own, receipt * _DAYS + np.maximum(day, 0))
 
     def first_line(self, rows: np.ndarray) -> int:
         """The line of the first of some rows."""

@@ -82,7 +82,11 @@ def _as_page(first: Reading, lines: Sequence[bytes], about: Writing) -> Choice:
     others = [reading(lines, page, about) for page in dict.fromkeys((*home, *all_pages()))]
     rivals = _distinct([one for one in others if _contests(one, first, official)])
     if not rivals:
-        return Choice(first.page if first.lines else "")
+        whole = first.grade(first.every_word)
+        if whole < Grade.ABSURD:
+            return Choice(first.page)
+        page = first.page if first.lines and whole == Grade.ABSURD else ""
+        return Choice(page, _contenders((first,)) if page else ())
     worst = max(first.grade(first.words_unlike(one)) for one in rivals)
     only = rivals[0]
     if worst >= Grade.ABSURD and len(rivals) == 1 and only.page in home:

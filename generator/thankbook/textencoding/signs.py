@@ -100,6 +100,10 @@ def _alone(place: Place) -> Grade:
     return _worse(Grade.ABSURD, when=place.follows or place.leads)
 
 
+def _before_words(place: Place) -> Grade:
+    return _worse(Grade.ABSURD, when=place.follows)
+
+
 def _with_digits(place: Place) -> Grade:
     """``£12`` and ``12€``, and ``US$`` and ``A£`` at most."""
     return _worse(Grade.ABSURD, when=place.leads or (place.follows and len(place.before) > 1))
@@ -139,7 +143,8 @@ def _rules() -> Mapping[str, Callable[[Place], Grade]]:
         "…": _closing,
         "™®ª": _behind_words,
         "º°": lambda _: Grade.NATURAL,
-        "•§†‡×÷±‰©¶µ´": _alone,
+        "†‡×÷±‰µ´": _alone,
+        "•§©¶": _before_words,
         "€£¥¢₪₫₩": _with_digits,
         "¿¡": _spanish,
         "·": _catalan,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.textencoding.choice import Choice, Contender, choice
+from thankbook.textencoding.garbling import garbled
 from thankbook.textencoding.names import encoding_name
 from thankbook.textencoding.readings import composed
 
@@ -49,6 +50,8 @@ def exact_text(data: bytes, file: str, origin: Origin) -> EncodedText:
     """The text where each letter counts; raises ``ProblemsFound`` where it cannot be told."""
     _refuse_other_kinds(data, file)
     chosen = _chosen(data, file, origin)
+    if not origin.encoding and (problem := garbled(data, file)):
+        raise ProblemsFound([problem])
     if chosen.contenders:
         raise ProblemsFound([Problem(file, 0, "", *_question(chosen.contenders))])
     if not chosen.page:
@@ -98,7 +101,9 @@ def _question(contenders: tuple[Contender, ...]) -> tuple[str, str]:
     shown = contenders[:_MOST_SHOWN]
     readings = " or ".join(f"{one.word} ({encoding_name(one.page)})" for one in shown)
     found = "The file does not tell in which encoding it was saved, so a name could come out wrong."
-    page = encoding_name(shown[1 if len(shown) > 1 else 0].page).split()[0]
+    page = encoding_name(shown[min(1, len(shown) - 1)].page).split()[0]
+    if len(shown) == 1:
+        return found, f"{readings}? If that is right, say --encoding {page}."
     return found, f"{readings}? Say which, for example --encoding {page}."
 
 
