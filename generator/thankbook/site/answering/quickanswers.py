@@ -122,9 +122,11 @@ class QuickAnswers:
         return self._answer("kept", ["kept.text" if self._business.consent.kept_in else text], [])
 
     def _discount(self) -> QuickAnswer:
-        rule = next((dont for dont in _NO_DISCOUNTS if dont in self._business.donts), None)
-        text = ["discount.never" if rule else "discount.text", "discount.mend"]
-        return self._answer("discount", text, ["pocket-card.md"])
+        donts = self._business.donts
+        text = ["discount.never" if "no_discounts" in donts else "discount.text"]
+        if "no_discounts" not in donts and "no_discount_days" in donts:
+            text.append("discount.no_days")
+        return self._answer("discount", [*text, "discount.mend"], ["pocket-card.md"])
 
     def _answer(
         self,
