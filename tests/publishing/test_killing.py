@@ -26,6 +26,8 @@ from thankbook.publishing.releases.record import digests, read_record
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Children are forked.")
 
+OURS = {"lock", "thankbook-place.json", "reserve"}
+"""What lies beside the versions."""
 KILLS, SEED = 100, 20261121
 WAYS = pytest.mark.parametrize("way", ["link", "files"])
 
@@ -111,7 +113,7 @@ def finish(nursery: Nursery) -> None:
     assert record.coming is None
     folders = {path.name for path in state.iterdir() if path.is_dir()}
     assert folders == {record.live, record.previous} == set(record.releases)
-    assert {path.name for path in state.iterdir()} == {*folders, "lock", "thankbook-place.json"}
+    assert {path.name for path in state.iterdir()} == {*folders, *OURS}
     nursery.check_at_rest()
     for expected in (nursery.number - 1, nursery.number):
         roll_back(find_place(nursery.target))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 
 import pytest
@@ -144,3 +146,36 @@ def test_a_page_is_meant_by_its_address_or_its_last_part():
     assert named("index", uris) == "index.md"
     assert named("a", uris) is None
     assert named("c", uris) is None
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_a_full_disk_leaves_the_page_and_what_it_began_as(
+    site, changed, tmp_path, monkeypatch, step
+):
+    file = adopt(tmp_path, URI, site)
+    file.write_bytes(file.read_bytes() + b"Our own line.\n" * 900)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.md")}
+    (found,) = replacements(tmp_path, changed)
+
+    def full(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, step, full)
+    with pytest.raises(OSError, match=r"No space left on device.*index\.md"):
+        accept(tmp_path, found)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    if step == "replace":  # a new file takes nobody's place
+        return
+    with pytest.raises(OSError, match="No space left on device"):
+        adopt(tmp_path / "other", URI, site)
+    monkeypatch.undo()
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_page_that_is_write_protected_is_told(site, changed, tmp_path):
+    file = adopt(tmp_path, URI, site)
+    file.chmod(0o444)
+    (found,) = replacements(tmp_path, changed)
+    with pytest.raises(ProblemsFound, match="write-protected"):
+        accept(tmp_path, found)

@@ -23,6 +23,8 @@ _RECORDS = 3
 
 def keep_reserve(state: Path, folder: Path, record: Record) -> None:
     """Set room aside, if there is any: for the record, and for the largest file of a version."""
+    part = state / f"{RESERVE}.new"
+    part.unlink(missing_ok=True)
     live = record.releases[record.live].files if record.live else {}
     sizes = [file.stat().st_size for path in live if (file := folder / path).is_file()]
     wanted = _A_LITTLE_BYTES + _RECORDS * (state / RECORD).stat().st_size + max(sizes, default=0)
@@ -31,7 +33,7 @@ def keep_reserve(state: Path, folder: Path, record: Record) -> None:
         return
     blocks = -(-wanted // len(_BLOCK))
     with suppress(OSError):
-        write_entry(file, lambda out: out.writelines([_BLOCK] * blocks), state / f"{RESERVE}.new")
+        write_entry(file, lambda out: out.writelines([_BLOCK] * blocks), part)
 
 
 def with_reserve(state: Path, act: Callable[[], object]) -> None:
