@@ -167,3 +167,17 @@ def test_an_unknown_item_is_a_wrong_usage_with_a_suggestion() -> None:
     result = _run("explain", "note-a-dya", "--business", BAKERY)
     assert result.exit_code == 2
     assert "Did you mean 'note-a-day'?" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("04.01.2027", "Did you mean 2027-01-04 or 2027-04-01?"),
+        ("04/05/2027", "Did you mean 2027-05-04 or 2027-04-05?"),
+        ("soon", "Write year-month-day."),
+    ],
+)
+def test_a_day_in_another_form_is_a_wrong_usage(typed, told):
+    result = CliRunner().invoke(main, ["plan", "--start", typed])
+    assert result.exit_code == 2
+    assert f"'{typed}' is not a date. {told}" in result.stderr

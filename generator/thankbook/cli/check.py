@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from thankbook.business.checking import checked
+from thankbook.cli.options import Day
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.owncontent import own_content_problems
 from thankbook.cli.project import find_project
@@ -21,7 +22,7 @@ from thankbook.vocabulary import load_vocabulary
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Take every warning for an error.")
 @click.option("--due", is_flag=True, help="List what was to be read through again by today.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Another day than today for --due.")
+@click.option("--on", type=Day(), help="Another day than today for --due.")
 @report_format_option
 @output_option
 def check(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thankbook.cli.options import business_option, encoding_option, format_option
+from thankbook.cli.options import Day, business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import find_project
 from thankbook.problems import ProblemsFound
@@ -70,7 +70,7 @@ def _pairs(
 @click.option("--walk-in", multiple=True, help="What stands for people without a name.")
 @click.option("--without-repeats", is_flag=True, help="Leave out rows that repeat another.")
 @encoding_option
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day to count.")
+@click.option("--until", type=Day(), help="The last day to count.")
 @business_option
 @click.option("--write", is_flag=True, help="Put the figures into the business's description.")
 @format_option("text", "json", shown="How the figures are printed.")

@@ -5,12 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
+from thankbook.locales import ANYWHERE
+from thankbook.locales.dayreading import dates
 from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition
 from thankbook.textencoding.names import codec_named, known_names
+
+
+class Day(click.DateTime):
+    """A day as year-month-day; one in another form is told what it most likely means."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """The day at midnight; fails as a wrong usage."""
+        try:
+            found: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            meant = [one.isoformat() for one in dates(str(value), ANYWHERE)]
+            hint = f"Did you mean {' or '.join(meant)}?" if meant else "Write year-month-day."
+            self.fail(f"'{value}' is not a date. {hint}", param, ctx)
+        return found
+
 
 business_option = click.option(
     "--business",
@@ -19,7 +42,7 @@ business_option = click.option(
 )
 start_option = click.option(
     "--start",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     callback=lambda _context, _option, value: _day(value),
     help="The first day of the planned year, in place of what the description says.",
 )
