@@ -95,10 +95,89 @@ def test_dotted(path, text):
         ("di", "id"),
         ("xyz", None),
         ("", None),
+        ("Greetingcard", "greeting_card"),
+        ("a voice of ours", "voice"),
+        ("card", "greeting_card"),
     ],
 )
 def test_nearest(typed, meant):
     assert nearest(typed, ["voice", "greeting_card", "id", "title"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("climbing gym", "gym"),
+        ("Hotels", "hotel"),
+        ("book shop", "bookshop"),
+        ("yoga", "yoga-studio"),
+        ("théâtre", "theater"),
+        ("optician", None),  # shares most letters with electrician
+        ("coffee shop", None),  # one of the words that other trades are made with
+        ("school", None),  # there are three
+        ("x" * 101, None),
+    ],
+)
+def test_a_word_that_means_something_else_is_not_offered(typed, meant, vocabulary):
+    assert nearest(typed, vocabulary.industries) == meant
+
+
+def test_a_name_that_is_like_another_by_chance_is_not_offered(tiny, problems_in):
+    (problem,) = problems_in(f"{tiny}'@context': https://schema.org\n")
+    assert "Did you mean" not in problem.expected
+
+
+def test_what_may_stand_somewhere_is_listed_once(tiny, altered, problems_in):
+    foreign = "".join(f"zz{number}: 1\n" for number in range(7))
+    text = altered(tiny, ("goals: [retain, refer]", "goals: [abc, def]"))
+    problems = problems_in(text + foreign)
+    said = " ".join(problem.expected for problem in problems)
+    assert said.count("The fields are:") == 1
+    assert said.count("Use one of:") == 1
+    assert len(problems) == 9
+
+
+def test_a_remark_in_place_of_a_number_is_told_so(tiny, altered, problems_in):
+    (problem,) = problems_in(altered(tiny, ("yearly_retention: 0.8", "average_order: #74")))
+    assert problem.found == "Nothing is written here: '#74' is a remark to YAML."
+    assert problem.expected == "If it is the value, take the '#' away."
+
+
+REMARKS = [
+    ("voice: warm", "voice: warm #or plain"),
+    ("promise: Warm bread.", "promise: Warm bread. # for now"),
+    ("promise: Warm bread.", "promise: Warm bread. ## for now"),
+    ("promise: Warm bread.", 'promise: "Warm bread." #1 in town'),
+    ("promise: Warm bread.", 'promise: "Warm bread #1 in town"'),
+    ("promise: Warm bread.", "promise: Warm bread#1"),
+    ("active: 200", "active: 200 #a guess"),
+    ("goals: [retain, refer]", "goals: [retain, refer] #and more"),
+    ("money:", "money: #in DKK"),
+    ("goals: [retain, refer]", 'goals: [retain, refer]\nplaces: ["A 1, B", "C 2"]'),
+    ("goals: [retain, refer]", "goals: [retain, refer]\nplaces: [Lendplatz 17]"),
+    ("goals: [retain, refer]", "goals: [retain, refer]\nplaces:\n  - Lendplatz 17, 8020 Graz"),
+]
+
+
+@pytest.mark.parametrize(("instead_of", "typed"), REMARKS)
+def test_remarks_and_lists_that_can_mean_only_one_thing_are_left_alone(
+    tiny, altered, describe, instead_of, typed
+):
+    describe(altered(tiny, (instead_of, typed)))
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066", "\u0007", "\u001b"])
+def test_signs_that_turn_a_text_round_or_cannot_be_seen_are_refused(
+    tiny, altered, problems_in, sign
+):
+    escape = f"\\u{ord(sign):04x}"
+    (problem,) = problems_in(altered(tiny, ("name: Tiny", f'name: "Ti{escape}ny"')))
+    assert problem.found.startswith("The text holds an invisible character (U+")
+
+
+@pytest.mark.parametrize("name", ["Tiny ", " Tiny", "Tiny\u00a0"])
+def test_blanks_at_the_ends_of_a_text_do_not_count(tiny, altered, describe, name):
+    assert describe(altered(tiny, ("name: Tiny", f'name: "{name}"'))).business.name == "Tiny"
 
 
 @pytest.mark.parametrize(

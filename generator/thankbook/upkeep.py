@@ -6,9 +6,10 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, LiteralString
 
-from pydantic import AfterValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from thankbook.locales import ANYWHERE
@@ -32,6 +33,11 @@ def formed(pattern: str) -> Any:
     return Field(json_schema_extra={"pattern": f"^{pattern}$"})
 
 
+def as_text(typed: object) -> object:
+    """A number as the text that it was typed as: ``31.12`` is rather a day than a decimal."""
+    return str(typed) if isinstance(typed, Decimal) else typed
+
+
 def _date(typed: str, info: ValidationInfo) -> str:
     try:
         year = date.fromisoformat(typed).year if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed) else 0
@@ -43,7 +49,9 @@ def _date(typed: str, info: ValidationInfo) -> str:
     return typed
 
 
-CalendarDate = Annotated[str, AfterValidator(_date), formed(f"20[0-9]{{2}}-{DAY_OF_YEAR}")]
+CalendarDate = Annotated[
+    str, BeforeValidator(as_text), AfterValidator(_date), formed(f"20[0-9]{{2}}-{DAY_OF_YEAR}")
+]
 """A day as year-month-day, as it was typed."""
 
 
@@ -67,7 +75,9 @@ def two_days(possible: Sequence[DayOfYear]) -> PydanticCustomError:
     return PydanticCustomError("own_words", "day", details)
 
 
-DayOfTheYear = Annotated[str, AfterValidator(_day), formed(ANY_DAY_OF_YEAR)]
+DayOfTheYear = Annotated[
+    str, BeforeValidator(as_text), AfterValidator(_day), formed(ANY_DAY_OF_YEAR)
+]
 """A day as ``4 Oct`` or ``12-24``, kept as month-day; its author is asked where it can be two."""
 
 

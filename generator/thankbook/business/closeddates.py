@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from thankbook.locales import Territory
 from thankbook.locales.dayreading import dates, days_of_year
 from thankbook.mistakes import shown
 from thankbook.strictmodel import territory_in
-from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, formed, two_days
+from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, as_text, formed, two_days
 
 _DATE = f"20[0-9]{{2}}-{DAY_OF_YEAR}"
 _FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"
@@ -114,5 +114,5 @@ def _impossible(one: Period) -> str:
     return "" if days[0] <= days[1] else "{typed} ends before it begins."
 
 
-ClosedDates = Annotated[str, AfterValidator(_known), formed(_FORM)]
+ClosedDates = Annotated[str, BeforeValidator(as_text), AfterValidator(_known), formed(_FORM)]
 """A day or a period, as it was typed."""

@@ -15,7 +15,7 @@ Named = Literal["weekdays", "months"]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ENGLISH = Locale("en")
-_WIDTHS = ("wide", "abbreviated")
+_WIDTHS = ("wide", "abbreviated", "short")
 _SHORTEST_BEGINNING = 3
 
 

@@ -17,12 +17,12 @@ _MOST_SHOWN = 4
 
 def doubts(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
     """What a ``#`` took away from a value, and texts that a comma in brackets may have parted."""
-    lists: dict[ValuePath, list[int]] = {}
+    lists: dict[ValuePath, set[int]] = {}
     for path, spelling in document.spellings.items():
         if spelling.remark and (problem := _cut_off(document, path, spelling.remark, model)):
             yield problem
         if spelling.in_brackets and isinstance(path[-1], int) and _is_free_text(model, path):
-            lists.setdefault(path[:-1], []).append(path[-1])
+            lists.setdefault(path[:-1], set()).add(path[-1])
     for path, indices in lists.items():
         if any(index + 1 in indices for index in indices):
             yield _parted(document, path)
@@ -36,8 +36,9 @@ def _cut_off(
         return None
     if value is None:
         found = f"Nothing is written here: {shown(remark)} is a remark to YAML."
-        expected = f"If it is the value, put it in quotes: {_line(path, remark)}."
-        return document.problem(path, found, expected)
+        is_text = str in marks(annotation_at(model, path))
+        cure = f"put it in quotes: {_line(path, remark)}" if is_text else "take the '#' away"
+        return document.problem(path, found, f"If it is the value, {cure}.")
     if not isinstance(value, str) or not _is_free_text(model, path):
         return None
     found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."

@@ -43,7 +43,9 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
 def _containing(typed: set[str], words: dict[str, str]) -> str | None:
     """The one known word that consists of some of the typed words, or else holds all of them."""
     parts = {word: set(folded.split("_")) for word, folded in words.items()}
-    inside = [word for word in parts if parts[word] <= typed]
+    # A word that others are made with, such as shop, says too little of what was meant.
+    distinct = [word for word in parts if not any(parts[word] < other for other in parts.values())]
+    inside = [word for word in distinct if parts[word] <= typed]
     most = max((len(parts[word]) for word in inside), default=0)
     found = [word for word in inside if len(parts[word]) == most]
     found = found or [word for word in parts if typed <= parts[word]]

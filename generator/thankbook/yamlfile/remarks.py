@@ -8,8 +8,7 @@ from thankbook.yamlfile.fault import Fault
 from thankbook.yamlfile.scalar import shown
 from thankbook.yamlfile.spelling import is_remark, remarked_groups
 
-# Not in quotes: an even number of each stands before it.
-_REMARK_IN_TEXT = re.compile(r"[^\s#'\"][^'\"#]*[ \t](#[^\s#].*)")
+_BEGUN_REMARK = re.compile(r"[ \t]#(?=[^\s#])")
 _CUT = ("expected", "could not find expected")
 
 
@@ -31,10 +30,18 @@ def remark_in_text(fault: Fault) -> tuple[int, str, str] | None:
         return None
     lines = [fault.bracket.line] if fault.bracket else []
     for line in (*lines, fault.above):
-        if match := _REMARK_IN_TEXT.search(fault.trail.rows[line - 1]):
-            found = f"From the '#' on, {shown(match[1])} is a remark and no part of the text."
+        if remark := _remark_in(fault.trail.rows[line - 1]):
+            found = f"From the '#' on, {shown(remark)} is a remark and no part of the text."
             return line, found, "Put the whole text in quotes."
     return None
+
+
+def _remark_in(row: str) -> str:
+    """What stands behind a text without quotes as a remark that does not look like one."""
+    begun = _BEGUN_REMARK.search(row)
+    before = row[: begun.start()] if begun else ""
+    is_bare = before.strip() and not any(sign in before for sign in "#'\"")
+    return row[begun.end() - 1 :] if begun and is_bare else ""
 
 
 def missing_remark_sign(fault: Fault, line: int) -> str:
