@@ -109,9 +109,8 @@ class _Undo:
         """Put everything back as it was, as far as that goes."""
         for place, before in self._before.items():
             with suppress(OSError):
-                before.replace(place)
-                # Of two names of one file, a rename leaves both.
-                before.unlink(missing_ok=True)
+                # Where a file was not replaced yet, these are two names of it.
+                before.unlink() if before.samefile(place) else before.replace(place)
         for path in reversed(self._made):
             with suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
