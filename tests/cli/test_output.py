@@ -80,3 +80,10 @@ def test_it_is_nothing_but_an_ordinary_file_outside_of_a_site(folder: Path) -> N
 
 def test_replace_goes_with_out() -> None:
     assert _run("--replace").exit_code == 2
+
+
+def test_words_from_right_to_left_come_without_the_signs_that_pages_need(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    Output(None, may_replace=False).put("\u2068שלום\u2069: 3\n")
+    assert capsysbinary.readouterr().out == "שלום: 3\n".encode()

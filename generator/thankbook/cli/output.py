@@ -14,6 +14,7 @@ from thankbook.cli.options import FOR_PEOPLE
 from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.report import telling
 from thankbook.filewriting import write_files
+from thankbook.library.isolation import without_isolates
 from thankbook.problems import Problem, ProblemsFound
 
 
@@ -36,6 +37,8 @@ class Output:
 
     def put(self, made: str | bytes) -> None:
         """Print a result, or write it as UTF-8, whole or not at all; line ends stay as they are."""
+        if isinstance(made, str):
+            made = without_isolates(made)  # terminals and programs order words by themselves
         data = _as_bytes(made)
         if self.file is None:
             # A code page and its line ends are for a screen: what a program reads is always alike.
