@@ -1,0 +1,47 @@
+"""Some of the mutated descriptions in each run; ``python -m tests.fuzzing`` tries thousands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.fuzzing.trials import description_of, mutating, tried
+
+from thankbook.business.checking import checked
+from thankbook.contentfolder import content_folder
+from thankbook.vocabulary import load_vocabulary
+
+SEED = 1
+CHECKED = range(10_000, 10_300)
+MADE = range(20_000, 20_024)
+
+
+def test_the_same_numbers_give_the_same_description():
+    assert description_of(SEED, 7) == description_of(SEED, 7)
+    assert len({description_of(SEED, number)[1] for number in range(20)}) == 20
+
+
+def test_what_is_wrong_is_said_in_words(tmp_path: Path):
+    """Hundreds are checked: some are refused, some are not, and none ends in a traceback."""
+    file, vocabulary = tmp_path / "business.yaml", load_vocabulary(content_folder())
+    refused = 0
+    for number in CHECKED:
+        file.write_text(description_of(SEED, number)[1], "utf-8")
+        problems = checked([file], vocabulary).problems
+        refused += any(one.severity == "error" for one in problems)
+        assert all(one.found for one in problems)
+    assert 0.2 < refused / len(CHECKED) < 0.8
+
+
+@pytest.mark.parametrize("number", MADE)
+def test_what_passes_is_made(number: int, tmp_path: Path):
+    """Planned in every format, in both editions, with its loyalty programs."""
+    trial = tried(SEED, number, tmp_path)
+    assert not trial.fault, f"{trial.origin}\n{trial.text}"
+
+
+def test_changes_know_what_a_part_may_hold():
+    values = mutating().values
+    role = values.at(("team", 0))
+    assert {"id", "kind", "title", "people"} <= role["properties"].keys()
+    assert values.at(("prices", "stamp"))["maximum"] == 10**9

@@ -1,0 +1,144 @@
+"""One mutated description through everything that is made of it, in this process."""
+
+from __future__ import annotations
+
+import re
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from tests.business.altering import written
+from tests.fuzzing.mutating import Mutating
+from tests.fuzzing.origins import origins
+from tests.fuzzing.values import Values
+
+from thankbook.business.checking import checked
+from thankbook.business.schema import description_schema
+from thankbook.cli.plan import Wanted
+from thankbook.contentfolder import content_folder
+from thankbook.library.loading import load_library
+from thankbook.preparation import Preparation
+from thankbook.problems import ProblemsFound
+from thankbook.publishing.building import Order
+from thankbook.publishing.sitemaking import make_site
+from thankbook.site.edition import Edition
+from thankbook.site.itemaccount import Accounting
+from thankbook.site.loyalty.document import document as loyalty_document
+from thankbook.site.loyalty.table import table as loyalty_table
+from thankbook.site.loyalty.words import LoyaltyWords
+from thankbook.site.page import page_maker
+from thankbook.site.pages.yearwords import YearWords
+from thankbook.site.playbooksite import build_site
+from thankbook.tailoring.playbook import Playbook
+from thankbook.vocabulary import load_vocabulary
+
+NOT_MEANT = re.compile(r"(?<![\w.-])(?:nan|inf|NaN|Infinity)(?![\w-])")
+"""What no page and no plan says; no origin and no odd text holds such a word."""
+
+SETTINGS = """\
+site_name: x
+docs_dir: playbook
+site_url: ''
+theme: {name: material, font: false}
+plugins:
+  - search
+  - offline
+  - thankbook: {business: business.yaml}
+"""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What became of one description: refused in words, made, or a fault with its trace."""
+
+    number: int
+    origin: str
+    text: str
+    is_refused: bool
+    fault: str
+    seconds: float
+    is_published: bool = False
+    mib: float = 0.0
+
+
+@cache
+def mutating() -> Mutating:
+    """What changes descriptions."""
+    library = load_library(content_folder(), "en")
+    schema = description_schema(library.vocabulary, library.labels.labels)
+    return Mutating(Values(schema["$defs"]))
+
+
+def description_of(seed: int, number: int) -> tuple[str, str]:
+    """The origin and the text of one mutated description, always the same for the same two."""
+    random = Random(f"{seed}/{number}")
+    name, description = random.choice(origins())
+    return name, written(mutating().mutated(description, random))
+
+
+def tried(seed: int, number: int, folder: Path, *, publishes: bool = False) -> Trial:
+    """Check one description and make all there is of it; ``folder`` is where its file lies."""
+    origin, text = description_of(seed, number)
+    file = folder / "business.yaml"
+    file.write_text(text, "utf-8")
+    before, is_refused, fault = time.process_time(), False, ""
+    try:
+        is_refused = any(
+            one.severity == "error"
+            for one in checked([file], load_vocabulary(content_folder())).problems
+        )
+        if not is_refused:
+            fault = "\n".join(_made(file, Random(number), publishes=publishes))
+    except (Exception, SystemExit):  # the kind of fault that is looked for
+        fault = traceback.format_exc()
+    seconds = time.process_time() - before
+    return Trial(number, origin, text, is_refused, fault, seconds, publishes and not is_refused)
+
+
+@cache
+def _preparation() -> Preparation:
+    return Preparation()
+
+
+def _made(file: Path, random: Random, *, publishes: bool) -> Iterator[str]:
+    """What is wrong with what is made: both editions, every format, one account, one site."""
+    playbook = _preparation().playbook(file, file.name)
+    made = dict(_texts_of(playbook, random))
+    for edition in Edition:
+        site = build_site(playbook, edition)
+        made |= {f"{edition}: {page.uri}": page.markdown for page in site.pages}
+    for name, text in made.items():
+        if found := NOT_MEANT.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            yield f"{name}:{line}: {text[max(0, found.start() - 60) : found.end() + 60]!r}"
+    if publishes:
+        edition = random.choice(list(Edition))
+        yield from _published(Order(file.with_name("mkdocs.yml"), file, edition))
+
+
+def _texts_of(playbook: Playbook, random: Random) -> Iterator[tuple[str, str]]:
+    maker = page_maker(playbook, Edition.MANAGER)
+    plan, loyalty = Wanted(YearWords(maker), None, ""), LoyaltyWords(maker)
+    yield "plan table", plan.text()
+    yield "plan json", plan.json()
+    yield "plan csv", plan.csv().decode()
+    yield "plan ics", plan.ics().decode()
+    yield "loyalty table", loyalty_table(loyalty)
+    yield "loyalty json", loyalty_document(loyalty)
+    item = random.choice(list(playbook.library.tactics.values()))
+    account = Accounting(maker).of(item)
+    yield "explain", "\n".join((*account.reasons, *account.changes))
+
+
+def _published(order: Order) -> Iterator[str]:
+    """A site built by MkDocs and verified; what it finds is a fault, for the text is only data."""
+    order.settings.write_text(SETTINGS, "utf-8")
+    order.settings.with_name("playbook").mkdir(exist_ok=True)
+    try:
+        make_site(order, order.settings.with_name("site"))
+    except ProblemsFound as found:
+        yield str(found)
