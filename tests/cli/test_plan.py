@@ -89,6 +89,23 @@ def test_another_file_is_no_earlier_calendar(tmp_path: Path) -> None:
         assert {count for count, *_ in _sequences(file).values()} == {0}
 
 
+def test_an_event_leads_to_its_page_where_the_settings_name_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shop.yaml").write_bytes(Path(BAKERY).read_bytes())
+    settings = "site_url: https://example.org/book\nplugins: [{thankbook: {business: shop.yaml}}]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    def addresses(*options: str) -> set[str]:
+        made = _run("plan", "--format", "ics", *options).stdout_bytes
+        events = icalendar.Calendar.from_ical(made).walk("VEVENT")
+        return {str(event["URL"]).partition("/tactics/")[0] for event in events if "URL" in event}
+
+    assert addresses() == {"https://example.org/book"}
+    assert addresses("--business", BAKERY) == set(), "another business lies elsewhere"
+
+
 def test_each_role_has_its_own_file(tmp_path: Path) -> None:
     file = tmp_path / "plan.ics"
     assert _plan("--format", "ics", "--out", str(file), "--each-role").exit_code == 0

@@ -34,7 +34,12 @@ from thankbook.plugin.frame import Frame
 from thankbook.plugin.handwritten import pages_in
 from thankbook.plugin.ownmarkdown import is_own
 from thankbook.plugin.pagecache import Filling
-from thankbook.plugin.setup import put_promises_into, put_separator_into_search, put_site_into
+from thankbook.plugin.setup import (
+    put_promises_into,
+    put_separator_into_search,
+    put_site_into,
+    site_url,
+)
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.plugin.themestyles import slim_styles
 from thankbook.problems import Problem, ProblemsFound
@@ -230,8 +235,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             file = _shown(Path(config.config_file_path))
             raise ProblemsFound([Problem(file, 0, "theme.features", *refused[1:])])
         own_files(Path(config.docs_dir))
-        url = config.site_url if self.is_of_the_settings else ""
-        address = SiteAddress(url or "")
+        address = SiteAddress(site_url(config) if self.is_of_the_settings else "")
         site = self._caches.site(business, _shown(business), edition, address, config)
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."

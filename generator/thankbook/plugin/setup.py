@@ -74,3 +74,15 @@ def put_overrides_before_material(config: MkDocsConfig) -> None:
     custom = config.theme.custom_dir
     place = 1 if custom and Path(config.theme.dirs[0]) == Path(custom) else 0
     config.theme.dirs.insert(place, ours)
+
+
+def site_url(config: MkDocsConfig) -> str:
+    """The address that ``mkdocs.yml`` names; empty where it names none.
+
+    ``mkdocs serve`` puts its own in place of it (MkDocs 1.6, ``commands/serve.py``), and what is
+    imported from there would lead to a server that is gone. So the settings as they were read are
+    asked (``Config.user_configs``); if they were no longer kept, no link would be made.
+    """
+    said = [settings.get("site_url") for settings in config.user_configs]
+    named = [url for url in said if isinstance(url, str)]
+    return named[-1] if named else ""

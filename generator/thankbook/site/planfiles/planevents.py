@@ -85,7 +85,8 @@ class PlanEvents:
         )
 
     def _own_days(self) -> Iterator[PlanEvent]:
-        for own in self.words.maker.playbook.description.business.calendar.own_dates:
+        own_dates = self.words.maker.playbook.description.business.calendar.own_dates
+        for own in dict.fromkeys(own_dates):  # one that is listed twice is one event
             for day, what in self.words.plan.own_days([(own.on, own.what)]):
                 yield PlanEvent(("own", own.on, own.what), day, what)
 

@@ -8,7 +8,7 @@ event that reads otherwise than before counts one further, and its stamps move o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Component, Event
 
@@ -16,6 +16,7 @@ _STAMPS = ("DTSTAMP", "LAST-MODIFIED")
 _REVISION = frozenset({*_STAMPS, "SEQUENCE", "STATUS"})
 _CANCELLED = "CANCELLED"
 _STEP = timedelta(minutes=1)
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def revised(now: bytes, before: bytes, *, with_cancelled: bool = False) -> bytes | None:
@@ -105,10 +106,13 @@ def _sequence(event: Event) -> int:
 
 
 def _stamp(event: Event, name: str) -> datetime:
-    stamp: datetime = event.decoded(name if name in event else "DTSTAMP")
-    return stamp
+    """When an event was last written; long ago where it does not say."""
+    stamp = event.decoded(name, None) or event.decoded("DTSTAMP", None)
+    if not isinstance(stamp, datetime):
+        return _LONG_AGO
+    return stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)
 
 
 def _day(event: Event) -> date:
-    day: date = event.decoded("DTSTART")
-    return day
+    begin: date = event.decoded("DTSTART")
+    return begin.date() if isinstance(begin, datetime) else begin

@@ -33,8 +33,9 @@ def dated(rhythm: Rhythm, year: Year, begin: Week, *, with_guests: bool = False)
     that is when there is time. Guests are asked in a month that is not quiet: in a quiet one they
     are away.
     """
-    months = [month for month in year.months if year.week_of(month.first).number >= begin.number]
-    months = [month for month in months if year.has_work_in(month)] or [year.months[-1]]
+    open_months = year.months_with_work
+    months = [month for month in open_months if year.week_of(month.first).number >= begin.number]
+    months = months or [open_months[-1]]
     length = _MONTHS_OF[rhythm.per]
     if length == 1:
         return tuple(_in_months(months, year, rhythm.times))

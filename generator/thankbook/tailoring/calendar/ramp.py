@@ -45,7 +45,7 @@ def beginnings(chosen: Sequence[Candidate], year: Year, ramp: Ramp) -> tuple[Beg
     """Every chosen tactic with its beginning, the first to begin first."""
     waiting = list(in_order(chosen))
     begun: list[Beginning] = []
-    months = [month for month in year.months if year.has_work_in(month)] or [*year.months]
+    months = year.months_with_work
     for place, month in enumerate(months):
         pace = _pace(month, len(waiting), len(months) - place, ramp, is_first=not place)
         count = min(pace, len(waiting))

@@ -114,11 +114,12 @@ class Year:
             for number, (first, middle) in enumerate(zip(firsts, middles, strict=True))
         )
 
-    def has_work_in(self, month: Month) -> bool:
-        """Whether a month has a day that work may be planned on."""
-        end = months_later(self.start, month.number + 1)
-        days = (day for week in self.weeks for day in week.work_days)
-        return any(month.first <= day < end for day in days)
+    @cached_property
+    def months_with_work(self) -> tuple[Month, ...]:
+        """Those with a day that work may be planned on; all of them where none has one."""
+        days = {day for week in self.weeks for day in week.work_days}
+        numbers = {self.month_of(day).number for day in days}
+        return tuple(one for one in self.months if one.number in numbers) or self.months
 
     def month_of(self, day: date) -> Month:
         """The month of the plan that a day lies in."""
