@@ -103,7 +103,7 @@ NAMES = {
     "utf-16-le": ("PL", ["Łukasz"]),
     "utf-16-be": ("JP", ["健太"]),
     "utf-8-sig": ("PL", ["Łukasz"]),
-    "utf-8": ("JP", ["健太"]),
+    "utf-8": ("IN", ["रवि"]),
 }
 
 
@@ -151,6 +151,7 @@ def test_an_old_macs_list_is_read_where_windows_makes_no_words_of_it(
         ("IE", "cp1253", "Γιώργος", {"Ãéþñãïò", "Γιώργος"}),
         ("IE", "cp932", "健太", {"健太"}),
         ("KR", "cp949", "창", {"â", "창"}),
+        ("CZ", "mac_latin2", "Dvořák", {"Dvoއk"}),
         ("FI", "mac_roman", "Söderman", {"Sšderman", "Söderman"}),
         ("PL", "cp852", "Bąk", {"BĄk", "Bąk"}),
     ],

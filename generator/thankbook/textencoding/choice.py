@@ -55,16 +55,24 @@ def choice(data: bytes, country: str | None) -> Choice:
         return Choice("utf-8")
     about, lines = writing(country), sample(data)
     utf8, first = reading(lines, "utf-8", about), _first(data, lines, about)
-    return _as_utf8(utf8, first) if utf8.lines else _as_page(first, lines, about)
-
-
-def _as_utf8(utf8: Reading, home: Reading) -> Choice:
-    """UTF-8, unless a letter or two are as well one of the country's own in its code page."""
+    if not utf8.lines:
+        return _as_page(first, lines, about)
     beyond = {letter for line in utf8.lines for letter in line if not letter.isascii()}
-    ours, theirs = utf8.words_unlike(home), home.words_unlike(utf8)
-    if len(beyond) < _ENOUGH and utf8.grade(ours) > home.grade(theirs):
-        return Choice("utf-8", _contenders((utf8, home)))
+    if len(beyond) < _ENOUGH and _is_accident(utf8, first):
+        other = _as_page(first, lines, about).page
+        pages = (utf8, reading(lines, other, about)) if other else (utf8,)
+        return Choice("utf-8", _contenders(pages))
     return Choice("utf-8")
+
+
+def _is_accident(utf8: Reading, home: Reading) -> bool:
+    """Whether bytes have the form of UTF-8 by chance: they make words in the country's page alone.
+
+    Letters that no table here knows may be words of any language; two scripts in a word are none.
+    """
+    ours, theirs = utf8.words_unlike(home), home.words_unlike(utf8)
+    own = utf8.grade(ours)
+    return own >= Grade.ABSURD or (own < Grade.DOUBTFUL and home.grade(theirs) < own)
 
 
 def _first(data: bytes, lines: Sequence[bytes], about: Writing) -> Reading:
