@@ -175,6 +175,26 @@ def test_a_value_that_is_not_known_is_asked_about(tmp_path: Path, column, value)
     assert average(tmp_path, text, "--only", f"{column}=paid") == 17.50
 
 
+def test_what_is_left_out_already_needs_no_answer(tmp_path: Path) -> None:
+    text = (
+        "Receipt;Date;Customer;Amount;Status;Voided;Till\n1;2025-01-02;A;10.00;paid;no;1\n"
+        "2;2025-12-31;B;40.00;Odd;yes;1\n3;2025-06-01;C;25.00;Even;no;2\n"
+        "4;2025-12-31;C;25.00;Later;no;1\n"
+    )
+    assert "'Even' and 'Later' in 'Status'" in run(tmp_path, text).stdout
+    said = ("--without", "Till=2", "--until", "2025-12-30")
+    assert average(tmp_path, text, *said) == 10.00
+
+
+def test_a_column_of_days_that_most_rows_have_is_asked_about(tmp_path: Path) -> None:
+    text = (
+        "Receipt;Date;Customer;Amount;Cancel by\n1;2025-01-02;A;10.00;2025-01-01\n"
+        "2;2025-12-31;B;40.00;2025-12-01\n"
+    )
+    assert "in 'Cancel by'. It is not known" in run(tmp_path, text).stdout
+    assert average(tmp_path, text, "--only", "Cancel by=*") == 25.00
+
+
 def test_any_column_can_decide(tmp_path: Path) -> None:
     text = (
         "Receipt;Date;Customer;Amount;Register\n1;2025-01-02;A;10.00;Bar\n"
@@ -292,6 +312,7 @@ def test_lines_without_their_sale_are_counted(tmp_path: Path) -> None:
         ("Total refunded", ("", "20.00"), 15.00),
         ("Refunded", ("no", "yes"), 5.00),
         ("Refund date", ("", "2025-12-31"), 25.00),
+        ("Free cancellation until", ("2025-01-01", "2025-12-01"), 25.00),
         ("Refund policy", ("none", "full refund"), 25.00),
         ("Customer status", ("Gold", "Cancelled"), 25.00),
     ],

@@ -31,16 +31,16 @@ class LineTypes:
     problems: list[Problem] = field(default_factory=list)
 
 
-def line_types(columns: Sequence[Values], rows: Rows, excluded: Sequence[np.ndarray]) -> LineTypes:
-    """What columns of kinds of rows say."""
+def line_types(columns: Sequence[Values], rows: Rows, gone: np.ndarray) -> LineTypes:
+    """What columns of kinds of rows say of rows that are not left out already."""
     types = LineTypes(np.zeros(len(rows.table), bool))
-    for values, out in zip(columns, excluded, strict=True):
-        used = values.used(out)
+    for values in columns:
+        used = values.used(gone)
         if len(used) > MOST_VALUES:
             continue
         meanings = {text: type_meaning(text) for text in used}
         if _matters(values, meanings):
-            _Kinds(values, meanings, rows, ~out).judge(types)
+            _Kinds(values, meanings, rows, ~gone).judge(types)
     return types
 
 

@@ -82,7 +82,7 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     decimal = decimal_sign(options.decimal, amounts, columns, cells, lines, file)
     table = _table(columns, cells, amounts, order, decimal, options)
     _refuse_unreadable(table, columns, cells, lines, file)
-    rows = Rows(table, cells, lines, file)
+    rows = Rows(table, cells, lines, file, _last_day(options))
     name = columns.names[columns.of["amount"]] if columns.names else ""
     found = row_states(states, rows, options.only, options.without, decimal, name)
     kept, left_out = _kept(table, cells, lines, options, found)
@@ -182,8 +182,7 @@ def _kept(
     no_day = table["day"].to_numpy() == values.EMPTY
     no_amount = table["amount"].to_numpy() == values.EMPTY
     blank = no_day & no_amount
-    until = options.until.toordinal() if options.until else np.iinfo(np.int64).max
-    late = ~no_day & (table["day"].to_numpy() > until)
+    late = ~no_day & (table["day"].to_numpy() > _last_day(options))
     repeats = cells.repeats & options.without_repeats
     written = ~no_day & ~no_amount & ~late & ~repeats
     by_state = [(mask & written, why) for mask, why in states.left_out]
@@ -204,6 +203,11 @@ def _kept(
             where = ", ".join(str(line) for line in sorted(lines(first).values()))
             told.append(f"{count:,} {'row' if count == 1 else 'rows'} {why} (line {where})")
     return ~(no_day | no_amount | gone), told
+
+
+def _last_day(options: ReadingOptions) -> int:
+    """The ordinal of the last day that counts."""
+    return options.until.toordinal() if options.until else int(np.iinfo(np.int64).max)
 
 
 def _counted(table: pd.DataFrame, kept: np.ndarray, states: RowStates) -> pd.DataFrame:

@@ -51,17 +51,20 @@ def row_states(
     search.left_out += said.masks(only, without)
     rest = [column for column in columns if column.place not in said.decided]
     for column in rest:
+        if column.kind in ("when", "why"):
+            search.take_mark(by_place[column.place])
+    for column in rest:
         if column.kind == "status":
-            search.take_status(by_place[column.place], said.excluded(column))
-        elif column.kind in ("when", "why"):
-            search.take_mark(by_place[column.place], said.excluded(column))
+            search.take_status(by_place[column.place])
     kinds = [by_place[column.place] for column in rest if column.kind == "type"]
-    types = line_types(kinds, rows, [said.excluded(one.column) for one in kinds])
+    types = line_types(kinds, rows, search.gone)
     search.problems += said.problems + types.problems
     if search.problems:
         raise ProblemsFound(search.problems)
-    refunds = [by_place[column.place] for column in rest if column.kind == "refunded"]
-    return search.states(types, refunds, decimal, amount_name)
+    refunds = [column for column in rest if column.kind == "refunded"]
+    best_first = sorted(refunds, key=lambda column: column.is_vague)
+    named = [by_place[column.place] for column in best_first]
+    return search.states(types, named, decimal, amount_name)
 
 
 class _Said:
@@ -71,7 +74,6 @@ class _Said:
         self.by_place, self.rows = by_place, rows
         self.decided: set[int] = set()
         self.problems: list[Problem] = []
-        self._without: dict[int, np.ndarray] = {}
 
     def masks(self, only: Said, without: Said) -> list[tuple[np.ndarray, str]]:
         """Which rows are left out by that, each with a reason."""
@@ -90,15 +92,8 @@ class _Said:
         for name, value in without:
             if values := self._values(name):
                 mask = self._rows(values, value)
-                place = values.column.place
-                self._without[place] = self._without.get(place, np.zeros(len(mask), bool)) | mask
                 found.append((mask, f"with '{value.strip()}' in '{values.column.name}'"))
         return found
-
-    def excluded(self, column: StateColumn) -> np.ndarray:
-        """The rows of which the user has said that they do not count."""
-        nothing = np.zeros(len(self.rows.table), bool)
-        return self._without.get(column.place, nothing)
 
     def _values(self, name: str) -> Values | None:
         return next(
@@ -134,9 +129,18 @@ class _Search:
         self.decided: list[str] = []
         self.problems: list[Problem] = []
 
-    def take_status(self, values: Values, excluded: np.ndarray) -> None:
+    @property
+    def gone(self) -> np.ndarray:
+        """The rows that are left out so far; nothing needs to be known of them."""
+        gone = np.zeros(len(self.rows.table), bool)
+        for mask, _ in self.left_out:
+            gone |= mask
+        return gone
+
+    def take_status(self, values: Values) -> None:
         """Leave out what was called off, and mark what was paid back."""
-        used = values.used(excluded)
+        gone = self.gone
+        used = values.used(gone)
         if len(used) > MOST_VALUES:
             return
         known = {text: meaning for text in used if (meaning := status_meaning(text))}
@@ -145,7 +149,7 @@ class _Search:
         if unknown := [text for text in used if text not in known]:
             self.problems.append(values.question(unknown, _UNKNOWN))
         called_off = [text for text, one in known.items() if one == Meaning.LEFT_OUT]
-        below = ~excluded & (self.rows.amounts < 0)
+        below = ~gone & (self.rows.amounts < 0)
         if both := [text for text in called_off if (values.of([text]) & below).any()]:
             self.problems.append(values.question(both, _BOTH_SIGNS))
         for text in called_off:
@@ -156,16 +160,19 @@ class _Search:
         if known:
             self.decided.append(values.told(known))
 
-    def take_mark(self, values: Values, excluded: np.ndarray) -> None:
+    def take_mark(self, values: Values) -> None:
         """Leave out rows with a mark, or a day, in a column of what was called off."""
         is_set = _is_reason if values.column.kind == "why" else _is_set
-        marks = {text: is_set(text) for text in values.used(excluded)}
+        marks = {text: is_set(text) for text in values.used(self.gone)}
         if not any(marks.values()):
             return
-        if unknown := [text for text, one in marks.items() if one is None]:
+        mask = values.of({text for text, is_marked in marks.items() if is_marked})
+        unknown = [text for text, one in marks.items() if one is None]
+        if not unknown and values.column.is_vague and 2 * mask.sum() > self.rows.sold.sum():
+            unknown = [text for text, is_marked in marks.items() if is_marked]
+        if unknown:
             self.problems.append(values.question(unknown[:1], _UNKNOWN))
             return
-        mask = values.of({text for text, is_marked in marks.items() if is_marked})
         self.left_out.append((mask, f"marked in '{values.column.name}'"))
         count = rows_of(int(mask.sum()))
         self.decided.append(f"'{values.column.name}': {count} left out.")
@@ -180,8 +187,8 @@ class _Search:
             np.zeros(len(self.rows.table), np.int64),
             [*self.decided, *types.decided],
         )
-        gone = np.zeros(len(self.rows.table), bool)
-        for mask, _ in states.left_out:
+        gone = self.gone
+        for mask, _ in types.left_out:
             gone |= mask
         is_net = is_net_of_refunds(amount_name)
         amounts = None if is_net else refunded_amounts(refunds, decimal)

@@ -65,7 +65,8 @@ _VAGUE = _words_in("""
 _OF_OTHER_THINGS = _words_in("""
     fulfillment fulfilment delivery shipping shipment customer client member membership email mail
     subscription account tax address loyalty stock inventory consent marketing marital item product
-    billing province country lieferstatus versandstatus kundenstatus fee policy method""")
+    billing province country lieferstatus versandstatus kundenstatus fee policy method deadline
+    until free before window terms allowed refundable""")
 _CALLED_OFF = _words_in("""
     cancelled canceled cancel cancellation cancelation voided void deleted storniert storno
     stornierung annule annulation annulee cancelado cancelacion anulado anulacion annullato

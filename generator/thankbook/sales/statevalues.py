@@ -33,13 +33,14 @@ class Rows:
     cells: Cells
     lines: LinesOf
     file: str
+    last_day: int
 
     @cached_property
     def sold(self) -> np.ndarray:
-        """Which rows have a day and an amount other than nothing."""
+        """Which rows have a day that counts and an amount other than nothing."""
         day, amount = self.table["day"].to_numpy(), self.table["amount"].to_numpy()
         has_amount = (amount != EMPTY) & (amount != UNREADABLE) & (amount != 0)
-        sold: np.ndarray = (day != EMPTY) & has_amount
+        sold: np.ndarray = (day != EMPTY) & (day <= self.last_day) & has_amount
         return sold
 
     @cached_property
