@@ -12,7 +12,7 @@ from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import texts_in
 from thankbook.problems import Problem
 
-_SAID_TO_CUSTOMERS = ("say", "examples", "example", "body", "staff_script")
+_SAID_TO_CUSTOMERS = frozenset({"say", "examples", "example", "body", "staff_script"})
 """Parts of an item that are said to customers, or told of others."""
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 
@@ -26,19 +26,15 @@ def check(shelf: Shelf) -> Iterator[Problem]:
 
 
 def _faults(item: PlaybookItem, signs: Signs, kinds: Collection[str]) -> Iterator[Problem]:
-    alone = item.words.alone
     for text in texts_in(item.words_document):
-        place = _place(text.path).removeprefix("alone.")
-        if (place in alone and text.path[0] != "alone") or not set(_SAID_TO_CUSTOMERS).isdisjoint(
-            text.path
-        ):
+        place = _place(text.path)
+        if place in item.words.alone or not _SAID_TO_CUSTOMERS.isdisjoint(text.path):
             continue
-        for word in _team_words(text.value, signs, kinds):
-            found = f"'{word}' speaks to a team, and this may reach somebody who works alone."
-            yield text.problem(
-                found, f"Say it otherwise under 'alone: {{{place}: ...}}', or ask for 2 people."
-            )
-            break
+        words = _team_words(text.value, signs, kinds)
+        if words:
+            found = f"'{words[0]}' speaks to a team, and this may reach somebody who works alone."
+            instead = f"alone: {{{place.removeprefix('alone.')}: ...}}"
+            yield text.problem(found, f"Say it otherwise under '{instead}', or ask for 2 people.")
 
 
 def _team_words(text: str, signs: Signs, kinds: Collection[str]) -> tuple[str, ...]:
