@@ -60,8 +60,9 @@ def write_files(
             with _named(file):
                 undo.make_folders(place.parent)
                 parts[place] = _staged(place, files[file], is_private, is_synced)
-        for part in parts.values() if check else ():
-            check(part)
+        if check is not None:
+            for part in parts.values():
+                check(part)
         for place, part in parts.items():
             with _named(places[place]):
                 undo.put(part, place, is_new=places[place] in new)

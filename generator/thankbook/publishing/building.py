@@ -85,8 +85,8 @@ def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
             asked = plugin.questions if order.strict else ()
-            problems = _problems(order, Path(config.docs_dir), log.told, failed, asked)
-            raise ProblemsFound(problems) from None
+            complaints = _problems(order, Path(config.docs_dir), log.told, failed, asked)
+            raise ProblemsFound(complaints) from None
         except OSError as failed:
             raise _in_words(failed, Path(config.site_dir)) from None
         finally:

@@ -89,7 +89,8 @@ class SharedTree:
     def _folder(self, folders: Sequence[str], *, make: bool = False) -> Iterator[int | None]:
         """The folder at a path, held open; None where that cannot be done, but was looked at."""
         if not _HOLDS:
-            yield self._looked_at(folders, make=make)
+            self._look_at(folders, make=make)
+            yield None
             return
         held = os.open(self._root, _FOLDER)
         try:
@@ -104,7 +105,7 @@ class SharedTree:
         finally:
             os.close(held)
 
-    def _looked_at(self, folders: Sequence[str], *, make: bool) -> None:
+    def _look_at(self, folders: Sequence[str], *, make: bool) -> None:
         for depth in range(len(folders) + 1):
             folder = self._root.joinpath(*folders[:depth])
             if make:
