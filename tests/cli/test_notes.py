@@ -126,7 +126,11 @@ def test_every_row_that_will_not_do_is_told_by_its_line_and_never_quoted(
 @pytest.mark.parametrize(
     ("rows", "line", "told"),
     [
-        ("first name,detial,sender_first_name\nA,b,c\n", 1, "did you mean 'detail'?"),
+        (
+            "first name,detial,sender_first_name\nA,b,c\n",
+            1,
+            "Column 'detial' is close to 'detail'.",
+        ),
         ("Astrid,You came,Mette,12\n", 1, "The first line names the columns"),
         (HEADER.replace("sender_phone", "detail"), 1, "Two columns have this name"),
         (HEADER + "Astrid,You came back, in the rain,Mette,12\n", 2, "more cells than the header"),

@@ -66,7 +66,7 @@ def test_the_encoding_is_taken_by_the_country_and_told(run: Run, tmp_path: Path)
     result = run(rows, *FILL, country="PL")
     assert result.exit_code == 0, result.output
     assert "Dear Łukasz," in text_in(tmp_path)
-    assert "people.csv: read as windows-1250." in result.stderr
+    assert "people.csv: read as windows-1250, as is usual in Poland." in result.stderr
     assert "windows-1250" not in result.stdout
 
 
@@ -128,7 +128,7 @@ def test_a_column_can_be_named_or_numbered(run: Run, tmp_path: Path) -> None:
     ("rows", "more", "told"),
     [
         ("first_name,true_detail\nA,b\n", FILL,
-         "Column 'true_detail' is close: did you mean 'detail'?"),
+         "Column 'true_detail' is close to 'detail'."),
         ("Given Name,Vorname,detail\nA,B,c\n", FILL,
          "The columns 'Given Name' and 'Vorname' could each be meant. Say which: --column"),
         ("detail,detail,first_name\nA,B,c\n", FILL, "--column detail=1 or --column detail=2"),

@@ -23,7 +23,7 @@ _MAKERS_NAMES = {
 """The numbers of Avery, which other makers repeat, and the name of the American envelope."""
 
 
-class PaperType(click.ParamType):  # type: ignore[type-arg] - generic from click 8.5 on
+class PaperType(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
     """A paper of a list, by its name."""
 
     name = "paper"

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
+from babel import Locale
 
 from thankbook.mistakes import nearest
 from thankbook.site.notes.papers import Paper
-from thankbook.textencoding.text import Origin
+from thankbook.textencoding.text import Origin, usual_encoding
 
 LARGEST_LIST_BYTES = 16 * 1024**2
 """A hundred thousand people; nobody thanks more of them at once."""
@@ -45,13 +46,16 @@ def first_free(label: int | None, paper: Paper) -> int:
         raise click.UsageError(f"--first-label is for sheets of labels, and '{paper.id}' is none.")
     count = paper.sheet.columns * paper.sheet.rows
     if label > count:
-        raise click.UsageError(f"A sheet has {count} labels, so there is no label {label}.")
+        raise click.UsageError(f"A sheet has {count} labels. There is no label {label}.")
     return label
 
 
 def read_as(file: Path, saved_as: str, origin: Origin) -> str:
     """The encoding that a list was read in, and what to do if it was another one."""
-    told = f"{file.as_posix()}: read as {saved_as}."
+    told = f"{file.as_posix()}: read as {saved_as}"
     if origin.encoding or saved_as.startswith("UTF"):
-        return told
-    return f"{told} If letters are wrong, say --encoding NAME."
+        return f"{told}."
+    usual = ""
+    if origin.country and saved_as == usual_encoding(origin.country):
+        usual = f", as is usual in {Locale('en').territories[origin.country]}"
+    return f"{told}{usual}. If letters are wrong, say --encoding NAME."

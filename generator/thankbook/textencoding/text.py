@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.textencoding.choice import Choice, Contender, choice
+from thankbook.textencoding.countries import writing
 from thankbook.textencoding.garbling import garbled
 from thankbook.textencoding.names import encoding_name
 from thankbook.textencoding.readings import composed
@@ -77,6 +78,11 @@ def likely_text(data: bytes, file: str, origin: Origin) -> EncodedText:
         return EncodedText(_without_nul(recoded, file), encoding_name("cp1252"), is_sure=False)
     is_sure = not chosen.contenders and bool(chosen.page)
     return EncodedText(text.utf8, text.saved_as, is_sure)
+
+
+def usual_encoding(country: str) -> str:
+    """The encoding in which computers of a country save a plain CSV."""
+    return encoding_name(writing(country).families[0].windows)
 
 
 def _chosen(data: bytes, file: str, origin: Origin) -> Choice:

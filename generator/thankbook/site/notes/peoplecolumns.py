@@ -125,7 +125,7 @@ class _Search:
         if blank in close:
             column = close[blank]
             return (
-                f"Column '{column}' is close: did you mean '{blank}'? "
+                f"Column '{column}' is close to '{blank}'. "
                 f'Rename it, or say --column {blank}="{column}".'
             )
         first = f'The first line names the columns. Say --column {blank}="NAME" for another name'
