@@ -157,7 +157,7 @@ def test_mistakes_are_told_without_a_traceback(tmp_path: Path) -> None:
     for command in (["plan"], ["explain", "note-a-day"]):
         result = _run(*command, "--business", str(file))
         assert result.exit_code == 1
-        assert ":21: customers.active" in result.stdout
+        assert ":21: customers.active" in result.output
     assert _plan("--start", "soon").exit_code == 2
     assert _plan("--format", "xml").exit_code == 2
 

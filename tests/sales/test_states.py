@@ -166,8 +166,8 @@ def test_a_value_that_is_not_known_is_asked_about(tmp_path: Path, column, value)
     )
     asked = run(tmp_path, text)
     assert asked.exit_code == 1
-    assert f"sales.csv:3:\n  1 row has '{value}' in '{column}'." in asked.stdout
-    assert f'--without "{column}={value}"' in asked.stdout
+    assert f"sales.csv:3:\n  1 row has '{value}' in '{column}'." in asked.output
+    assert f'--without "{column}={value}"' in asked.output
     assert average(tmp_path, text, "--without", f"{column}={value.upper()}") == 17.50
     only = ("--only", f"{column}=paid", "--only", f"{column}={value}")
     assert average(tmp_path, text, *only) == 25.00
@@ -203,9 +203,9 @@ def test_any_column_can_decide(tmp_path: Path) -> None:
     assert average(tmp_path, text) == 25.00
     assert average(tmp_path, text, "--without", "Register=event hall") == 10.00
     wrong = run(tmp_path, text, "--without", "Register=Evnt hall")
-    assert (wrong.exit_code, "Did you mean 'Event hall'?" in wrong.stdout) == (1, True)
+    assert (wrong.exit_code, "Did you mean 'Event hall'?" in wrong.output) == (1, True)
     wrong = run(tmp_path, text, "--only", "Regster=Bar")
-    assert (wrong.exit_code, "Did you mean 'Register'?" in wrong.stdout) == (1, True)
+    assert (wrong.exit_code, "Did you mean 'Register'?" in wrong.output) == (1, True)
     assert run(tmp_path, text, "--only", "Register").exit_code == 2
 
 
@@ -286,7 +286,7 @@ def test_kinds_of_rows_that_do_not_tell_are_asked_about(tmp_path: Path, rows, qu
     lines = [f"2025-12-31;A;{row}" for row in rows.splitlines()]
     text = "Date;Customer;Receipt;Line Type;Amount\n" + "\n".join(lines)
     result = run(tmp_path, text)
-    assert (result.exit_code, question in result.stdout) == (1, True), result.output
+    assert (result.exit_code, question in result.output) == (1, True), result.output
 
 
 def test_lines_without_their_sale_are_counted(tmp_path: Path) -> None:
@@ -328,7 +328,7 @@ def test_columns_are_known_by_the_words_in_their_names(tmp_path, header, values,
 def test_columns_are_listed_where_no_name_is_known(tmp_path: Path) -> None:
     result = run(tmp_path, "Foo,Bar,Baz,Qux\n2025-01-01,3,x,y\n2025-02-01,4,y,z\n")
     assert result.exit_code == 1
-    assert "The columns are: 'Foo', 'Bar', 'Baz', 'Qux'." in result.stdout
+    assert "The columns are: 'Foo', 'Bar', 'Baz', 'Qux'." in result.output
 
 
 def test_many_different_marks_are_quick(tmp_path: Path) -> None:

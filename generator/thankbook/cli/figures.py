@@ -11,6 +11,7 @@ import click
 from thankbook.cli.options import Day, business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import find_project
+from thankbook.cli.report import problems_aside
 from thankbook.problems import ProblemsFound
 from thankbook.textencoding.bounded import bounded_bytes
 
@@ -89,13 +90,10 @@ def figures(
     SALES is a CSV file with a row for each sale or each line of a receipt: who, when, how much.
     Nothing that tells of a customer is printed or kept, and the export itself is only read.
     """
-    description = find_project(business, None).business if write else None
-    try:
+    with problems_aside():
+        description = find_project(business, None).business if write else None
         report = _report(sales, business, said)
         changes = _written(description, report) if description else ""
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
     made = report.as_json() if as_format == "json" else report.as_text()
     output.put(f"{made}\n")
     if description:

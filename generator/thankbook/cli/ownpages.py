@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from thankbook.cli.project import find_project
+from thankbook.cli.report import problems_aside
 from thankbook.mistakes import nearest
 from thankbook.preparation import Preparation
-from thankbook.problems import Problem, ProblemsFound
+from thankbook.problems import Problem
 from thankbook.publishing.originals import named, replacements, warnings_of
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
@@ -26,19 +27,17 @@ class OwnPages:
 
 
 def own_pages() -> OwnPages:
-    """Those of the current folder; prints problems and exits with 1.
+    """Those of the current folder; tells problems and exits with 1.
 
     Pages are compared as the staff edition has them, because a hand-written page is in both.
     """
-    project = find_project(None, None)
+    with problems_aside():
+        project = find_project(None, None)
     if project.own_pages is None:
         raise click.UsageError("There is no mkdocs.yml here that names a folder of pages.")
-    try:
+    with problems_aside():
         file = project.business
         site = Preparation().site(file, file.as_posix(), Edition.STAFF)
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
     return OwnPages(project.own_pages, site)
 
 

@@ -51,6 +51,19 @@ def tell_questions(questions: Iterable[Problem]) -> None:
 
 
 @contextmanager
+def problems_aside() -> Iterator[None]:
+    """Problems within go to standard error, and end the command with 1.
+
+    So in a command whose result somebody redirects: problems are no result of it.
+    """
+    try:
+        yield
+    except ProblemsFound as found:
+        click.echo(str(found), err=True)
+        raise SystemExit(1) from None
+
+
+@contextmanager
 def telling() -> Iterator[None]:
     """Whatever goes wrong within is told, and ends the command with 1."""
     try:
