@@ -91,7 +91,9 @@ class Playbook:
                 figures += [candidate.cost.times, candidate.cost.known_money]
         origins = {origin for figure in figures for origin in figure.origins}
         origins |= set(self.opening.defaults_used())
-        defaults = {origin.field: origin for origin in origins if origin.kind == "default"}
+        # In one order, whichever of two origins of a field is kept.
+        ordered = sorted(origins, key=repr)
+        defaults = {origin.field: origin for origin in ordered if origin.kind == "default"}
         return tuple(defaults[field] for field in sorted(defaults))
 
     def missing_fields(self) -> tuple[str, ...]:
