@@ -31,6 +31,11 @@ def judged(describe, tiny, title, *, more="", languages="[en]"):
         ("Mette and Ole", (True, True)),
         ("Anna-Lena van Dijk", (True, True)),
         ("Jess at the counter", (False, False)),
+        ("Ada (owner)", (True, False)),
+        ("Jess, owner", (True, True)),
+        ("J. Smith", (True, True)),
+        ("Mrs. Smith", (True, False)),
+        ("HR", (False, False)),
     ],
 )
 def test_a_title_tells_or_is_asked_about(describe, tiny, title, judgment):
@@ -42,5 +47,16 @@ def test_what_is_said_decides(describe, tiny):
     assert judged(describe, tiny, "Ada", more="    by_name: false\n") == (False, False)
 
 
-def test_where_every_noun_has_a_capital_it_tells_nothing(describe, tiny):
-    assert judged(describe, tiny, "Inhaberin", languages="[de, en]") == (False, False)
+@pytest.mark.parametrize(
+    ("title", "judgment"),
+    [
+        ("Inhaberin", (False, False)),
+        ("Praxisteam", (False, False)),
+        ("Tierärztinnen", (False, False)),
+        ("Jess", (True, True)),
+        ("Ada", (True, False)),
+        ("Frau Gruber", (True, False)),
+    ],
+)
+def test_where_every_noun_has_a_capital_the_words_for_work_tell(describe, tiny, title, judgment):
+    assert judged(describe, tiny, title, languages="[de, en]") == judgment

@@ -28,7 +28,7 @@ _ROLE_WORD = re.compile(
     physiotherapist | plumber | porter | practitioner | president | principal | producer |
     professor | programmer | proprietor | reception | receptionist | rep | representative |
     roaster | sales | salesman | salesperson | saleswoman | secretary | seller | seamstress |
-    service | smith | solicitor | specialist | staff | steward | stylist | supervisor |
+    service | solicitor | specialist | staff | steward | stylist | supervisor |
     support | surgeon | tailor | tattooist | teacher | team | technician | teller | therapist
     | trainer | treasurer | trainee | tutor | usher | vet | veterinarian | volunteer | waiter
     | waitress | warden | worker | writer
@@ -36,8 +36,23 @@ _ROLE_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words for work that people write with a capital, as they would not if it were a name."""
+_GERMAN_ROLE_WORD = re.compile(
+    r"""(?:\w*(?:
+    arzt | ärztin | assistenz | berater | chef | dienst | empfang | fahrer | fach | führer |
+    führung | geselle | gesellin | helfer | inhaber | kellner | kraft | kräfte | küche | laden
+    | lager | lehrling | leiter | leitung | meister | mitarbeiter | pfleger | personal |
+    praxis | service | team | theke | trainer | verkauf | verkäufer | verwaltung | wirt |
+    werkstatt | büro | azubi | koch | köchin | bäcker | frisör | friseur
+    )(?:e|en|in|innen|nen|s)?)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HONORIFIC = re.compile(
+    r"(?:mr|mrs|ms|mx|miss|dr|prof|sir|frau|herr|mme|mlle|sig|sr|sra)\.?\s", re.I
+)
+_AFTER_THE_NAME = re.compile(r"\s*[(,/:–].*", re.DOTALL)
+"""What is said of somebody behind their name, as in "Jess (owner)"."""
 _NOUNS_WITH_CAPITALS = ("de", "lb")
-"""Languages that write every noun with a capital, so that a capital tells nothing."""
+"""Languages that write every noun with a capital."""
 
 
 def is_personal_name(role: Role, business: Business) -> bool:
@@ -47,27 +62,29 @@ def is_personal_name(role: Role, business: Business) -> bool:
     """
     if role.by_name is not None:
         return role.by_name
-    if not _could_be_name(role.title):
-        return False
-    return _is_known(role.title, business) or not _writes_nouns_large(business)
+    return _could_be_name(role, business)
 
 
 def is_unclear(role: Role, business: Business) -> bool:
-    """Whether nothing tells if a title is a name or the word for a kind of work."""
-    return (
-        role.by_name is None
-        and _could_be_name(role.title)
-        and not _is_known(role.title, business)
-        and not _writes_nouns_large(business)
+    """Whether nothing but its capital tells that a title is a name."""
+    is_told = (
+        role.by_name is not None or _HONORIFIC.match(role.title) or _is_known(role.title, business)
     )
+    return not is_told and _could_be_name(role, business)
 
 
-def _could_be_name(title: str) -> bool:
-    words = [word for word in re.split(r"[\s-]+", title.strip()) if word]
+def _could_be_name(role: Role, business: Business) -> bool:
+    title = _AFTER_THE_NAME.sub("", role.title.strip())
+    words = [word for word in re.split(r"[\s-]+", title) if word]
     telling = [word for word in words if word.lower() not in _JOINING]
-    if not telling or not all(word[0].isupper() and not word.isupper() for word in telling):
+    has_capitals = all(word[0].isupper() for word in telling)
+    if not has_capitals or all(word.isupper() for word in telling):
         return False
-    return not any(_is_role_word(word) for word in telling)
+    if set(_NOUNS_WITH_CAPITALS).isdisjoint(business.languages):
+        return not any(map(_is_role_word, telling))
+    known = _is_known(title, business)
+    is_work = any(_is_role_word(word) or _GERMAN_ROLE_WORD.fullmatch(word) for word in telling)
+    return not is_work and (known or role.people == 1)
 
 
 def _is_role_word(word: str) -> bool:
@@ -79,7 +96,3 @@ def _is_known(title: str, business: Business) -> bool:
     policies, consent, upkeep = business.policies, business.consent, business.upkeep
     named = [policies.complaint_contact.name, consent.contact or "", upkeep.owner if upkeep else ""]
     return not set(title.split()).isdisjoint(word for name in named for word in name.split())
-
-
-def _writes_nouns_large(business: Business) -> bool:
-    return not set(_NOUNS_WITH_CAPITALS).isdisjoint(business.languages)
