@@ -96,7 +96,8 @@ def test_dotted(path, text):
         ("xyz", None),
         ("", None),
         ("Greetingcard", "greeting_card"),
-        ("a voice of ours", "voice"),
+        ("our voice", "voice"),
+        ("a voice of our own", None),
         ("card", "greeting_card"),
     ],
 )

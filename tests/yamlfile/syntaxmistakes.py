@@ -38,6 +38,7 @@ SYNTAX = [
     ("a: [We are #1, and more]\nb: 1\n", 1, "From the '#' on, '#1, and more]' is a remark and no part of the text.", WHOLE_TEXT),
     ("a: 1\n# one\nno remark\n", 3, "'no remark' has no colon, and is not part of the text above it either.", PUT_BACK + NAME_VALUE),
     ("a: 1\n# one\n  no remark\n", 3, "'no remark' does not line up with the lines above it.", PUT_BACK + LINED_UP),
+    ("a: 1\nThe name on it.\nb: 2\n", 2, "'The name on it.' has no colon, and is not part of the text above it either.", PUT_BACK + NAME_VALUE),
     ("a: 1\n#b:\n  c: 2\n", 3, "'c: 2' stands below 'b:', a remark.", "Take the '#' off line 2 too, or put it back here."),
     ("a: 1\n#b: # of two\n#  - c: 2\n    d: 3\n", 4, "'d: 3' stands below 'b:', a remark.", "Take the '#' off line 2 too, or put it back here."),
     # A missing space after a colon, or a missing colon.

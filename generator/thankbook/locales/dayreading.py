@@ -125,9 +125,9 @@ def _dates(plain: str, territory: Territory) -> Iterator[tuple[int, int, int]]:
         if territory.writes_year_first:
             orders = dict.fromkeys(("day first", *orders))
         for one in _in_orders(int(match[1]), int(match[3]), orders):
-            yield (year if year >= _CENTURY else _SHORT_YEARS + year), one.month, one.day
+            yield year, one.month, one.day
         if territory.writes_year_first and year < _CENTURY:
-            yield _SHORT_YEARS + int(match[1]), int(match[3]), year
+            yield int(match[1]), int(match[3]), year
     elif (parts := _worded(plain, territory)) and parts[0]:
         yield parts
 
@@ -135,7 +135,7 @@ def _dates(plain: str, territory: Territory) -> Iterator[tuple[int, int, int]]:
 def _real(found: Iterable[tuple[int, int, int]]) -> Iterator[date]:
     for year, month_number, day in found:
         try:
-            yield date(year, month_number, day)
+            yield date(year if year >= _CENTURY else _SHORT_YEARS + year, month_number, day)
         except ValueError:
             continue
 

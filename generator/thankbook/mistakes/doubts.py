@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_origin
 
 from pydantic import BaseModel
 
 from thankbook.mistakes.marks import FREE_TEXT
-from thankbook.mistakes.modelfields import annotation_at, marks
+from thankbook.mistakes.modelfields import annotation_at, marks, type_at
 from thankbook.mistakes.showing import shown
 from thankbook.problems import Problem
 from thankbook.yamlfile import Value, ValuePath, YamlDocument
@@ -20,6 +21,10 @@ def doubts(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
     lists: dict[ValuePath, set[int]] = {}
     for path, spelling in document.spellings.items():
         if spelling.remark and (problem := _cut_off(document, path, spelling.remark, model)):
+            yield problem
+        elif spelling.goes_on_at:
+            yield _going_on(document, path, spelling.goes_on_at)
+        elif spelling.remarked_value and (problem := _left_empty(document, path, model)):
             yield problem
         if spelling.in_brackets and isinstance(path[-1], int) and _is_free_text(model, path):
             lists.setdefault(path[:-1], set()).add(path[-1])
@@ -46,6 +51,22 @@ def _cut_off(
     alone = f"If it is a remark, put {shown(value)} alone in quotes."
     expected = f"Put the whole text in quotes: {whole}. {alone}"
     return document.problem(path, found, expected)
+
+
+def _going_on(document: YamlDocument, path: ValuePath, line: int) -> Problem:
+    found = f"Line {line} is read as going on with this text."
+    expected = "If it is a remark, put its '#' back; if not, indent it by two blanks."
+    return document.problem(path, found, expected)
+
+
+def _left_empty(document: YamlDocument, path: ValuePath, model: type[BaseModel]) -> Problem | None:
+    """A group or a list whose name is there, while what is in it are still remarks."""
+    bare = type_at(model, path)
+    is_many = get_origin(bare) in (tuple, dict) or hasattr(bare, "model_fields")
+    if not is_many or _value_at(document.value, path) is not None:
+        return None
+    found = "Nothing is written here: the lines below are remarks."
+    return document.problem(path, found, "Take the '#' off each of them too.")
 
 
 def _parted(document: YamlDocument, path: ValuePath) -> Problem:

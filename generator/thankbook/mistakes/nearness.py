@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _LONGEST_WORD = 100
+_MOST_WORDS = 3
 _ALIKE = 0.75
 """The share of letters that two words must have in common, in their order.
 
@@ -37,7 +38,8 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     close += [one for one in by_letters if sorted(one) == sorted(letters)]
     if close:
         return by_letters[close[0]]
-    return _containing(set(plain.split("_")), words)
+    parts = plain.split("_")
+    return _containing(set(parts), words) if len(parts) <= _MOST_WORDS else None
 
 
 def _containing(typed: set[str], words: dict[str, str]) -> str | None:

@@ -29,6 +29,7 @@ _NOT_A = {
     "model_type": "a group of fields",
 }
 _NUMBERS = ("decimal_type", "is_instance_of", "int_type")
+_FEWEST_WORDS = 3
 _LIST_WORDS = {"known_by": "things that can be known", "donts": "don'ts"}
 
 Sentences = tuple[str, str]
@@ -130,7 +131,9 @@ class _Telling:
             return f"{found} {remark}", "Take the '#' off that line too, or put it back here."
         if meant := self.meant_field(path):
             return found, f"Did you mean '{meant}'?"
-        remark = "If this is a remark, put its '#' back. " if spelling.below_remark else ""
+        reads_like_remark = len(name.split()) >= _FEWEST_WORDS
+        is_likely = typed is not None and (spelling.beside_remark or reads_like_remark)
+        remark = "If this is a remark, put its '#' back. " if is_likely else ""
         if homes := groups_with(self._model, name):
             return found, f"{remark}It is a field of {' and of '.join(map(shown, homes))}."
         comma = "If a comma before it belongs to the text, put the whole text in quotes."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from yaml.events import (
@@ -29,8 +30,10 @@ from thankbook.yamlfile.spelling import (
     PLAINLY,
     Spelling,
     is_remark,
+    line_after_blank,
     remark_behind,
     remarked_groups,
+    remarked_value,
 )
 
 MOST_LEVELS = 40
@@ -97,7 +100,7 @@ class Builder:
         text = self._seen_text(event)
         is_plain = not event.style and event.tag != TEXT_TAG
         value = plain_value(text) if is_plain else text
-        if is_plain and (value is None or isinstance(value, str) or self._in_brackets):
+        if is_plain and (not isinstance(value, int | Decimal) or self._in_brackets):
             self._keep_spelling(event, value)
         self._add(_leaf(value, text), event.anchor)
 
@@ -178,21 +181,34 @@ class Builder:
 
     def _keep_spelling(self, event: ScalarEvent, value: Value) -> None:
         end = place(event.end_mark)
-        row = self._rows[end.line - 1] if end.line <= len(self._rows) else ""
-        remark = remark_behind(row, end.column - 1, is_empty=value is None)
-        if remark or self._in_brackets:
+        remark = remark_behind(self._row(end.line), end.column - 1, is_empty=value is None)
+        goes_on_at = self._goes_on_at(event)
+        if remark or self._in_brackets or goes_on_at:
             known = self._spellings.get(self._path, PLAINLY)
-            spelling = replace(known, remark=remark, in_brackets=self._in_brackets)
-            self._spellings[self._path] = spelling
+            self._spellings[self._path] = replace(
+                known, remark=remark, in_brackets=self._in_brackets, goes_on_at=goes_on_at
+            )
+
+    def _goes_on_at(self, event: ScalarEvent) -> int:
+        first, last = place(event.start_mark).line, place(event.end_mark).line
+        if first == last or not self._open or not self._open[-1].is_group:
+            return 0
+        return line_after_blank(self._rows, first, last, self._places[self._path].column)
+
+    def _row(self, line: int) -> str:
+        """A row of the text; nothing outside of it."""
+        return self._rows[line - 1] if 0 < line <= len(self._rows) else ""
 
     def _keep_surroundings(self, event: ScalarEvent) -> None:
         line = place(event.start_mark).line
         group = self._remarked.get(line)
-        below = line > 1 and is_remark(self._rows[line - 2])
-        if group or below:
-            self._spellings.setdefault(
-                self._path, Spelling(below_remark=below, remarked_group=group)
+        beside = is_remark(self._row(line - 1)) or is_remark(self._row(line + 1))
+        if group or beside:
+            has_value = remarked_value(self._row(line + 1))
+            spelling = Spelling(
+                beside_remark=beside, remarked_group=group, remarked_value=has_value
             )
+            self._spellings.setdefault(self._path, spelling)
 
     def _add(self, node: Node, anchor: str | None) -> None:
         self._anchors.keep(anchor, node)

@@ -8,7 +8,12 @@ from typing import TypeAlias
 
 from thankbook.yamlfile.events import NUMBER_TOO_LARGE, TAB_FOUND
 from thankbook.yamlfile.fault import Fault
-from thankbook.yamlfile.remarks import missing_remark_sign, remark_in_text, remarked_group
+from thankbook.yamlfile.remarks import (
+    beside_remark,
+    missing_remark_sign,
+    remark_in_text,
+    remarked_group,
+)
 from thankbook.yamlfile.scalar import LONGEST_SHOWN, shown
 
 Told: TypeAlias = tuple[int, str, str]
@@ -106,12 +111,16 @@ def _second_colon(fault: Fault) -> Told | None:
     if field and field.start("text") < fault.at.column:
         example = _example(f"{field['name']}: ", field["text"])
         found = f"The text {shown(field['text'])} holds a colon."
-        return fault.at.line, found, f"Put the text in quotes{example}."
+        expected = f"{beside_remark(fault, fault.at.line)}Put the text in quotes{example}."
+        return fault.at.line, found, expected
     if tight := TIGHT_FIELD.match(fault.trail.rows[fault.above - 1].strip()):
         return fault.above, *_tight_words(tight)
     found = f"The colon after {shown(fault.before)} makes it a field, but a text stands above it."
     expected = "Begin a new field in the same column as the one above; put a text in quotes."
-    return fault.at.line, found, expected
+    lines = (fault.at.line, fault.above)
+    hints = (missing_remark_sign(fault, line, fault.at.line) for line in lines)
+    hint = next(filter(None, hints), "")
+    return fault.at.line, found, hint + expected
 
 
 def _list_in_line(fault: Fault) -> Told | None:

@@ -9,6 +9,8 @@ from thankbook.yamlfile.scalar import shown
 from thankbook.yamlfile.spelling import is_remark, remarked_groups
 
 _BEGUN_REMARK = re.compile(r"[ \t]#(?=[^\s#])")
+_FEWEST_WORDS = 3
+_PUT_BACK = "If {what} is a remark, put its '#' back. "
 _CUT = ("expected", "could not find expected")
 
 
@@ -44,8 +46,20 @@ def _remark_in(row: str) -> str:
     return row[begun.end() - 1 :] if begun and is_bare else ""
 
 
-def missing_remark_sign(fault: Fault, line: int) -> str:
-    """What is expected of a line that seems to have lost its ``#``; nothing of any other."""
+def missing_remark_sign(fault: Fault, line: int, told_at: int = 0) -> str:
+    """What is expected of a line that seems to have lost its ``#``; nothing of any other.
+
+    ``told_at`` is the line that the message is about, where that is another.
+    """
+    reads_like_one = len(fault.trail.rows[line - 1].split()) >= _FEWEST_WORDS
+    if not reads_like_one and not beside_remark(fault, line):
+        return ""
+    what = f"line {line}" if told_at not in (0, line) else "this"
+    return _PUT_BACK.format(what=what)
+
+
+def beside_remark(fault: Fault, line: int) -> str:
+    """The same of a line that only other remarks can tell to be one."""
     rows = fault.trail.rows
-    around = (*rows[line - 2 : line - 1], *rows[line : line + 1])
-    return "If this is a remark, put its '#' back. " if any(map(is_remark, around)) else ""
+    around = (*rows[max(line - 2, 0) : line - 1], *rows[line : line + 1])
+    return _PUT_BACK.format(what="this") if any(map(is_remark, around)) else ""
