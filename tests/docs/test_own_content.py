@@ -36,7 +36,9 @@ def project(tmp_path_factory) -> Path:
         bakery = example_description("solsikke").read_text("utf-8")
         Path("my-bakery.yaml").write_text(f"{bakery}{NAME}", "utf-8")
         Path("mkdocs.yml").write_text(
-            "docs_dir: playbook\nplugins: [{thankbook: {business: my-bakery.yaml}}]\n", "utf-8"
+            "site_name: x\ndocs_dir: playbook\n"
+            "plugins: [{thankbook: {business: my-bakery.yaml}}]\n",
+            "utf-8",
         )
         Path("playbook").mkdir()
         for command in commands():
