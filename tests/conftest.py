@@ -79,6 +79,15 @@ donts: [no_gifts]
 """
 """A description that can be counted by hand; "closed" stands on line 41."""
 
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is not marked as slow is quick, before ``-m`` chooses."""
+    for item in items:
+        if not any(item.get_closest_marker(name) for name in ("browser", "slow")):
+            item.add_marker("quick")
+
+
 Describe = Callable[[str], Description]
 Pages = dict[str, str]
 
