@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
+from thankbook.problems import ProblemsFound
 from thankbook.site.notes.addresses import BLANKS, address_lines, country_of, problems_of
 from thankbook.site.notes.people import Person
+from thankbook.site.notes.peoplecolumns import Wanted, places
 
 ADA = {"first_name": "Ada", "last_name": "Byrne", "street": "12 Main Street"}
 
@@ -67,7 +69,7 @@ def test_names_and_towns_of_countries_that_begin_with_the_largest() -> None:
 
 
 def test_a_whole_address_is_taken_line_by_line() -> None:
-    whole = {"full_name": "Ada Byrne", "address": "12 Main Street\nGalway\nH91 AB12"}
+    whole = {"full_name": "Ada Byrne", "whole_address": "12 Main Street\nGalway\nH91 AB12"}
     assert address_lines(whole, "IE") == ("Ada Byrne", "12 Main Street", "Galway", "H91 AB12")
 
 
@@ -78,6 +80,49 @@ def test_every_country_is_known_by_its_names() -> None:
                 assert country_of(name) is not None, name
                 assert country_of(code) == code
     assert (country_of("UK"), country_of("U.S.A."), country_of("Atlantis")) == ("GB", "US", None)
+
+
+BOOKS = {
+    "Google": "Name,Given Name,Family Name,Notes,Address 1 - Formatted,Address 1 - Street,"
+    "Address 1 - City,Address 1 - PO Box,Address 1 - Region,Address 1 - Postal Code,"
+    "Address 1 - Country,Address 1 - Extended Address,Organization 1 - Name",
+    "Outlook": "First Name,Middle Name,Last Name,Title,Company,Home Street,Home City,Home State,"
+    "Home Postal Code,Home Country/Region,Notes",
+    "Outlook, German": "Vorname,Nachname,Titel,Firma,Straße privat,Ort privat,"
+    "Bundesland/Kanton privat,Postleitzahl privat,Land/Region privat",
+    "Thunderbird": "First Name,Last Name,Display Name,Nickname,Home Address,Home Address 2,"
+    "Home City,Home State,Home ZipCode,Home Country,Organization",
+    "Thunderbird, German": "Vorname,Nachname,Anzeigename,Privat: Adresse,Privat: Ort,"
+    "Privat: Bundesland,Privat: PLZ,Privat: Land,Organisation",
+    "Apple": "First name,Last name,Company,Street,City,ZIP,State,Country",
+    "Shopify": "First Name,Last Name,Default Address Company,Default Address Address1,"
+    "Default Address City,Default Address Province Code,Default Address Country Code,"
+    "Default Address Zip",
+    "WooCommerce": "billing_first_name,billing_last_name,billing_company,billing_address_1,"
+    "billing_city,billing_state,billing_postcode,billing_country",
+    "French": "Prénom,Nom,Société,Adresse,Code postal,Ville,Pays",
+    "Spanish": "Nombre,Apellidos,Empresa,Dirección,Código postal,Ciudad,Provincia,País",
+    "Polish": "Imię,Nazwisko,Firma,Ulica,Kod pocztowy,Miasto,Kraj",
+}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_columns_of_address_books_are_known(book: str) -> None:
+    header = BOOKS[book].split(",")
+    row = [f"{number}" for number, _ in enumerate(header)]
+    found = places(header, [row], Wanted(BLANKS, ()), "people.csv", 1)
+    needed = {"first_name", "last_name", "company", "street", "postcode", "city", "country"}
+    assert needed - {"company"} <= set(found)
+    assert len(set(found.values())) == len(found)
+    assert "Notes" not in [header[at] for at in found.values()]
+
+
+def test_two_addresses_of_one_person_are_asked_about() -> None:
+    header = ["First Name", "Home Street", "Business Street", "Home City"]
+    with pytest.raises(ProblemsFound, match="'Home Street' and 'Business Street' could each"):
+        places(header, [["A", "1", "2", "X"]], Wanted(BLANKS, ()), "people.csv", 1)
+    said = Wanted(BLANKS, (), {"street": "Business Street"})
+    assert places(header, [["A", "1", "2", "X"]], said, "people.csv", 1)["street"] == 2
 
 
 def test_what_an_address_lacks_is_told_by_its_line() -> None:

@@ -6,6 +6,8 @@ Names are without capitals, accents and signs, as ``plain_name`` gives them.
 
 from __future__ import annotations
 
+import re
+
 from thankbook.sales.columnnames import plain_name
 
 _NAMES: dict[str, str] = {
@@ -40,7 +42,8 @@ _NAMES: dict[str, str] = {
         tvrtka, podjetje, yritys, ettevõte, uzņēmums, įmonė, şirket, εταιρεία, компания, фирма,
         компанія, công ty, חברה, شركة, 会社名, 公司, 회사""",
     "street": """
-        street, street address, address, address line 1, address line, address 1, address1,
+        street, street address, street address 1, address, address line 1, address line,
+        address 1, address1,
         street 1, mailing address, postal address, postal street, delivery address, home street,
         home address, business street, work address, address 1 street,
         adresse, anschrift,
@@ -51,15 +54,17 @@ _NAMES: dict[str, str] = {
         adresă, adresa, naslov, katuosoite, osoite, aadress, tänav, iela, adrese, adresas, gatvė,
         sokak, cadde, διεύθυνση, οδός, адрес, улица, адреса, вулиця, địa chỉ, כתובת, רחוב, عنوان,
         العنوان, ที่อยู่, 住所, 地址, 주소, seoladh, cyfeiriad""",
-    "address": """
+    "whole_address": """
         whole address, full address, formatted address, address 1 formatted, mailing address full,
         vollständige adresse, adresse complète, dirección completa""",
-    "street_3": "street 3, address line 3, address 3, address3",
+    "street_3": """
+        street 3, address line 3, address 3, address3, street address 3, po box, pobox, postfach,
+        boîte postale, apartado, casella postale, postboks, postbox, box""",
     "street_2": """
         street 2, address line 2, address 2, address2, extended address, address 1 extended address,
         home street 2, business street 2, home address 2, work address 2, adresszusatz,
         adresse 2, complément d'adresse, complément, dirección 2, indirizzo 2, c o, apartment,
-        apt, suite, unit, po box, postfach, address 1 po box""",
+        apt, suite, unit, street address 2""",
     "postcode": """
         postcode, post code, postal code, zip, zip code, zipcode, zip postal code, postal zip,
         home postal code, business postal code, home zip code, work zip code, home zipcode,
@@ -77,11 +82,13 @@ _NAMES: dict[str, str] = {
         grad, kaupunki, postitoimipaikka, linn, pilsēta, miestas, şehir, il, πόλη, город, місто,
         град, thành phố, עיר, المدينة, เมือง, 市区町村, 城市, 도시""",
     "region": """
-        state, region, province, county, home state, business state, work state, address 1 region,
-        state province, bundesland, kanton, état, provincia, estado, uf, stato, land, delstat,
-        województwo, kraj, megye, județ, ilçe, νομός, область, 都道府県, 省""",
+        state, region, province, province code, state code, county, home state, business state,
+        work state, address 1 region,
+        state province, bundesland, kanton, état, provincia, estado, uf, stato, delstat,
+        województwo, megye, județ, ilçe, νομός, область, 都道府県, 省""",
     "country": """
-        country, country region, home country, business country, home country region,
+        country, country region, country code, land region, home country,
+        business country, home country region,
         business country region, work country, address 1 country, staat, pays, país, paese,
         nazione, land, kraj, země, krajina, ország, țară, država, maa, riik, valsts, šalis, ülke,
         χώρα, страна, країна, quốc gia, ארץ, البلد, ประเทศ, 国, 国家, 국가, tír""",
@@ -89,13 +96,39 @@ _NAMES: dict[str, str] = {
 
 
 def called(column: str, blank: str) -> bool:
-    """Whether some program calls the column of a blank so; ``column`` is a plain name."""
-    return column in _PLAIN.get(blank, frozenset())
+    """Whether some program calls the column of a blank so; ``column`` is a plain name.
+
+    What says whose or which address it is does not count: *Home Street*, *billing_city*.
+    """
+    names = _PLAIN.get(blank, frozenset())
+    return column in names or _unqualified(column) in names
 
 
 def is_called(column: str) -> bool:
     """Whether some program calls the column of some blank so."""
-    return any(column in names for names in _PLAIN.values())
+    return any(called(column, blank) for blank in _PLAIN)
+
+
+def _unqualified(column: str) -> str:
+    words = column.split()
+    while words and words[0] in _QUALIFIERS:
+        words = words[1:]
+    while words and words[-1] in _QUALIFIERS:
+        words = words[:-1]
+    plain = " ".join(words)
+    # Google numbers addresses, Shopify has a default one.
+    return re.sub(r"^(?:address|adresse) (?:1 )?(?=[a-z])", "", plain)
+
+
+_QUALIFIERS = frozenset(
+    plain_name(word)
+    for word in (
+        *("home", "business", "work", "private", "personal", "billing", "shipping", "mailing"),
+        *("postal", "default", "primary", "main", "recipient", "customer", "contact"),
+        *("privat", "geschäftlich", "dienstlich", "rechnung", "lieferung", "kunde", "empfänger"),
+        *("domicile", "bureau", "facturation", "livraison", "particular", "trabajo", "casa"),
+    )
+)
 
 
 _PLAIN = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -28,7 +29,7 @@ BLANKS: Mapping[str, str] = {
     "city": "city",
     "region": "region",
     "country": "country",
-    "address": "whole address",
+    "whole_address": "whole address",
 }
 """What an address is made of, with the label under which a column may stand."""
 _NAMES = ("full_name", "first_name", "last_name", "company")
@@ -48,9 +49,10 @@ _ALSO = {
 def address_lines(values: Mapping[str, str], home: str) -> tuple[str, ...]:
     """The lines of an address as they are printed for post from the country ``home``."""
     country = country_of(values.get("country", "")) or home
-    whole = values.get("address", "")
+    whole = values.get("whole_address", "")
     if whole and not values.get("street"):
-        own = [line.strip() for line in whole.splitlines() if line.strip()]
+        # Mailchimp writes an address in one line, with two blanks between its parts.
+        own = [line.strip() for line in re.split(r"\n|\s{2,}", whole) if line.strip()]
         return (*_head(values, country), *own)
     head, streets = _head(values, country), [*_streets(values)]
     city, region, postcode = (values.get(name, "") for name in ("city", "region", "postcode"))
@@ -71,9 +73,9 @@ def problems_of(people: Sequence[Person], file: str) -> Iterator[Problem]:
         values = person.values
         if not any(values.get(name) for name in _NAMES):
             yield Problem(file, person.line, "", "This row names nobody: no name and no company.")
-        if not values.get("street") and not values.get("address"):
+        if not values.get("street") and not values.get("whole_address"):
             yield Problem(file, person.line, "street", "This address has no street.")
-        if not values.get("city") and not values.get("address"):
+        if not values.get("city") and not values.get("whole_address"):
             yield Problem(file, person.line, "city", "This address has no town.")
         if values.get("country") and country_of(values["country"]) is None:
             found = "This country is not known."

@@ -48,7 +48,7 @@ def read_people(data: bytes, file: str, wanted: Wanted, origin: Origin) -> Peopl
     line, header = records[0] if records else (1, [])
     rows = records[1:]
     columns = places(header, [record for _, record in rows], wanted, file, line)
-    whole = {at for at, name in enumerate(header) if called(plain_name(name), "address")}
+    whole = {at for at, name in enumerate(header) if called(plain_name(name), "whole_address")}
     problems = [
         problem
         for at, record in rows

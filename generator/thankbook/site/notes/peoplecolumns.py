@@ -31,7 +31,7 @@ def places(
 ) -> dict[str, int]:
     """The column of each blank; raises ``ProblemsFound`` with each that cannot be told."""
     search = _Search(header, rows, wanted, file, line)
-    for blank in wanted.labels:
+    for blank in sorted(wanted.labels, key=lambda name: name not in wanted.columns):
         search.find(blank)
     search.refuse_missing()
     if search.problems:
@@ -61,7 +61,9 @@ class _Search:
         label = plain_name(self.wanted.labels[blank])
         own = [at for at, name in enumerate(self.plain) if name in (plain_name(blank), label)]
         others = [at for at, name in enumerate(self.plain) if called(name, blank)]
-        meant = self._distinct(same or list(dict.fromkeys([*own, *others])))
+        named = [self.found[name] for name in self.wanted.columns if name in self.found]
+        open_ones = [at for at in dict.fromkeys(same or [*own, *others]) if at not in named]
+        meant = self._distinct(open_ones)
         if len(meant) == 1:
             self.found[blank] = meant[0]
         elif meant:
