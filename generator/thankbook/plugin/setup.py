@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+import warnings
 from pathlib import Path
 
 from markupsafe import Markup
@@ -83,6 +84,9 @@ def site_url(config: MkDocsConfig) -> str:
     imported from there would lead to a server that is gone. So the settings as they were read are
     asked (``Config.user_configs``); if they were no longer kept, no link would be made.
     """
-    said = [settings.get("site_url") for settings in config.user_configs]
+    with warnings.catch_warnings():
+        # MkDocs 1.6 calls them deprecated and has nothing in their place (``config/base.py``).
+        warnings.simplefilter("ignore", DeprecationWarning)
+        said = [settings.get("site_url") for settings in config.user_configs]
     named = [url for url in said if isinstance(url, str)]
     return named[-1] if named else ""
