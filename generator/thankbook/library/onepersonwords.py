@@ -14,9 +14,13 @@ Words = TypeVar("Words", bound=BaseModel)
 
 
 def for_one_person(words: Words, instead: Mapping[str, str]) -> Words:
-    """The words with other texts at some places, named as problems name them: ``steps[2]``."""
+    """The words with other texts at some places, named as problems name them: ``steps[2]``.
+
+    A place that holds no text is a problem of the linter's and changes nothing.
+    """
     for place, text in instead.items():
-        words = _replaced(words, _steps(place), text)
+        if has_text(words, place):
+            words = _replaced(words, _steps(place), text)
     return words
 
 

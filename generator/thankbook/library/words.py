@@ -6,13 +6,11 @@ the evidence register as ``[@id]``.
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from thankbook.library.facts import Family
-from thankbook.library.onepersonwords import has_text
 from thankbook.mistakes import FREE_TEXT
 from thankbook.strictmodel import Slug, StrictModel
 
@@ -29,16 +27,8 @@ class ItemWords(StrictModel):
     alone: dict[str, Passage] = Field(
         default={},
         description="what stands in place of a text for somebody who works alone, by its place",
-        examples=[{"steps[2]": "Read it aloud before you send it."}],
+        examples=[{"title": "One handwritten note a day, by yourself"}],
     )
-
-    @model_validator(mode="after")
-    def _alone_in_place_of_something(self) -> Self:
-        for place in self.alone:
-            if place == "title" or not has_text(self, place):
-                found = f"There is no text at '{place}' that could read otherwise."
-                raise PydanticCustomError("own_words", "alone", {"found": found})
-        return self
 
 
 class TacticWords(ItemWords):

@@ -2,6 +2,7 @@
 
 from thankbook.linting.rule import Rule
 from thankbook.linting.rules import (
+    alone_in_place,
     articles_carried,
     checklist_lines,
     citations_honest,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     Rule(evidence_usable.check),
     Rule(placeholders_known.check),
     Rule(articles_carried.check),
+    Rule(alone_in_place.check),
     Rule(spoken_to_one.check, for_own="warning"),
     Rule(detail_demanded.check),
     Rule(no_offer_in_thanks.check),
