@@ -163,3 +163,19 @@ def test_a_check_sees_the_file_beside_its_place_and_stops_everything(tmp_path: P
     with pytest.raises(ValueError):  # noqa: PT011 - it is our own
         write_files({file: b"new"}, check=check)
     assert (seen, everything(tmp_path)) == ([b"new"], {"mine.yaml": b"old"})
+
+
+def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for place in (tmp_path / "pipe", tmp_path / "folder", Path(os.devnull)):
+        with pytest.raises(ProblemsFound, match="no ordinary file"):
+            write_files({place: b"new"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "pipe"]
+
+
+@pytest.mark.parametrize("name", ["a" * 250, "\u00e6" * 120, "\u6f22" * 80])
+def test_a_long_name_is_written_as_well(tmp_path: Path, name: str) -> None:
+    for data in (b"one", b"two"):
+        write_files({tmp_path / name: data})
+        assert everything(tmp_path) == {name: data}

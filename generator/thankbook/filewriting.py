@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import time
@@ -30,7 +31,8 @@ _NEW_ONLY = (
     | getattr(os, "O_CLOEXEC", 0)
 )
 _ANYBODYS, _OWNERS = 0o666, 0o600
-_PART = ".part"
+_PART, _LONGEST_BYTES = ".part", 100
+_LEFT = re.compile(r"\.(?P<start>.+)\.[0-9a-f]{16}\.part")
 
 
 def write_files(
@@ -145,20 +147,29 @@ def write_part(part: Path, write: Callable[[BinaryIO], object]) -> None:
 
 
 def refuse_protected(files: Iterator[Path]) -> None:
-    """Raise ``ProblemsFound`` with each file that is there and write-protected.
+    """Raise ``ProblemsFound`` with each file that is there and write-protected, or is no file.
 
     The rights are looked at themselves: root may write everywhere, and a file is replaced by way of
     its folder, but whoever protected a file did not want either.
     """
     problems = [
-        Problem(file.as_posix(), 0, "", _PROTECTED, _UNPROTECT)
+        Problem(file.as_posix(), 0, "", found, _UNPROTECT)
         for file in files
-        if file.exists() and (not file.stat().st_mode & 0o222 or not os.access(file, os.W_OK))
+        if file.exists() and (found := _refusal(file))
     ]
     if problems:
         raise ProblemsFound(problems)
 
 
+def _refusal(file: Path) -> str:
+    """Why a file may not be replaced; empty where it may. A device would be gone for everybody."""
+    if not file.is_file():
+        return _NO_FILE
+    is_protected = not file.stat().st_mode & 0o222 or not os.access(file, os.W_OK)
+    return _PROTECTED if is_protected else ""
+
+
+_NO_FILE = "This is no ordinary file, so nothing was written."
 _PROTECTED = "This file is write-protected, so nothing was written."
 _UNPROTECT = "Take the protection away first, or choose another file."
 
@@ -221,7 +232,15 @@ def _staged(file: Path, data: bytes, is_private: bool, is_synced: bool) -> Path:
 
 
 def _beside(file: Path) -> Path:
-    return file.with_name(f".{file.name[:100]}.{secrets.token_hex(8)}{_PART}")
+    """A name beside a file, which nobody can guess, and no longer than file systems take."""
+    start = file.name.encode()[:_LONGEST_BYTES].decode(errors="ignore")
+    return file.with_name(f".{start}.{secrets.token_hex(8)}{_PART}")
+
+
+def was_left_beside(name: str, file: str) -> bool:
+    """Whether a file of this name is what a killed process left beside another file."""
+    left = _LEFT.fullmatch(name)
+    return left is not None and file.startswith(left["start"])
 
 
 def _write(

@@ -57,7 +57,7 @@ def test_a_folder_that_is_nowhere_is_a_problem(www: Path) -> None:
 
 
 def test_where_nobody_may_write_is_a_problem(www: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_arguments: object) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "touch", refuse)

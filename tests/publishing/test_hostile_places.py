@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -231,6 +232,26 @@ def with_own(text: str, *own: str) -> Make:
         return own
 
     return make
+
+
+def test_nothing_is_made_in_a_folder_that_others_may_change_meanwhile(
+    target: Path, way: str, precious: Path
+) -> None:
+    put(target, "one", way=way)
+    state = state_of(target, way)
+
+    def make(folder: Path) -> None:
+        """Somebody waits for the folder in which a site is made, and plants a link there."""
+        assert state not in folder.parents
+        shutil.rmtree(state / "incoming", ignore_errors=True)
+        (state / "incoming").mkdir()
+        (state / "incoming" / "index.html").symlink_to(precious / "keep.txt")
+        (state / "incoming" / "assets").symlink_to(precious)
+        site("two")(folder)
+
+    publish(find_place(target), Edition.STAFF, make)
+    assert home(target) == "two index.html"
+    assert everything(precious) == {"keep.txt": b"mine"}
 
 
 OWN = ["files/payroll.csv", "files/plan.pdf", "assets/own.js", "pictures/team.jpg", "data.json"]

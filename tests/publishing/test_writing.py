@@ -78,6 +78,17 @@ def test_writing_that_was_cut_short_at_any_moment_is_taken_up_again(tmp_path: Pa
         assert there(folder) == third
 
 
+def test_pieces_that_a_killed_process_left_are_taken_away_and_others_are_not(
+    tmp_path: Path,
+) -> None:
+    WRITER.write(tmp_path, FIRST)
+    pieces = [".index.html.0123456789abcdef.part", "a/.c.html.0123456789abcdef.part"]
+    mine = [".index.html.part", ".mine.0123456789abcdef.part", "a/.x.part"]
+    for name in (*pieces, *mine):
+        (tmp_path / name).write_text("x")
+    assert WRITER.write(tmp_path, SECOND).kept == tuple(sorted(mine))
+
+
 @pytest.mark.parametrize(
     "made",
     [

@@ -61,7 +61,7 @@ def _writable(folder: Path) -> bool:
     """Tried, because what a share says about its rights is not always so."""
     file = folder / f".thankbook-try-{secrets.token_hex(4)}"
     try:
-        file.touch()
+        file.touch(exist_ok=False)
         file.unlink()
     except OSError:
         return False
@@ -118,8 +118,9 @@ def _renaming(folder: Path) -> Iterator[Finding]:
     name = f".thankbook-try-{secrets.token_hex(4)}"
     old, new = folder / f"{name}-a", folder / f"{name}-b"
     try:
-        old.write_bytes(b"old")
-        new.write_bytes(b"new")
+        for file, data in ((old, b"old"), (new, b"new")):
+            with file.open("xb") as stream:
+                stream.write(data)
         other_case = (folder / f"{name}-A".upper()).exists()
         new.replace(old)
         whole = old.read_bytes() == b"new" and not new.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,9 @@ def publish(
     refuse_edition(place, read_record(place.state), edition, replace_edition=replace_edition)
     with opened(place) as shelf:
         refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
-        own_files = make(shelf.incoming()) or ()
+        with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
+            own_files = make(Path(made)) or ()
+            shelf.take_in(Path(made))
         before = shelf.record.live
         release_id = shelf.add(edition, own_files)
         shelf.switch_to(release_id)

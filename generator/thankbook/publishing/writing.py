@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from thankbook.filewriting import write_files
+from thankbook.filewriting import was_left_beside, write_files
 from thankbook.problems import Problem, ProblemsFound
 
 MANIFEST = ".thankbook.json"
@@ -46,6 +46,7 @@ class FolderWriter:
         changed. Everything else stays.
         """
         made_before = self.made_before(folder, files)
+        _sweep(folder, {*made_before, *files, self.manifest})
         digests = {name: _digest(data) for name, data in sorted(files.items())}
         self._refuse_foreign(folder, digests, made_before)
         stale = sorted(set(made_before) - set(files))
@@ -150,6 +151,17 @@ def _names(folder: Path) -> set[str]:
         for path, _, names in os.walk(folder)
         for name in names
     }
+
+
+def _sweep(folder: Path, ours: Collection[str]) -> None:
+    """Take away the pieces that a killed process left beside files of ours."""
+    names: dict[str, list[str]] = {}
+    for path in map(PurePosixPath, ours):
+        names.setdefault(str(path.parent), []).append(path.name)
+    for around, files in names.items():
+        for piece in sorted((folder / around).glob(".*.part")):
+            if any(was_left_beside(piece.name, file) for file in files):
+                piece.unlink()
 
 
 def _write(folder: Path, files: Mapping[str, bytes], digests: Mapping[str, str]) -> Iterator[str]:

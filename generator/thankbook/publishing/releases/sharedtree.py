@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO
 
 from thankbook.filewriting import replace_patiently
 
 _HOLDS = os.open in os.supports_dir_fd
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
-_FILE = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_FILE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _NO_LINK
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK
 _IN_THE_WAY = frozenset({errno.ELOOP, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.EMLINK})
 """What POSIX says of a link (FreeBSD: EMLINK), of a file in place of a folder, of a pipe."""
 
@@ -48,6 +47,15 @@ class SharedTree:
                 os.close(descriptor)
                 raise NotADirectoryError(errno.ENOTDIR, "not a file")
             return os.fdopen(descriptor, "rb")
+
+    def create(self, path: str, source: BinaryIO) -> None:
+        """Put a new file there; ``FileExistsError`` where there is anything already."""
+        *folders, name = path.split("/")
+        with self._told(path), self._folder(folders, make=True) as held:
+            where = self._root / path if held is None else name
+            descriptor = os.open(where, _NEW, 0o666, dir_fd=held)
+            with os.fdopen(descriptor, "wb") as stream:
+                shutil.copyfileobj(source, stream)
 
     def take(self, part: Path, path: str) -> None:
         """Put a finished file into its place, whatever file is there."""

@@ -42,12 +42,18 @@ class Shelf:
     place: Place
     record: Record
 
-    def incoming(self) -> Path:
-        """An empty folder on the file system of the place, for the version to come."""
+    def take_in(self, made: Path) -> None:
+        """Copy a site that was made elsewhere to the place, as the version to come.
+
+        It is not made here: what makes it knows nothing of links that others could plant.
+        """
         folder = self.place.state / _INCOMING
         _take_away(folder)
         folder.mkdir()
-        return folder
+        tree = SharedTree(folder)
+        for file in sorted(path for path in made.rglob("*") if path.is_file()):
+            with file.open("rb") as source:
+                tree.create(file.relative_to(made).as_posix(), source)
 
     def add(self, edition: Edition, own_files: Collection[str] = ()) -> str:
         """Keep what lies in ``incoming`` as a version and give its id; nothing changes for readers.
@@ -150,9 +156,7 @@ class Shelf:
         for path in self.record.releases[live].lasting:
             if path not in release.files and not (folder / path).exists():
                 with suppress(FileNotFoundError, NotOursError), tree.open(path) as source:
-                    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                    with (folder / path).open("xb") as copy:
-                        shutil.copyfileobj(source, copy)
+                    SharedTree(folder).create(path, source)
                     carried.append(path)
         return tuple(carried)
 
