@@ -144,6 +144,37 @@ def test_a_remark_in_place_of_a_number_is_told_so(tiny, altered, problems_in):
     assert problem.expected == "If it is the value, take the '#' away."
 
 
+@pytest.mark.parametrize(
+    ("typed", "lost"),
+    [
+        ("Bakery #1 in town", "#1 in town"),
+        ("Bakery # 1 in town", "# 1 in town"),
+        ("We play in F #", "#"),
+        ("Bread #glutenfree # for now", "#glutenfree"),
+        ("Bread\t#glutenfree", "#glutenfree"),
+    ],
+)
+def test_what_a_remark_takes_from_a_text_is_told(tiny, altered, problems_in, typed, lost):
+    (problem,) = problems_in(altered(tiny, ("promise: Warm bread.", f"promise: {typed}")))
+    assert f"what follows, '{lost}', is a remark to YAML." in problem.found
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("on: 2027-04-12", "'2027-04-12' is not a day of the year. Did you mean '12 Apr'?"),
+        ("on: 31.12", "31.12 is not a day of the year. Did you mean '31 Dec'?"),
+        ("on: 4.10", "4.10 is not a day of the year. Did you mean '4 Oct'?"),
+        ("on: 12 Apr 2027", "'12 Apr 2027' is not a day of the year. Did you mean '12 Apr'?"),
+        ("on: Easter", "'Easter' is not a day of the year. Expected a day with the name"),
+    ],
+)
+def test_days_of_the_year_in_other_forms(tiny, altered, problems_in, typed, told):
+    text = altered(tiny, ("closed: [sun, mon]", f"own_dates: [{{{typed}, what: Fair}}]"))
+    (problem,) = problems_in(text)
+    assert f"{problem.found} {problem.expected}".startswith(told)
+
+
 REMARKS = [
     ("voice: warm", "voice: warm #or plain"),
     ("promise: Warm bread.", "promise: Warm bread. # for now"),

@@ -60,7 +60,7 @@ def territory_in(info: ValidationInfo) -> Territory:
 
 
 def _refuse_two_numbers(value: object, info: ValidationInfo) -> object:
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and value > 0:
         other = other_meaning(value, territory_in(info))
         if other is not None:
             details = {"typed": str(value), "other": typed_form(other), "same": typed_form(value)}

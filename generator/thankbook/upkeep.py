@@ -59,7 +59,8 @@ def _day(typed: str, info: ValidationInfo) -> str:
     is_named = re.fullmatch(named_day_pattern(), typed)
     possible = days_of_year(typed, ANYWHERE if is_named else territory_in(info))
     if not re.fullmatch(ANY_DAY_OF_YEAR, typed):
-        meant = [one.short for one in possible]
+        dated = [DayOfYear(one.month, one.day) for one in dates(typed, territory_in(info))]
+        meant = [one.short for one in dict.fromkeys((*possible, *dated))]
         raise _no_day("day", "{typed} is not a day of the year.", meant)
     if len(possible) > 1:
         raise two_days(possible)

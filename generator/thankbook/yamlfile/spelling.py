@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# A remark is written behind a blank; '#1' and '# 4' may be a part of the text instead.
+# A remark is written behind a blank; '#1', '# 4' and a '#' alone may be a part of the text instead.
 _TO_NEXT_REMARK = r"(?:(?![ \t]#).)*"
-_BEHIND_TEXT = re.compile(rf"[ \t]+(#(?:[^\s#]|[ \t]+\d){_TO_NEXT_REMARK})")
+_BEHIND_TEXT = re.compile(rf"[ \t]+(#(?:[^\s#]|[ \t]+\d|$){_TO_NEXT_REMARK})")
 _BEHIND_NOTHING = re.compile(rf"[ \t]+(#[^\s#]{_TO_NEXT_REMARK})")
 _REMARKED_GROUP = re.compile(r"( *)#[ \t]*([^\s:#'\"][^:#]*):[ \t]*(?:#.*)?")
 _REMARKED_ENTRY = re.compile(r" *#[ \t]{1,8}(?:- \S|\w+:(?:[ \t]|$))")
