@@ -63,7 +63,7 @@ def _replaced(bakery: dict[str, Any]) -> dict[str, Any]:
         for place, (title, rule) in enumerate(RULES)
     ]
     segments = _titled(customers["segments"], SEGMENTS)
-    own_dates = [{"on": "04-12", "what": OWN_DATE}]
+    own_dates = [{"on": "12 Apr", "what": OWN_DATE}]
     return {
         **bakery,
         "name": NAME,

@@ -73,7 +73,7 @@ def test_what_needs_no_rate_is_worked_out_and_the_rest_says_what_it_lacks(
 def test_a_rate_of_the_owners_makes_everything_possible_and_is_named(
     currency, describe, tiny, altered, library
 ):
-    rate = f"currency: {currency}\ncurrency_per_euro: 655.957"
+    rate = f"currency: {currency}\ncurrency_per_euro: 655.9570"
     other = describe(altered(tiny, ("currency: DKK", rate)))
     found = study(other, library.vocabulary, library.programs.values(), futures=10)
     assert not found.undesigned

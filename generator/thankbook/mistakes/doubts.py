@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import get_origin
 
@@ -14,6 +15,7 @@ from thankbook.problems import Problem
 from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 _MOST_SHOWN = 4
+_LONGEST_SHOWN = 100
 
 
 def doubts(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
@@ -42,14 +44,14 @@ def _cut_off(
     if value is None:
         found = f"Nothing is written here: {shown(remark)} is a remark to YAML."
         is_text = str in marks(annotation_at(model, path))
-        cure = f"put it in quotes: {_line(path, remark)}" if is_text else "take the '#' away"
+        cure = f"put it in quotes{_line(path, remark)}" if is_text else "take the '#' away"
         return document.problem(path, found, f"If it is the value, {cure}.")
     if not isinstance(value, str) or not _is_free_text(model, path):
         return None
     found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."
     whole = _line(path, f"{value} {remark}")
     alone = f"If it is a remark, put {shown(value)} alone in quotes."
-    expected = f"Put the whole text in quotes: {whole}. {alone}"
+    expected = f"Put the whole text in quotes{whole}. {alone}"
     return document.problem(path, found, expected)
 
 
@@ -87,10 +89,12 @@ def _is_free_text(model: type[BaseModel], path: ValuePath) -> bool:
 
 
 def _line(path: ValuePath, text: str) -> str:
-    """The line as it should be typed."""
-    quoted = f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
+    """The line as it should be typed, behind a colon; nothing where that would be long."""
+    if len(text) > _LONGEST_SHOWN:
+        return ""
+    quoted = json.dumps(text, ensure_ascii=False)
     name = path[-1] if path else ""
-    return f"- {quoted}" if isinstance(name, int) else f"{name}: {quoted}"
+    return f": - {quoted}" if isinstance(name, int) else f": {name}: {quoted}"
 
 
 def _value_at(value: Value, path: ValuePath) -> Value:
