@@ -110,6 +110,21 @@ def test_a_noun_of_a_layer_takes_all_of_its_forms_along():
     )
 
 
+def test_an_article_that_was_written_with_a_noun_is_left_out():
+    vocabulary = load_vocabulary(content_folder())
+    forms = noun_forms([{"customer": "the owner", "place": "the bar"}], vocabulary, "en")
+    assert (forms["customer"], forms["customers"], forms["a_customer"]) == (
+        "owner",
+        "owners",
+        "an owner",
+    )
+    assert (forms["place"], forms["the_place"], forms["at_place"]) == (
+        "bar",
+        "the bar",
+        "in the bar",
+    )
+
+
 def test_a_language_without_rules_has_every_form_written_out():
     vocabulary = load_vocabulary(content_folder())
     assert noun_forms([{"customer": "gast"}], vocabulary, "nl") == {"customer": "gast"}

@@ -32,10 +32,15 @@ def noun_forms(
     for layer in layers:
         for name, entry in vocabulary.nouns.items():
             if name in layer:
-                forms[name] = layer[name]
+                forms[name] = layer[name] if entry.form else _bare(layer[name], language)
             elif entry.form and entry.of and entry.form in rules and entry.of in layer:
-                forms[name] = rules[entry.form](layer[entry.of])
+                forms[name] = rules[entry.form](_bare(layer[entry.of], language))
     return forms
+
+
+def _bare(noun: str, language: str) -> str:
+    """A noun without the article that its author wrote with it."""
+    return english.without_article(noun) if language == "en" else noun
 
 
 def definite_title(title: str, language: str, *, is_name: bool) -> str:
