@@ -79,6 +79,19 @@ def test_labels_begin_at_the_first_free_one(composer_at: Callable[..., object]) 
     assert places == [[[first[0], second[1]], [first[1], second[1]]], [[first[0], second[0]]]]
 
 
+def test_a_label_that_the_sheet_does_not_have_is_told(composer_at: Callable[..., object]) -> None:
+    page = composer_at()
+    fill_in(page)
+    field(page, "paper").select_option("labels-8")
+    field(page, "start").fill("9")
+    part(page, "print").click()
+    waits_for(page, "said", "This sheet ends at label 8.")
+    assert page.evaluate("window.prints") == 0
+    field(page, "paper").select_option("labels-10")
+    part(page, "print").click()
+    assert page.evaluate("window.prints") == 1
+
+
 def test_too_much_for_the_paper_or_the_reader_is_told(composer_at: Callable[..., object]) -> None:
     page = composer_at()
     fill_in(page, f"{DETAIL} " * 8)

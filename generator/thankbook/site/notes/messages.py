@@ -21,6 +21,7 @@ def messages(maker: PageMaker) -> dict[str, str]:
         "too_many_words": ui("composer.too_many_words", words="{words}", most="{most}"),
         "scaled": ui("composer.scaled", percent="{percent}"),
         "too_long": ui("composer.too_long"),
+        "no_label": ui("composer.no_label", last="{last}"),
         "characters": ui("composer.characters", characters="{characters}", texts="{texts}"),
         "copied": ui("composer.copied"),
         "copy_yourself": ui("composer.copy_yourself"),

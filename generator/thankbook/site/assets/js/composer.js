@@ -208,8 +208,14 @@
       sms: () => { location.href = noteSending.messageTo(noteText.asText(blocks())); },
       print: () => {
         if (!fits) { tell(at.said, say.too_long); return; }
+        const sheet = paper().sheet, last = sheet ? sheet.columns * sheet.rows : 1;
+        if (sheet && Number(control("start").value) > last) {
+          tell(at.said, filled(say.no_label, {last}));
+          control("start").focus();
+          return;
+        }
         tell(at.said, say.printing);
-        notePaper.print(card, paper(), paper().sheet ? within("copies", 1) : 1, paper().sheet ? within("start", 1) : 1);
+        notePaper.print(card, paper(), sheet ? within("copies", 1) : 1, sheet ? within("start", 1) : 1);
       }
     };
     Object.keys(acts).forEach(name => at[name].addEventListener("click", () => {
