@@ -16,14 +16,15 @@ WITH_AN = (
     "usher, urgent call, uncle, uninvited guest, unidentified guest, unhappy owner, only child, "
     "onion, MRI, SEO audit, FAQ, SUV, HR meeting, X-ray, LED lamp, RV, MOT, NGO, M.A. student, "
     "8-ball, 8th visit, 11th order, 18 hole round, 80 m run, 800, 8,000, 18,000, 11, "
-    "évening, Ärztin, øre, evening, ear, open day, A-level, L-plate, Uber, yttrium"
+    "évening, Ärztin, Überweisung, Ökonom, øre, e-bike, OWNER, evening, ear, open day, A-level, "
+    "L-plate, Uber, yttrium"
 )
 WITH_A = (
     "user, university, unit, union member, uniform, unicorn, unique order, utensil, useful thing, "
     "usual order, urologist, ukulele, Ukrainian, European, euro, eulogy, ewe, one-off, one, "
     "once-over, onesie, one-to-one, UFO, URL, USB stick, UNESCO site, U-turn, NATO visit, B&B, "
     "T-shirt, HIIT class, 1, 7th visit, 12, 110, 1,100, 180, 20, hotel, guest, year, "
-    "customer, client, patient, historic tour, 8".replace(", 8", "")
+    "customer, client, patient, MEMBER, Šef, Čech, ñandú, historic tour, 8".replace(", 8", "")
 )
 
 

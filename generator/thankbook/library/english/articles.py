@@ -14,7 +14,7 @@ _NUMBERED = re.compile(r"\S.*\s\d+[a-z]?", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w]+")
 _NUMBER = re.compile(r"(\d+)")
 _LETTER_ALONE = re.compile(r"[A-Za-z](?![A-Za-z'’])")
-_INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z0-9]){1,5}s?(?![a-z])")
+_INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z0-9]){1,4}s?(?![A-Za-z])")
 _SAID_AS_WORDS = re.compile(
     r"FIFA|HIIT|HIPAA|LAN|LASER|LEGO|MOOC|NASA|NATO|RADAR|RAM|REIT|ROM|SIM|SWAT"
 )
@@ -24,7 +24,7 @@ _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SILENT_H = re.compile(r"hour|hono[u]?r|honest|heir", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(
     r"eu|ew(?:e|er)\b|on(?:e|ce)(?![a-mo-rt-z])|oui"
-    r"|u(?:ni(?!d|ll|m[^i]|n[^g]|rr)|biq|ral\b|rani|rin|rol|rug|rua"
+    r"|u(?:ni(?!d|ll|m[^i]|n[^g]|rr)|nesco|biq|ral\b|rani|rin|rol|rug|rua"
     r"|s(?:e|ing|a[bg]|u|ur)|t(?:e[nr]|i|op)|k(?!a)|ganda)",
     re.IGNORECASE,
 )
@@ -55,7 +55,8 @@ def without_article(noun: str) -> str:
 
 def begins_with_vowel_sound(noun: str) -> bool:
     """Whether a noun takes "an"."""
-    plain = _LEADING_SIGNS.sub("", unicodedata.normalize("NFKD", noun))
+    letters = (one for one in unicodedata.normalize("NFKD", noun) if not unicodedata.combining(one))
+    plain = _LEADING_SIGNS.sub("", "".join(letters))
     number = _NUMBER.match(plain)
     if number:
         return _number_sounds_like_vowel(plain, number[1])

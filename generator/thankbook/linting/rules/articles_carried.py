@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(r"\b(at|in|on)\s+$", re.IGNORECASE)
 _CARRYING = ("indefinite", "definite", "where")
 """Forms that have a word before the noun."""
 _SINGULAR_VERB = re.compile(
-    r"\s+(is|was|has|does|(?!this|his|its|us\b|as\b|always|plus)\w+[^s\W]s)\b"
+    r"\s+(is|was|has|does|(?!this|his|its|us\b|as\b|plus|always|sometimes|perhaps|unless|across)\w+[^s\W]s)\b"
 )
 
 
