@@ -6,7 +6,18 @@ import pytest
 
 from thankbook.business.fieldpaths import field_paths, figure_paths
 
+_LOGO = "Put the picture into that folder, and name it as seen from there."
 BROKEN = [
+    *(
+        pytest.param(
+            "voice: warm",
+            f"voice: warm\nbrand: {{logo: {logo}}}",
+            "9: brand.logo",
+            f"'{logo}' lies outside of the folder of your own pages. {_LOGO}",
+            id=f"logo {logo}",
+        )
+        for logo in ("../x.svg", "a/../../x.svg", "/etc/x.svg")
+    ),
     pytest.param(
         "- id: others",
         "- id: regulars",

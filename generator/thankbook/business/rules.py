@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -66,7 +67,7 @@ def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[
 def _logo_elsewhere(business: Business, document: YamlDocument) -> Iterator[Problem]:
     """A site can show only what lies in its own folder."""
     logo = business.brand.logo
-    if logo and (logo.startswith("/") or ".." in logo.split("/")):
+    if logo and (logo.startswith("/") or posixpath.normpath(logo).startswith("../")):
         found = f"'{logo}' lies outside of the folder of your own pages."
         expected = "Put the picture into that folder, and name it as seen from there."
         yield document.problem(("brand", "logo"), found, expected)

@@ -27,8 +27,8 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
             return
     try:
         project = find_project(business, None)
-    except ProblemsFound as found:
-        for problem in found.problems:
+    except ProblemsFound as mistakes:
+        for problem in mistakes.problems:
             yield Finding("mkdocs.yml", "problem", " ".join(str(problem).split()), _MEND)
         return
     except click.UsageError as error:

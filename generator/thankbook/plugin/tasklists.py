@@ -22,7 +22,7 @@ _BEFORE_INLINE = 25
 """Python-Markdown 3 reads what stands within a line at 20 (``treeprocessors.build``)."""
 
 
-class TaskLists(Extension):
+class TaskLists(Extension):  # type: ignore[misc] - Python-Markdown has no types
     """``- [ ]`` and ``- [x]`` become boxes."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
@@ -30,7 +30,7 @@ class TaskLists(Extension):
         md.treeprocessors.register(_Boxes(md), "tb_tasks", _BEFORE_INLINE)
 
 
-class _Boxes(Treeprocessor):
+class _Boxes(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         """Put a box and a label into each item that is a task."""
         seen: Counter[str] = Counter()

@@ -41,7 +41,7 @@ def read_settings(file: Path) -> dict[str, Any]:
     """What a ``mkdocs.yml`` says, inherited settings included; raises ``ProblemsFound``."""
     try:
         with file.open("rb") as stream:
-            settings = yaml_load(stream, get_yaml_loader(_HarmlessLoader))
+            settings: Any = yaml_load(stream, get_yaml_loader(_HarmlessLoader))
     except ConfigurationError as error:
         raise ProblemsFound([_unread(file, error)]) from None
     except RecursionError:
@@ -56,7 +56,7 @@ def read_settings(file: Path) -> dict[str, Any]:
     if not isinstance(settings, dict):
         found = "These are no settings."
         raise ProblemsFound([Problem(file.as_posix(), 0, "", found, _NO_SETTINGS)])
-    return settings
+    return dict(settings)
 
 
 def checked_settings(file: Path) -> MkDocsConfig:

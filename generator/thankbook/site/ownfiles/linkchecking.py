@@ -42,7 +42,7 @@ def broken_links(pages: Mapping[str, str], others: frozenset[str]) -> Iterator[B
 
     Whether a page that only some playbooks have is there, a build alone can say.
     """
-    known = pages.keys() | others
+    known = frozenset(pages) | others
     places = {uri: _places(text) for uri, text in pages.items()}
     by_address = {page_address(uri): uri for uri in pages}
     for uri, text in pages.items():
