@@ -11,13 +11,9 @@ _MOST = 8
 
 
 def check(inquiry: Inquiry) -> Iterator[Problem]:
-    """Quiet months are fewer than nine, and each is named once."""
+    """Quiet months are fewer than nine."""
     months = inquiry.business.calendar.quiet_months or ()
     path = ("calendar", "quiet_months")
-    for index, month in enumerate(months):
-        if month in months[:index]:
-            found = f"Month {month} stands in this list twice."
-            yield inquiry.ask((*path, index), found, "Is one of them another month?")
     if len(set(months)) > _MOST:
         found = f"{len(set(months))} of 12 months are quiet."
         yield inquiry.ask(path, found, "Did you list the busy months?")
