@@ -167,6 +167,21 @@ def test_a_folder_that_an_earlier_thankbook_built_into_is_ours(
     assert (out / "index.html").read_text() == "made"
 
 
+def test_a_folder_that_mkdocs_built_into_meanwhile_is_taken_as_it_is(tmp_path: Path) -> None:
+    """It leaves hidden files alone, and with them a list that is of no use any more."""
+    writer = FolderWriter("thankbook build", sign="assets/pages.json")
+    sign = "assets/pages.json"
+    writer.write(tmp_path, {**FIRST, sign: b"one"})
+    for name in (*FIRST, sign, "stale.html"):
+        (tmp_path / name).write_text("of mkdocs build")
+    written = writer.write(tmp_path, {**FIRST, sign: b"one"})
+    assert written.kept == ("stale.html",)
+    assert there(tmp_path)["index.html"] == b"one"
+    (tmp_path / "index.html").write_text("mine")
+    with pytest.raises(ProblemsFound, match="was changed after"):
+        writer.write(tmp_path, SECOND)
+
+
 def test_a_folder_of_somebody_else_is_refused(order: Order, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(ProblemsFound, match="'thankbook build' did not write"):

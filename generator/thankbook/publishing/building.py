@@ -23,6 +23,7 @@ from thankbook.publishing.buildproblems import build_problems
 from thankbook.publishing.ownchecking import own_name_problems
 from thankbook.publishing.projectsettings import collected_log, feature_problems, settings_problems
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
+from thankbook.site.changes.snapshot import SNAPSHOT
 from thankbook.site.edition import Edition
 
 _SAME_DATE_FOR_ALL = "315532800"
@@ -117,7 +118,8 @@ def build_into(
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
         built = build(order, Path(made), may_repeat)
-        written = FolderWriter("thankbook build", _MARK).write(folder, FilesOf(Path(made)))
+        writer = FolderWriter("thankbook build", _MARK, SNAPSHOT)
+        written = writer.write(folder, FilesOf(Path(made)))
     return written, built.questions
 
 

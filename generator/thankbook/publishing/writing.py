@@ -33,10 +33,15 @@ class Written:
 
 @dataclass(frozen=True)
 class FolderWriter:
-    """How a command writes a folder: by its name, and the name of its list of files."""
+    """How a command writes a folder: by its name, and the name of its list of files.
+
+    ``sign`` is a made file that nobody changes by hand: where it is another than ours, another
+    program, such as ``mkdocs build``, has made the folder since, and the list is of no use.
+    """
 
     command: str
     manifest: str = MANIFEST
+    sign: str = ""
 
     def write(self, folder: Path, files: Mapping[str, bytes]) -> Written:
         """Make the folder hold these files.
@@ -65,19 +70,27 @@ class FolderWriter:
         if not file.is_file():
             return {}
         data = file.read_bytes()
-        if not data:
-            # An earlier Thankbook left a mark without a list: of what is made again, all is ours.
-            there = ((name, folder / name) for name in files)
-            return {
-                name: frozenset({_digest(one.read_bytes())}) for name, one in there if one.is_file()
-            }
         try:
-            return _read_list(data)
+            # An earlier Thankbook left a mark without a list.
+            made = _read_list(data) if data else {}
         except ValueError:
             found = "This file was changed, so nobody can tell which files here were made."
             raise ProblemsFound(
                 [Problem(file.as_posix(), 0, "", found, "Write into an empty folder.")]
             ) from None
+        sign = folder / self.sign if self.sign else None
+        is_known = (
+            sign is None
+            or not sign.is_file()
+            or _digest(sign.read_bytes()) in made.get(self.sign, ())
+        )
+        if data and is_known:
+            return made
+        # Of what is made again, all is ours; everything else stays.
+        there = ((name, folder / name) for name in files)
+        return {
+            name: frozenset({_digest(one.read_bytes())}) for name, one in there if one.is_file()
+        }
 
     def _list(self, folder: Path, made: _Digests) -> None:
         told = {name: sorted(digests) for name, digests in sorted(made.items())}

@@ -8,17 +8,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 _THREE = 3
 _BLANKS = "\u00a0\u2007\u2009\u202f"
 _RUN = re.compile(rf"\d+(?:[.,'’٫٬،_]\d+|[ {_BLANKS}]\d{{3}}(?!\d))*", re.ASCII)
-_DIGITS_OF_ALL = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(128, sys.maxunicode + 1)
-    if unicodedata.category(chr(code)) == "Nd"
-}
 _SIGNS = re.compile(r"[^0-9]+")
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{8,}(?![0-9A-Za-z])")
 
@@ -35,10 +30,17 @@ class Number:
 
 def numbers_in(text: str) -> Iterator[Number]:
     """Every number, in the digits of any script; digests of files, any digits at all, are none."""
-    plain_text = text if text.isascii() else text.translate(_DIGITS_OF_ALL)
+    plain_text = text if text.isascii() else text.translate(_digits_of_all())
     hidden = _DIGEST.sub(lambda found: " " * len(found[0]), plain_text)
     for run in _RUN.finditer(hidden):
         yield Number(run[0], run.start(), run.end(), _readings(run[0]))
+
+
+@cache
+def _digits_of_all() -> dict[int, str]:
+    """The digits of every script, each with ours; Unicode is walked through once."""
+    others = map(chr, range(128, sys.maxunicode + 1))
+    return {ord(one): str(unicodedata.decimal(one)) for one in others if one.isdecimal()}
 
 
 def plain(value: Decimal) -> str:
