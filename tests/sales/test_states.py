@@ -51,6 +51,10 @@ Date,Receipt Number,Line Type,Customer Code,Quantity,Total,Paid,Status
 def run(folder: Path, text: str, *options: str) -> Result:
     file = folder / "sales.csv"
     file.write_text(text, encoding="utf-8")
+    return run_file(file, *options)
+
+
+def run_file(file: Path, *options: str) -> Result:
     return CliRunner().invoke(main, ["figures", str(file), *options])
 
 
@@ -77,7 +81,7 @@ def test_what_was_called_off_or_paid_back_is_no_sale(tmp_path: Path, text, value
     found = told(tmp_path, text)
     assert round(found["figures"]["money.average_order"]["value"], 2) == value
     assert any(decided in sentence for sentence in found["decided"]), found["decided"]
-    assert "What decided:" in run(tmp_path, text).stdout
+    assert "What decided:" in run(tmp_path, text).output
 
 
 CALLED_OFF = (
@@ -181,7 +185,7 @@ def test_what_is_left_out_already_needs_no_answer(tmp_path: Path) -> None:
         "2;2025-12-31;B;40.00;Odd;yes;1\n3;2025-06-01;C;25.00;Even;no;2\n"
         "4;2025-12-31;C;25.00;Later;no;1\n"
     )
-    assert "'Even' and 'Later' in 'Status'" in run(tmp_path, text).stdout
+    assert "'Even' and 'Later' in 'Status'" in run(tmp_path, text).output
     said = ("--without", "Till=2", "--until", "2025-12-30")
     assert average(tmp_path, text, *said) == 10.00
 
@@ -191,7 +195,7 @@ def test_a_column_of_days_that_most_rows_have_is_asked_about(tmp_path: Path) -> 
         "Receipt;Date;Customer;Amount;Cancel by\n1;2025-01-02;A;10.00;2025-01-01\n"
         "2;2025-12-31;B;40.00;2025-12-01\n"
     )
-    assert "in 'Cancel by'. It is not known" in run(tmp_path, text).stdout
+    assert "in 'Cancel by'. It is not known" in run(tmp_path, text).output
     assert average(tmp_path, text, "--only", "Cancel by=*") == 25.00
 
 
@@ -329,6 +333,24 @@ def test_columns_are_listed_where_no_name_is_known(tmp_path: Path) -> None:
     result = run(tmp_path, "Foo,Bar,Baz,Qux\n2025-01-01,3,x,y\n2025-02-01,4,y,z\n")
     assert result.exit_code == 1
     assert "The columns are: 'Foo', 'Bar', 'Baz', 'Qux'." in result.output
+
+
+def test_an_export_of_any_country_is_read_and_a_doubt_is_told(tmp_path: Path) -> None:
+    """Sums do not depend on letters, so nothing is asked; words that decide have to be read."""
+    text = (
+        "Nr zamówienia;Data sprzedaży;Klient;Kwota;Status płatności\n"
+        "1;2025-01-05;Łucja;40,00;Opłacone\n2;2025-03-05;Żaneta;60,00;Zwrócone\n"
+        "3;2025-12-30;Łucja;20,00;Opłacone\n4;2025-12-30;X;99,00;Anulowane\n"
+    )
+    file = tmp_path / "sales.csv"
+    file.write_bytes(text.encode("cp1250"))
+    for options in ((), ("--encoding", "windows-1250")):
+        result = run_file(file, "--format", "json", *options)
+        found = json.loads(result.stdout)
+        assert found["figures"]["money.average_order"]["value"] == 20.0
+        assert found["read_as"]["encoding"] == "windows-1250"
+        assert any("say --encoding NAME" in one for one in found["mind"]) == (not options)
+        assert "Łucja" not in result.output
 
 
 def test_many_different_marks_are_quick(tmp_path: Path) -> None:

@@ -45,6 +45,9 @@ FAMILIES = (
     _JAPANESE, _KOREAN, _SIMPLIFIED, _TRADITIONAL,
 )  # fmt: skip
 
+WINDOWS = tuple(family.windows for family in FAMILIES)
+"""The pages of Windows, which most files are saved in."""
+
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _SERBIAN = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _VOWELS = "aăâeêioôơuưy"

@@ -11,6 +11,7 @@ import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thankbook.textencoding.alphabets import WINDOWS
 from thankbook.textencoding.countries import Writing, writing
 from thankbook.textencoding.readings import Reading, all_pages, reading, sample
 from thankbook.textencoding.signs import Grade
@@ -87,7 +88,8 @@ def _as_page(first: Reading, lines: Sequence[bytes], about: Writing) -> Choice:
         return Choice(first.page)
     home = dict.fromkeys(page for family in about.families for page in family.pages)
     official = {family.windows for family in about.families}
-    others = [reading(lines, page, about) for page in dict.fromkeys((*home, *all_pages()))]
+    pages = sorted(dict.fromkeys((*home, *all_pages())), key=lambda page: page not in WINDOWS)
+    others = [reading(lines, page, about) for page in pages]
     rivals = _distinct([one for one in others if _contests(one, first, official)])
     if not rivals:
         whole = first.grade(first.every_word)
@@ -100,7 +102,7 @@ def _as_page(first: Reading, lines: Sequence[bytes], about: Writing) -> Choice:
     if worst >= Grade.ABSURD and len(rivals) == 1 and only.page in home:
         return Choice(only.page)
     contenders = _contenders(rivals if worst == Grade.IMPOSSIBLE else (first, *rivals))
-    return Choice(contenders[0].page, contenders)
+    return Choice(only.page if worst >= Grade.ABSURD else first.page, contenders)
 
 
 def _contests(other: Reading, first: Reading, official: set[str]) -> bool:
