@@ -104,8 +104,8 @@ def _calendar(folder: Path) -> None:
 
 
 def _sheet(folder: Path) -> None:
-    lines = _ran(folder / "shop", "thankbook", "plan", "--format", "csv").splitlines()
-    _demand(lines[0].startswith(b"day,"), f"The sheet begins with {lines[0]!r}.")
+    lines = _ran(folder / "shop", "thankbook", "plan", "--format", "csv").decode("utf-8-sig")
+    _demand(lines.startswith("day"), f"The sheet begins with {lines[:80]!r}.")
 
 
 def _quiet_site(folder: Path) -> None:

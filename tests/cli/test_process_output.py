@@ -47,7 +47,10 @@ def _is_calendar(text: str) -> bool:
 
 
 def _is_sheet(text: str) -> bool:
-    rows = list(csv.reader(io.StringIO(text, newline="")))
+    # With the mark and the sign between cells that Excel expects in the country.
+    sheet = text.removeprefix("\ufeff")
+    sign = next(sign for sign in sheet if not sign.isalpha())
+    rows = list(csv.reader(io.StringIO(sheet, newline=""), delimiter=sign))
     return len(rows) > 1 and {len(row) for row in rows} == {len(rows[0])}
 
 
