@@ -57,6 +57,21 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
     assert sum(role.people for role in business.team) == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["Tierarzt"], "'Tierarzt' is not one of the industries."),
+        (["bookshop", "Öst"], "'Öst' is not the code of a country."),
+        (["bookshop", "Österreich"], "Did you mean AT (Austria)?"),
+    ],
+)
+def test_what_nothing_matches_is_told_and_asked_again(typed, told) -> None:
+    result = run_new("shop", typed="\n".join(["Blackbird", *typed]) + "\n")
+    assert result.exit_code == 1
+    assert told in result.stderr
+    assert not Path("shop").exists()
+
+
 @pytest.mark.parametrize("lines", range(0, len(TYPED), 3))
 def test_an_interrupted_interview_leaves_nothing_behind(lines: int) -> None:
     result = run_new("shop", typed="".join(f"{line}\n" for line in TYPED[:lines]))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import click
 
+from thankbook.founding.choosing import matches
 from thankbook.founding.interview import Question, Typed
 
 _SHOWN_AT_ONCE = 12
@@ -28,6 +29,8 @@ class PlainPrompts:
                 _list(question)
                 continue
             answer = _chosen(question, line)
+            if question.kind == "one" and answer != line:
+                click.echo(f"  {dict(question.choices).get(str(answer), answer)}", err=True)
             wrong = check(answer)
             if not wrong:
                 return answer
@@ -48,9 +51,10 @@ def _shown(usual: Typed) -> str:
 
 
 def _chosen(question: Question, line: str) -> Typed:
-    """An id for what it is called, too; several are parted by commas."""
+    """An id for what it is called, or for the beginning of that; several are parted by commas."""
     by_label = {label.casefold(): term for term, label in question.choices}
     if question.kind in ("some", "ranked"):
         parts = [part.strip() for part in line.split(",") if part.strip()]
         return tuple(dict.fromkeys(by_label.get(part.casefold(), part) for part in parts))
-    return by_label.get(line.casefold(), line)
+    found = matches(question.choices, line)
+    return found[0] if len(found) == 1 else by_label.get(line.casefold(), line)
