@@ -147,3 +147,9 @@ def test_headings_are_called_as_on_github(heading: str, name: str) -> None:
     names = HeadingNames()
     plain = heading.replace("`", "")
     assert [names(plain), names(plain), names(plain)] == [name, f"{name}-1", f"{name}-2"]
+
+
+def test_however_deep_a_page_goes_it_is_a_page() -> None:
+    stairs = "".join(f"{'  ' * at}- x\n" for at in range(300))
+    for text in (">" * 3000 + " x\n", "- " * 3000 + "x\n", stairs):
+        assert python_markdown(text, TITLES).count("x") == text.count("x")

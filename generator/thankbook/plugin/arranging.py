@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from thankbook.problems import Problem
 from thankbook.site.finished import PlaybookSite
@@ -27,6 +27,21 @@ class ProblemsError(PluginError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(map(str, problems)))
+
+
+def add_file(
+    files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit_uri: str | None = None
+) -> None:
+    """Add a made file; a hand-written one is left in place, unless the site omits it."""
+    there, inclusion = files.get_file_from_path(uri), InclusionLevel.UNDEFINED
+    if there is not None:
+        if there.inclusion.is_included():
+            return
+        files.remove(there)
+        inclusion = InclusionLevel.INCLUDED  # what left out the own file is not meant for this one
+    file = File.generated(config, uri, content=content, inclusion=inclusion)
+    file.edit_uri = edit_uri
+    files.append(file)
 
 
 def own_at(files: Files) -> dict[str, File]:

@@ -16,7 +16,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -24,6 +24,7 @@ from thankbook.contentfolder import content_folder
 from thankbook.docsfolder import own_files
 from thankbook.plugin.arranging import (
     ProblemsError,
+    add_file,
     answer_for,
     arrange,
     own_at,
@@ -128,7 +129,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and assets in memory; a hand-written file at the same address comes first."""
         if self._site is None:
-            _add(files, config, "index.md", "# " + _PROBLEM_TITLE)
+            add_file(files, config, "index.md", "# " + _PROBLEM_TITLE)
             return files
         if problems := wrong_addresses(files, self._site, _shown(Path(config.docs_dir))):
             raise ProblemsError(problems)
@@ -143,11 +144,11 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
                 told = f"'{file.src_uri}' is the page in {config.docs_dir}, not the generated one."
                 log.info(told)
             else:
-                _add(files, config, page.uri, page.markdown, self._edit_uri(page, config))
+                add_file(files, config, page.uri, page.markdown, self._edit_uri(page, config))
         answer_for(files, names)
         slim_styles(files, config)
         for uri, data in self._site.assets.items():
-            _add(files, config, uri, data)
+            add_file(files, config, uri, data)
         return files
 
     @event_priority(_LAST_OF_ALL)
@@ -281,23 +282,6 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
 
 
 _PROBLEM_TITLE = "The description needs a correction"
-
-
-def _add(
-    files: Files, config: MkDocsConfig, uri: str, content: str | bytes, edit_uri: str | None = None
-) -> bool:
-    """Whether the file was added; a hand-written one is left in place, unless the site omits it."""
-    there = files.get_file_from_path(uri)
-    inclusion = InclusionLevel.UNDEFINED
-    if there is not None:
-        if there.inclusion.is_included():
-            return False
-        files.remove(there)
-        inclusion = InclusionLevel.INCLUDED  # what left out the own file is not meant for this one
-    file = File.generated(config, uri, content=content, inclusion=inclusion)
-    file.edit_uri = edit_uri
-    files.append(file)
-    return True
 
 
 def _shown(path: Path) -> str:

@@ -22,7 +22,7 @@ _BEFORE_INLINE = 25
 """Python-Markdown 3 reads what stands within a line at 20 (``treeprocessors.build``)."""
 
 
-class TaskLists(Extension):  # type: ignore[misc] - Python-Markdown has no types
+class TaskLists(Extension):  # type: ignore[misc]  # Python-Markdown has no types
     """``- [ ]`` and ``- [x]`` become boxes."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -24,6 +24,9 @@ ALERTS = {
     "CAUTION": "danger",
 }
 """Alerts of GitHub, and the admonitions of Material that look like them."""
+
+_MOST_LEVELS = 20
+"""markdown-it looks no deeper, and the time would grow with the square of the levels."""
 
 _STEP = "    "
 _TAB_STOP = 4
@@ -60,27 +63,38 @@ class _Block:
     """The first number of an ordered list."""
 
 
+@dataclass(frozen=True)
+class _Place:
+    """Where blocks stand: ``item_of`` is ``tight`` or ``loose`` in an item of such a list."""
+
+    titles: Mapping[str, str]
+    item_of: str = ""
+    depth: int = 0
+
+    def within(self, item_of: str = "") -> _Place:
+        """A place one level deeper."""
+        return _Place(self.titles, item_of, self.depth + 1)
+
+
 def python_markdown(text: str, titles: Mapping[str, str]) -> str:
     """A page with the same lists, quotes and alerts in Python-Markdown's way of writing them.
 
     ``titles`` are the words above alerts, by their names in capital letters.
     """
     lines = text.expandtabs(_TAB_STOP).split("\n") if "\t" in text else text.split("\n")
-    return "\n".join(_written(lines, titles))
+    return "\n".join(_written(lines, _Place(titles)))
 
 
-def _written(lines: Sequence[str], titles: Mapping[str, str], item_of: str = "") -> list[str]:
-    """Lines of blocks, with an empty line around each that needs one.
-
-    ``item_of`` tells what kind of list they are an item of, ``tight`` or ``loose``, if of any. In a
-    tight one a list follows the words of its item at once.
-    """
+def _written(lines: Sequence[str], place: _Place) -> list[str]:
+    """Lines of blocks, with an empty line around each that needs one."""
+    if place.depth > _MOST_LEVELS:
+        return [*lines]
     out: list[str] = []
     before: _Block | None = None
     for block in _blocks(lines):
-        told = _block(block, titles, item_of)
+        told = _block(block, place)
         if before is not None and told and any(out):
-            if _need_a_gap(before, block, item_of):
+            if _need_a_gap(before, block, place):
                 out += [""] if out[-1].strip() else []
             if (before.kind, block.kind) in _TAKEN_FOR_ONE:
                 out += [_REMARK, ""]
@@ -89,33 +103,34 @@ def _written(lines: Sequence[str], titles: Mapping[str, str], item_of: str = "")
     return out
 
 
-def _need_a_gap(before: _Block, block: _Block, item_of: str) -> bool:
+def _need_a_gap(before: _Block, block: _Block, place: _Place) -> bool:
     if block.kind == "blank":
         return False
-    if item_of == "tight" and before.kind == "text" and block.kind == "list":
-        return False
+    if place.item_of == "tight" and before.kind == "text" and block.kind == "list":
+        return False  # the list follows the words of its item at once
     return before.kind in _APART or block.kind in _APART
 
 
-def _block(block: _Block, titles: Mapping[str, str], item_of: str) -> list[str]:
+def _block(block: _Block, place: _Place) -> list[str]:
     if block.kind == "list":
-        return _list(block, titles)
+        return _list(block, place)
     if block.kind == "quote":
-        return _quote(block, titles)
+        return _quote(block, place)
     if block.kind == "container":
         inside = [line[len(_STEP) :] for line in block.lines[1:]]
-        return [block.lines[0], *_indented(_written(inside, titles))]
-    if block.kind == "html" and not item_of:
+        return [block.lines[0], *_indented(_written(inside, place.within()))]
+    if block.kind == "html" and not place.item_of:
         return [_reading_on(block.lines), *block.lines[1:]]
-    if block.kind == "text" and item_of:
+    if block.kind == "text" and place.item_of:
         first, *rest = block.lines
         return [first, *map(_harmless, rest)]
     return [*block.lines]
 
 
-def _list(block: _Block, titles: Mapping[str, str]) -> list[str]:
+def _list(block: _Block, place: _Place) -> list[str]:
+    within = place.within("tight" if block.is_tight else "loose")
     items = [
-        _item(number, item, block, titles)
+        _item("-" if block.start is None else f"{number}.", item, within)
         for number, item in enumerate(block.items, block.start or 0)
     ]
     # Behind an empty line in an item, Python-Markdown finds the next one only after another.
@@ -123,12 +138,11 @@ def _list(block: _Block, titles: Mapping[str, str]) -> list[str]:
     return [line for item in items for line in (item if is_tight else [*item, ""])]
 
 
-def _item(number: int, item: Sequence[str], block: _Block, titles: Mapping[str, str]) -> list[str]:
-    marker = "-" if block.start is None else f"{number}."
+def _item(marker: str, item: Sequence[str], place: _Place) -> list[str]:
     if _begins_with_words(item):
-        first, *rest = _written(item, titles, "tight" if block.is_tight else "loose")
+        first, *rest = _written(item, place)
     else:
-        first, rest = _REMARK, ["", *_written(item, titles, "loose")]
+        first, rest = _REMARK, ["", *_written(item, replace(place, item_of="loose"))]
     lines = [f"{marker:<3} {first}", *_indented(rest)]
     while not lines[-1]:
         lines.pop()
@@ -141,14 +155,15 @@ def _begins_with_words(item: Sequence[str]) -> bool:
     return first is not None and first.kind in {"text", "other", "html"}
 
 
-def _quote(block: _Block, titles: Mapping[str, str]) -> list[str]:
+def _quote(block: _Block, place: _Place) -> list[str]:
     inside = [*block.lines]
     alert = _ALERT.fullmatch(inside[0])
     if alert and any(inside[1:]):
         name = alert[1].upper()
-        title = titles[name].replace('"', "&quot;")
-        return [f'!!! {ALERTS[name]} "{title}"', *_indented(_written(inside[1:], titles))]
-    return [f"> {line}".rstrip() for line in _written(inside, titles)]
+        title = place.titles[name].replace('"', "&quot;")
+        written = _written(inside[1:], place.within())
+        return [f'!!! {ALERTS[name]} "{title}"', *_indented(written)]
+    return [f"> {line}".rstrip() for line in _written(inside, place.within())]
 
 
 def _reading_on(html: Sequence[str]) -> str:
