@@ -68,7 +68,7 @@ def run_job(job: Job) -> Outcome:
 def _fault(job: Job, fault: BaseException) -> Problem:
     """A fault of ours, with where it is written down: there is nothing that the owner can mend."""
     last = traceback.format_exception_only(fault)[-1].strip()
-    found = f"A fault of Thankbook's own, not of this file, stopped it: {last[:200]}"
+    found = f"A fault of Thankbook's own, not of this file, stopped it: {last[:200]}."
     expected = "Please report it."
     with suppress(OSError):
         file = _written(f"thankbook-fault-{job.name[:40]}-", traceback.format_exception(fault))
