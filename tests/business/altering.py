@@ -23,7 +23,9 @@ Writer.add_representer(
 )
 Writer.add_representer(
     Decimal,
-    lambda writer, number: writer.represent_scalar("tag:yaml.org,2002:float", f"{number:f}"),
+    lambda writer, number: writer.represent_scalar(
+        f"tag:yaml.org,2002:{'float' if '.' in f'{number:f}' else 'int'}", f"{number:f}"
+    ),
 )
 
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from tests.business.altering import group_around, keys_of
-from tests.fuzzing.values import Values, choices_of, kind_of
+from tests.fuzzing.values import Values, choices_of, kind_of, with_one_meaning
 
 Place = tuple[str | int, ...]
 _KEEPS = frozenset({("version",), ("extends",), ("library",)})
@@ -47,7 +47,9 @@ class Mutating:
             group = group_around(root, place)
             schema, old = self.values.at(place), group[place[-1]]
             times = random.choice((0, Decimal("0.001"), Decimal("0.1"), 10, 1000, 10**6))
-            far = old * times if kind_of(schema) == "number" else int(old * times)
+            far = old * times
+            is_whole = kind_of(schema) == "integer"
+            far = int(far) if is_whole else with_one_meaning(Decimal(far))
             near = self.values.value(schema, random)
             group[place[-1]] = random.choice((far, near, near))
 

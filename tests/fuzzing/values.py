@@ -164,7 +164,12 @@ def number(schema: Schema, kind: str, random: Random) -> int | Decimal:
     options.append(Decimal(str(least)) + 10 ** random.randint(0, 10))
     fitting = [one for one in options if least <= one <= most]
     chosen = random.choice(fitting)
-    return int(chosen) if kind == "integer" else chosen
+    return int(chosen) if kind == "integer" else with_one_meaning(chosen)
+
+
+def with_one_meaning(number: Decimal) -> Decimal:
+    """The number so that its point cannot be taken for a sign between thousands: 1.5000."""
+    return number.quantize(Decimal("0.0001")) if number.as_tuple().exponent == -3 else number
 
 
 def text(schema: Schema, random: Random) -> str:

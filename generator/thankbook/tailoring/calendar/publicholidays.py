@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,13 +53,16 @@ class PublicHolidays:
         spoken = sorted(known.supported_languages)
         named_in = next((code for code in spoken if code.split("_")[0] == self.language), None)
         # A language is always named: left open, it would be taken from the computer's settings.
-        days = holidays.country_holidays(
-            self.country,
-            subdiv=region,
-            years=years,
-            language=named_in or known.default_language,
-            expand=False,
-        )
+        with warnings.catch_warnings():
+            # The package says on stderr, in words for programmers, which years it knows.
+            warnings.simplefilter("ignore", UserWarning)
+            days = holidays.country_holidays(
+                self.country,
+                subdiv=region,
+                years=years,
+                language=named_in or known.default_language,
+                expand=False,
+            )
         return dict(days)
 
 
