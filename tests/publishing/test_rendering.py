@@ -132,3 +132,41 @@ def test_a_folder_that_cannot_be_made_is_told(
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, [command, "--out", "mkdocs.yml/out"])
     assert (result.exit_code, "Error: Not a directory: " in result.stderr) == (1, True)
+
+
+def test_own_pages_read_the_same_without_our_plugin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path, "nettle-and-comb")
+    own = tmp_path / "playbook"
+    (own / "tactics").mkdir()
+    (own / "README.md").write_text("# Front\n\n[Tactics](tactics/README.md#pay---and-tips)\n")
+    (own / "tactics" / "README.md").write_text(
+        "---\ntitle: Ours\n---\n# Ours\n\nYou have:\n- one\n  - two\n\n## Pay - and tips\n\n"
+        "[Front](../README.md)\n"
+    )
+    # A folder beside, so that the path of the pages has a part that begins with dots.
+    (tmp_path / "beside").mkdir()
+    settings = (tmp_path / "mkdocs.yml").read_text()
+    settings = settings.replace("docs_dir: ", "docs_dir: ../").replace(
+        ": business/", ": ../business/"
+    )
+    (tmp_path / "beside" / "mkdocs.yml").write_text(settings)
+    monkeypatch.chdir(tmp_path / "beside")
+    result = CliRunner().invoke(main, ["render", "--out", "plain"])
+    assert result.exit_code == 0, result.output
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd="plain",
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert built.returncode == 0, built.stderr
+    page = Path("plain/site/tactics/index.html").read_text("utf-8")
+    assert "<li>one<ul>\n<li>two</li>" in page
+    assert '<h2 id="pay---and-tips">' in page
+    assert '<a href="../index.html">Front</a>' in page
+    assert "Front</h1>" in Path("plain/site/index.html").read_text("utf-8").replace("<a", "</h1><a")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from thankbook.site.ownfiles.anchors import HeadingNames
+from thankbook.site.ownfiles.anchors import HeadingNames, with_names_written
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
 from thankbook.site.ownfiles.dialect import own_extensions
 
@@ -153,3 +153,20 @@ def test_however_deep_a_page_goes_it_is_a_page() -> None:
     stairs = "".join(f"{'  ' * at}- x\n" for at in range(300))
     for text in (">" * 3000 + " x\n", "- " * 3000 + "x\n", stairs):
         assert python_markdown(text, TITLES).count("x") == text.count("x")
+
+
+def test_names_of_headings_can_be_written_down() -> None:
+    text = (
+        "# A - b\n\n## A - b ##\n\nSet - ext\n---\n\n### Own { #mine }\n\n```\n# code - no\n```\n\n"
+        "## Оплата - труда\n"
+    )
+    names, values = own_extensions(["toc", "tables", "fenced_code"], {})
+    html = markdown.markdown(with_names_written(text), extensions=names, extension_configs=values)
+    assert re.findall(r'<h\d id="([^"]*)">([^<]*)<', html) == [
+        ("a---b", "A - b"),
+        ("a---b-1", "A - b"),
+        ("set---ext", "Set - ext"),
+        ("mine", "Own"),
+        ("оплата---труда", "Оплата - труда"),
+    ]
+    assert "# code - no" in with_names_written(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.ownfiles.addresses import is_page, page_address, with_links_renamed
+from thankbook.site.ownfiles.anchors import with_names_written
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
 
 
@@ -15,7 +16,7 @@ def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, 
     """Own files by their paths in the plain site.
 
     A README.md that replaces a made page takes its name, because made pages link to that one; and
-    lists stand as Python-Markdown wants them.
+    lists and names of places stand as Python-Markdown wants them.
     """
     made = {page.uri for page in site.pages}
     renamed = {
@@ -44,4 +45,4 @@ def _plain_page(
     except UnicodeDecodeError:
         return data  # a build will say so, and name the page
     text = with_links_renamed(text.replace("\r\n", "\n"), uri, renamed)
-    return head + python_markdown(text, titles).encode()
+    return head + python_markdown(with_names_written(text), titles).encode()

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 _NOT_IN_A_NAME = re.compile(r"[^\w\- ]")
+_CLOSING = re.compile(r"[ \t]+#*[ \t]*$")
 
 
 class HeadingNames:
@@ -25,3 +31,32 @@ class HeadingNames:
 def heading_name(heading: str) -> str:
     """What GitHub calls a heading: small letters, hyphens for blanks, no other signs."""
     return _NOT_IN_A_NAME.sub("", heading.strip().lower()).replace(" ", "-")
+
+
+def named_headings(text: str) -> Iterator[tuple[Token, str]]:
+    """Each heading of a page as markdown-it sees it, with its name."""
+    names, tokens = HeadingNames(), _reader().parse(text)
+    for at, token in enumerate(tokens):
+        if token.type == "heading_open":
+            inside = tokens[at + 1].children or ()
+            plain = (one.content for one in inside if one.type in {"text", "code_inline"})
+            yield token, names("".join(plain))
+
+
+def with_names_written(text: str) -> str:
+    """A page whose headings say what they are called, for a reader that would call them otherwise.
+
+    One within a list or a quote, or that says something of itself already, stays as it is.
+    """
+    lines = text.split("\n")
+    for token, name in named_headings(text):
+        begin, end = token.map or (0, 0)
+        at = begin if token.markup.startswith("#") else end - 2
+        if token.level == 0 and name and not lines[at].rstrip().endswith("}"):
+            lines[at] = f"{_CLOSING.sub('', lines[at])} {{ #{name} }}"
+    return "\n".join(lines)
+
+
+@cache
+def _reader() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")

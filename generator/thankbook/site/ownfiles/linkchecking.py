@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from thankbook.mistakes import nearest
 from thankbook.site.finished import could_be_made
 from thankbook.site.ownfiles.addresses import page_address
-from thankbook.site.ownfiles.anchors import HeadingNames, heading_name
+from thankbook.site.ownfiles.anchors import heading_name, named_headings
 from thankbook.site.ownfiles.links import lines_of_link
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
@@ -113,18 +113,8 @@ def _places(text: str) -> frozenset[str] | None:
     """The names of places in a page; none where something else may add to them."""
     if _MADE_BY_OTHERS.search(text):
         return None
-    names, tokens = HeadingNames(), _tokens(text)
-    found = set()
-    for at, token in enumerate(tokens):
-        if token.type == "heading_open":
-            found.add(names(_plain(tokens[at + 1])))
+    found = [name for _, name in named_headings(text)]
     written = (name for pair in _WRITTEN_ID.findall(text) for name in pair if name)
     # Within what Python-Markdown alone knows, a heading is no heading to CommonMark.
     within = (heading_name(heading) for heading in _HEADING.findall(text))
     return frozenset((*found, *written, *within, "top"))
-
-
-def _plain(inline: Token) -> str:
-    return "".join(
-        child.content for child in inline.children or () if child.type in {"text", "code_inline"}
-    )

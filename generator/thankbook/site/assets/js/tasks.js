@@ -23,7 +23,7 @@
   }
 
   function keep(box) {
-    /* Read anew, so that what another tab has ticked stays ticked. */
+    /* Read again, so that what another tab has ticked stays ticked. */
     var held = changed();
     delete held[box.name];
     if (box.checked !== box.defaultChecked) { held[box.name] = box.checked; }
