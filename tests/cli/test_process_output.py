@@ -117,8 +117,16 @@ def test_a_quiet_build_prints_nothing(project: Path) -> None:
     assert (done.returncode, done.stdout, said(done)) == (0, b"", "")
 
 
-@pytest.mark.parametrize("command", ["plan", "loyalty", "check", "notes", "handbook"])
-@pytest.mark.parametrize("charset", ["cp1252", "latin-1", "ascii"])
+@pytest.mark.parametrize(
+    ("command", "charset"),
+    [
+        ("check", "ascii"),
+        ("handbook", "cp1252"),
+        ("loyalty", "cp1252"),
+        ("notes", "latin-1"),
+        ("plan", "cp1252"),
+    ],
+)
 def test_people_are_told_in_any_code_page(
     command: str, charset: str, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
