@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, LiteralString
@@ -62,24 +61,13 @@ def _day(typed: str, info: ValidationInfo) -> str:
         dated = [DayOfYear(one.month, one.day) for one in dates(typed, territory_in(info))]
         meant = [one.short for one in dict.fromkeys((*possible, *dated))]
         raise _no_day("day", "{typed} is not a day of the year.", meant)
-    if len(possible) > 1:
-        raise two_days(possible)
-    return possible[0].numbers
-
-
-def two_days(possible: Sequence[DayOfYear]) -> PydanticCustomError:
-    """What is told of a day that may be one or another."""
-    first, second = possible[:2]
-    found = f"{{typed}} may be {first.long} or {second.long}."
-    expected = f"Write '{first.short}' or '{second.short}'."
-    details = {"found": found, "expected": expected}
-    return PydanticCustomError("own_words", "day", details)
+    return typed if re.fullmatch(DAY_OF_YEAR, typed) else possible[0].numbers
 
 
 DayOfTheYear = Annotated[
     str, BeforeValidator(as_text), AfterValidator(_day), formed(ANY_DAY_OF_YEAR)
 ]
-"""A day as ``4 Oct`` or ``12-24``, kept as month-day; its author is asked where it can be two."""
+"""A day as ``4 Oct`` or ``12-24``, kept as month-day."""
 
 
 def _no_day(kind: LiteralString, found: str, meant: list[str]) -> PydanticCustomError:

@@ -15,7 +15,7 @@ from thankbook.locales import Territory
 from thankbook.locales.dayreading import dates, days_of_year
 from thankbook.mistakes import shown
 from thankbook.strictmodel import territory_in
-from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, as_text, formed, two_days
+from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, as_text, formed
 
 _DATE = f"20[0-9]{{2}}-{DAY_OF_YEAR}"
 _FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"
@@ -70,18 +70,12 @@ def _known(typed: str, info: ValidationInfo) -> str:
 
 
 def _yearly(typed: str, territory: Territory) -> str:
-    """Days of each year as numbers; where one can only be month-day, the other is so too."""
+    """Days of each year as numbers."""
     ends = typed.split(_TO)
-    possible = [days_of_year(end, territory) for end in ends]
-    in_numbers = [re.fullmatch(DAY_OF_YEAR, end) is not None for end in ends]
-    is_told = any(
-        number and len(days) == 1 for number, days in zip(in_numbers, possible, strict=True)
+    return _TO.join(
+        end if re.fullmatch(DAY_OF_YEAR, end) else days_of_year(end, territory)[0].numbers
+        for end in ends
     )
-    open_ones = [days for days in possible if len(days) > 1]
-    if open_ones and not is_told:
-        raise two_days(open_ones[0])
-    each = zip(ends, in_numbers, possible, strict=True)
-    return _TO.join(end if number else days[0].numbers for end, number, days in each)
 
 
 def _meant(typed: str, territory: Territory) -> list[str]:

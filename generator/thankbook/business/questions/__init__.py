@@ -8,6 +8,7 @@ from dataclasses import replace
 from thankbook.business.fieldpaths import field_paths, without_positions
 from thankbook.business.questions import (
     acquisition_cost,
+    ambiguous_days,
     answer_time,
     average_order,
     budget,
@@ -38,6 +39,7 @@ from thankbook.problems import Problem
 
 QUESTIONS: tuple[Callable[[Inquiry], Iterator[Problem]], ...] = (
     acquisition_cost.check,
+    ambiguous_days.check,
     answer_time.check,
     average_order.check,
     budget.check,
