@@ -70,9 +70,7 @@ def test_what_is_no_period_is_told(tiny, altered, problems_in, typed, told):
         ("05.07.2027–25.07.2027", "Did you mean '2027-07-05..2027-07-25'?"),
     ],
 )
-def test_a_day_that_is_written_otherwise_is_asked_about(
-    tiny, altered, problems_in, typed, told
-):
+def test_a_day_that_is_written_otherwise_is_asked_about(tiny, altered, problems_in, typed, told):
     closed = "  closed: [sun, mon]"
     text = altered(tiny, (closed, f"{closed}\n  closed_dates:\n    - {typed}"))
     (problem,) = problems_in(text)
