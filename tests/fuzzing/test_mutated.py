@@ -11,6 +11,8 @@ from thankbook.business.checking import checked
 from thankbook.contentfolder import content_folder
 from thankbook.vocabulary import load_vocabulary
 
+pytestmark = pytest.mark.slow
+
 SEED = 1
 CHECKED = range(10_000, 10_300)
 MADE = range(20_000, 20_024)

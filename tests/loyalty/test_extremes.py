@@ -21,6 +21,8 @@ from thankbook.site.page import page_maker
 from thankbook.tailoring.playbook import tailor
 from thankbook.yamlfile import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 GROUPS = ("money", "loyalty", "prices", "appreciation_budget_per_year", "currency_per_euro")
 ODD_NUMBER = re.compile(r"(?<![\w.])(?:nan|inf|NaN|Infinity|-0)(?![\w.])")
 

@@ -18,6 +18,8 @@ from thankbook.site.page import page_maker
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 MONEY = sorted(code_names("currency"))
 OF_EACH_KIND = ("ILS", "KWD", "CLP", "KRW", "TRY", "BHD", "UGX", "DEM", "XPF", "IRR", "VES")
 """Of three, two and no decimals, weak and strong, out of use, of several countries."""
