@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,16 @@ def test_every_command_tells_why_it_cannot_be_read(folder: Path, command: list[s
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
     assert isinstance(result.exception, SystemExit), "a traceback"
-    assert "mkdocs.yml:3:" in result.stdout
+    assert "mkdocs.yml:3:" in result.output
+
+
+def test_checking_tells_it_to_programs_as_well(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_bytes(_UNREADABLE["no YAML"][0])
+    for options in ([], ["--due"]):
+        result = CliRunner().invoke(main, ["check", "--format", "json", *options])
+        assert result.exit_code == 1
+        (problem,) = json.loads(result.stdout)
+        assert (problem["file"], problem["line"]) == ("mkdocs.yml", 3)
 
 
 @pytest.mark.parametrize("kind", _UNREADABLE)

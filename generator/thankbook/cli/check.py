@@ -42,14 +42,19 @@ def check(
     """
     if on and not due:
         raise click.UsageError("--on goes with --due.")
-    if due:
+    try:
         day = on.date() if on else datetime.now(UTC).date()
-        report(_overdue(files, day), as_format, put=output.put)
+        problems = _overdue(files, day) if due else _found(files)
+    except ProblemsFound as unread:
+        problems = [*unread.problems]
+    report(problems, as_format, strict=strict and not due, put=output.put)
+
+
+def _found(files: tuple[Path, ...]) -> list[Problem]:
     project = None if files else find_project(None, None)
     paths = (project.business,) if project else files
     found = checked(paths, load_vocabulary(content_folder()))
-    problems = {*found.problems, *own_content_problems(found, project)}
-    report(sorted(problems), as_format, strict=strict, put=output.put)
+    return sorted({*found.problems, *own_content_problems(found, project)})
 
 
 def _overdue(files: tuple[Path, ...], day: date) -> list[Problem]:
