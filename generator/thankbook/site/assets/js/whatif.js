@@ -56,7 +56,10 @@
 
   function writer(panel) {
     var locale = panel.dataset.locale, digits = Number(panel.dataset.digits);
-    var money = new Intl.NumberFormat(locale, {style: "currency", currency: panel.dataset.currency});
+    var money = new Intl.NumberFormat(locale, {
+      style: "currency", currency: panel.dataset.currency,
+      minimumFractionDigits: digits, maximumFractionDigits: digits
+    });
     var share = new Intl.NumberFormat(locale, {style: "percent", maximumFractionDigits: 2});
     var count = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
     var scale = Math.pow(10, digits);
