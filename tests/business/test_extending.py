@@ -28,7 +28,7 @@ REFUSED = [
     ("extends: ../../../../../../../../etc/passwd", "extends", "lies outside of the project"),
     ("extends: link.yaml", "extends", "'link.yaml' lies outside of the project"),
     ("extends: loop.yaml", "extends", "'loop.yaml'"),
-    ("extends: pipe.yaml", "extends", "There is no file 'pipe.yaml'"),
+    ("extends: pipe.yaml", "extends", "'pipe.yaml' is no ordinary file."),
     (f"extends: {'x' * 300}.yaml", "extends", "cannot be the name of a file"),
     (
         "extends: harbor.yaml",

@@ -22,12 +22,13 @@ def write(tmp_path, monkeypatch) -> Callable[[str], None]:
     """Words of our own for one note, with a body."""
     monkeypatch.chdir(tmp_path)
     words = (content_folder() / f"text/en/notes/{NOTE}.yaml").read_text("utf-8")
-    head = words[: words.index("\nbody:")]
+    head, rest = words.split("\nbody:")
+    alone = rest[rest.index("\nalone:") :]
 
     def write_note(body: str) -> None:
         file = Path(f"ours/text/en/notes/{NOTE}.yaml")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"{head}\nbody: '{body}'\n", "utf-8")
+        file.write_text(f"{head}\nbody: '{body}'{alone}", "utf-8")
 
     return write_note
 

@@ -102,7 +102,7 @@ def test_the_months_add_up_to_the_year(playbook):
 def test_what_recurs_is_due_evenly(planned):
     """In full weeks a share never differs by more than one from week to week."""
     year = planned.plan.year
-    full = {w.number for w in year.weeks if len(w.open_days) == year.open_days_per_week}
+    full = {w.number for w in year.weeks if len(w.work_days) == year.open_days_per_week}
     for one in planned.plan.beginnings:
         rhythm, cost = one.candidate.item.facts.rhythm, one.candidate.cost
         if cost is None or is_dated(rhythm):

@@ -64,6 +64,16 @@ def test_place_of_the_nearest_part_around(path, line):
     assert parse_yaml(PLACED.encode(), "my.yaml").place_of(path).line == line
 
 
+def test_each_place_has_its_value():
+    document = parse_yaml(b"a: [{b: 1}, two]\n", "my.yaml")
+    assert document.value_at(("a", 0, "b")) == 1
+    assert document.value_at(("a", 1)) == "two"
+    assert document.value_at(()) == document.value
+    for path in (("a", 1, "c"), ("z",)):
+        with pytest.raises(KeyError):
+            document.value_at(path)
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [((), ""), (("a",), "a"), (("a", "b", 0, "c", 1, 2), "a.b[0].c[1][2]"), ((0, "a"), "[0].a")],

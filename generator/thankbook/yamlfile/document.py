@@ -45,6 +45,15 @@ class YamlDocument:
         around = (path[:length] for length in range(len(path), -1, -1))
         return next(self.places[part] for part in around if part in self.places)
 
+    def value_at(self, path: ValuePath) -> Value:
+        """Give the value at ``path``, which must be there."""
+        value = self.value
+        for key in path:
+            if not isinstance(value, dict | tuple):
+                raise KeyError(dotted(path))
+            value = value[key]  # type: ignore[index]  # a path leads through what is there
+        return value
+
     def spelling_of(self, path: ValuePath) -> Spelling:
         """Give how the value at ``path`` was typed."""
         return self.spellings.get(path, PLAINLY)

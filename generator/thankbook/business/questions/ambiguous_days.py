@@ -29,11 +29,13 @@ def check(inquiry: Inquiry) -> Iterator[Problem]:
 
 def _days_typed(inquiry: Inquiry) -> Iterator[tuple[ValuePath, str]]:
     """Each day of the year in a description, and each period, as it was typed."""
-    calendar = inquiry.document.value.get("calendar") or {}
-    for index, own in enumerate(calendar.get("own_dates") or ()):
-        yield ("calendar", "own_dates", index, "on"), str(own["on"])
-    for index, closed in enumerate(calendar.get("closed_dates") or ()):
-        yield ("calendar", "closed_dates", index), str(closed)
+    calendar = inquiry.business.calendar
+    paths: list[ValuePath] = [
+        *(("calendar", "own_dates", index, "on") for index in range(len(calendar.own_dates))),
+        *(("calendar", "closed_dates", index) for index in range(len(calendar.closed_dates))),
+    ]
+    for path in paths:
+        yield path, str(inquiry.document.value_at(path))
 
 
 def _ambiguous(typed: str, territory: Territory) -> tuple[DayOfYear, DayOfYear] | None:
