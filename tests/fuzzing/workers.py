@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import resource
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from multiprocessing import get_context
@@ -40,18 +39,25 @@ def _of_one_process(seed: int, numbers: list[int], publish_every: int) -> Iterat
     process.start()
     theirs.close()
     for number in numbers:
-        try:
-            told = ours.recv() if ours.poll(_PATIENCE_SECONDS) else None
-        except EOFError:
-            process.join()
-            told = _ended(seed, number, f"its process ended with {process.exitcode}")
+        told, how = _told(ours), ""
         if told is None:
+            process.join(timeout=5)
+            how = f"no end after {_PATIENCE_SECONDS} s by the clock"
+            if not process.is_alive():
+                how = f"its process ended with {process.exitcode}"
             process.kill()
-            told = _ended(seed, number, f"no end after {_PATIENCE_SECONDS} s by the clock")
-        yield told
-        if not process.is_alive() and not ours.poll():
+        yield told or _ended(seed, number, how)
+        if told is None:
             break
     process.join()
+
+
+def _told(ours: Connection) -> Trial | None:
+    """The next trial of a process; None where it has ended, or does not come to an end."""
+    try:
+        return ours.recv() if ours.poll(_PATIENCE_SECONDS) else None
+    except EOFError:
+        return None
 
 
 def _work(theirs: Connection, seed: int, numbers: list[int], publish_every: int) -> None:
@@ -79,4 +85,4 @@ def _measured(trial: Trial) -> Trial:
 
 def _ended(seed: int, number: int, how: str) -> Trial:
     origin, text = description_of(seed, number)
-    return Trial(number, origin, text, is_refused=False, fault=how, seconds=time.process_time())
+    return Trial(number, origin, text, is_refused=False, fault=how, seconds=0.0)
