@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from thankbook.mistakes import nearest, shown
-from thankbook.mistakes.telling import _LIST_WORDS, _NOT_A
+from thankbook.mistakes.explaining import _LIST_WORDS, _NOT_A
 from thankbook.yamlfile import dotted
 
 MISTAKES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text())

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from thankbook.site.ownfiles.anchors import HeadingNames, with_names_written
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.dialect import own_extensions
+from thankbook.site.ownfiles.headingnames import HeadingNames, with_names_written
+from thankbook.site.ownfiles.markdowndialect import own_extensions
 
 TITLES = {name: name.title() for name in ALERTS}
 _COMMONMARK = MarkdownIt("commonmark").enable("table")

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.site.ownfiles.addresses import page_address, site_path, with_links_renamed
 from thankbook.site.ownfiles.menu import completed, folder_sections, listed_in
+from thankbook.site.ownfiles.siteuris import page_address, site_path, with_links_renamed
 
 MADE: list[Any] = [
     {"Home": "index.md"},

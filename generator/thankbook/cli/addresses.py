@@ -20,14 +20,14 @@ from thankbook.cli.prepared import prepared_playbook
 from thankbook.cli.report import telling
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.privatefile import write_privately
-from thankbook.site.notes.addresses import BLANKS, address_lines, problems_of
 from thankbook.site.notes.cards import Card, Look, as_page
 from thankbook.site.notes.envelopes import ENVELOPES, SENDER_MM
 from thankbook.site.notes.papers import PAPERS, Paper
 from thankbook.site.notes.people import read_people
 from thankbook.site.notes.peoplecolumns import Wanted
+from thankbook.site.notes.postaladdresses import BLANKS, address_lines, problems_of
 from thankbook.textencoding.bounded import bounded_bytes
-from thankbook.textencoding.text import Origin
+from thankbook.textencoding.encodedtext import Origin
 
 _LABELS = tuple(paper for paper in PAPERS if paper.sheet)
 

@@ -106,7 +106,7 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
     from thankbook.sales.figures import figures_of
     from thankbook.sales.orders import orders_in
     from thankbook.sales.reading import ReadingOptions, read_sales
-    from thankbook.textencoding.text import LARGEST_TABLE_BYTES, Origin
+    from thankbook.textencoding.encodedtext import LARGEST_TABLE_BYTES, Origin
 
     roles: dict[Role, str] = {"customer": "customer", "date": "day"}
     roles |= {"amount": "amount", "receipt": "receipt"}

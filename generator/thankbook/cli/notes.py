@@ -32,7 +32,7 @@ from thankbook.site.notes.people import Person, read_people
 from thankbook.site.notes.peoplecolumns import Wanted
 from thankbook.site.page import PageMaker, page_maker
 from thankbook.textencoding.bounded import bounded_bytes
-from thankbook.textencoding.text import Origin
+from thankbook.textencoding.encodedtext import Origin
 
 _PAPERS = {paper.id: paper for paper in PAPERS}
 

@@ -12,7 +12,7 @@ from thankbook.docsfolder import own_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.edition import Edition
 from thankbook.site.finished import could_be_made
-from thankbook.site.ownfiles.addresses import is_page, page_address
+from thankbook.site.ownfiles.siteuris import is_page, page_address
 
 if TYPE_CHECKING:
     # Only a project has settings, and reading them imports MkDocs.

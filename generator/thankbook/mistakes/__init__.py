@@ -1,8 +1,8 @@
 """A failed validation in the words of the person who typed the value."""
 
+from thankbook.mistakes.explaining import told
 from thankbook.mistakes.marks import FREE_TEXT, MONTH_NUMBER, VISIBLE
 from thankbook.mistakes.nearness import nearest
 from thankbook.mistakes.showing import shown
-from thankbook.mistakes.telling import told
 
 __all__ = ["FREE_TEXT", "MONTH_NUMBER", "VISIBLE", "nearest", "shown", "told"]

@@ -50,7 +50,7 @@ from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import Telling, with_changes
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page, PlaybookSite
-from thankbook.site.ownfiles.addresses import site_path
+from thankbook.site.ownfiles.siteuris import site_path
 from thankbook.site.settings import refused_feature
 from thankbook.site.siteaddress import SiteAddress
 

@@ -19,9 +19,9 @@ from mkdocs.structure.pages import Page
 
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.tasklists import MARK, STYLES, TaskLists, task_scripts
-from thankbook.site.ownfiles.anchors import HeadingNames
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.dialect import OTHER_LISTS, own_extensions
+from thankbook.site.ownfiles.headingnames import HeadingNames
+from thankbook.site.ownfiles.markdowndialect import OTHER_LISTS, own_extensions
 
 _TASKS = "pymdownx.tasklist"
 """A project that lists this one gets its boxes, which keep nothing."""

@@ -14,7 +14,7 @@ from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.ownfiles.addresses import is_page, page_address
+from thankbook.site.ownfiles.siteuris import is_page, page_address
 
 FIELD = "original"
 ORIGINALS = ".originals"

@@ -11,9 +11,9 @@ from mkdocs.structure.files import Files, get_files
 from thankbook.problems import Problem
 from thankbook.publishing.buildproblems import build_problems, seen_from_here
 from thankbook.publishing.projectsettings import collected_log
-from thankbook.site.ownfiles.addresses import is_page, site_path
 from thankbook.site.ownfiles.filenames import told_apart_by_case_alone, unfit
 from thankbook.site.ownfiles.linkchecking import broken_links
+from thankbook.site.ownfiles.siteuris import is_page, site_path
 
 _PLAIN_PLUGINS = ("material/", "search", "offline", "thankbook")
 """With others beside them, pages may hold more than what was written."""

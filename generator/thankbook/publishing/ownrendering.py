@@ -7,9 +7,9 @@ from pathlib import Path
 
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.ownfiles.addresses import is_page, page_address, with_links_renamed
-from thankbook.site.ownfiles.anchors import with_names_written
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
+from thankbook.site.ownfiles.headingnames import with_names_written
+from thankbook.site.ownfiles.siteuris import is_page, page_address, with_links_renamed
 
 
 def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, bytes]:

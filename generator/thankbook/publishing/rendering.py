@@ -12,8 +12,8 @@ import yaml
 from thankbook.docsfolder import own_files
 from thankbook.publishing.ownrendering import plain_own_files
 from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
-from thankbook.site.ownfiles.addresses import is_page
-from thankbook.site.ownfiles.dialect import OWN_EXTENSIONS
+from thankbook.site.ownfiles.markdowndialect import OWN_EXTENSIONS
+from thankbook.site.ownfiles.siteuris import is_page
 from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,

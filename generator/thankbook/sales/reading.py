@@ -22,7 +22,7 @@ from thankbook.sales.rowstates import RowStates, Said, row_states
 from thankbook.sales.shape import shown_cell
 from thankbook.sales.statecolumns import StateColumn, state_columns
 from thankbook.sales.statevalues import Rows
-from thankbook.textencoding.text import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
+from thankbook.textencoding.encodedtext import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
 
 _MOST_TOLD = 20
 _LINES_NAMED = 3

@@ -10,8 +10,8 @@ from typing import Any
 
 from thankbook.library.phrases import Phrases
 from thankbook.problems import Problem
-from thankbook.site.ownfiles.addresses import page_address
 from thankbook.site.ownfiles.menu import completed, folder_sections
+from thankbook.site.ownfiles.siteuris import page_address
 
 THEME_OVERRIDES = Path(__file__).parent / "theme"
 """Templates of ours that stand before Material's."""

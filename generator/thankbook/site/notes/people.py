@@ -13,7 +13,7 @@ from thankbook.sales.columnnames import plain_name
 from thankbook.sales.dialect import Record, dialect_of
 from thankbook.site.notes.addressbooks import called
 from thankbook.site.notes.peoplecolumns import Wanted, places
-from thankbook.textencoding.text import Origin, exact_text
+from thankbook.textencoding.encodedtext import Origin, exact_text
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
 
 _IN_QUOTES = "Put a cell that holds the separating sign between quotation marks."

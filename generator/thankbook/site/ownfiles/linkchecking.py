@@ -14,9 +14,9 @@ from markdown_it.token import Token
 
 from thankbook.mistakes import nearest
 from thankbook.site.finished import could_be_made
-from thankbook.site.ownfiles.addresses import page_address
-from thankbook.site.ownfiles.anchors import heading_name, named_headings
+from thankbook.site.ownfiles.headingnames import heading_name, named_headings
 from thankbook.site.ownfiles.links import lines_of_link
+from thankbook.site.ownfiles.siteuris import page_address
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
 _WRITTEN_ID = re.compile(r"""(?:\bid|\bname)\s*=\s*["']?([^\s"'>]+)|\{[^}\n]*#([^\s}]+)""")

@@ -8,7 +8,7 @@ from copy import deepcopy
 from pathlib import PurePosixPath
 from typing import Any
 
-from thankbook.site.ownfiles.addresses import page_address
+from thankbook.site.ownfiles.siteuris import page_address
 
 Nav = list[Any]
 """Entries as MkDocs takes them: an address, or one title with an address or a list."""

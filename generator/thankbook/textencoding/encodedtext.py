@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.textencoding.choice import Choice, Contender, choice
 from thankbook.textencoding.countries import writing
+from thankbook.textencoding.encodingchoice import Choice, Contender, choice
 from thankbook.textencoding.garbling import garbled
 from thankbook.textencoding.names import encoding_name
 from thankbook.textencoding.readings import composed

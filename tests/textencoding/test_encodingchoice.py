@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from thankbook.problems import ProblemsFound
 from thankbook.textencoding.alphabets import FAMILIES, FAMILY_OF, letters
-from thankbook.textencoding.choice import choice
 from thankbook.textencoding.countries import writing
-from thankbook.textencoding.text import Origin, exact_text
+from thankbook.textencoding.encodedtext import Origin, exact_text
+from thankbook.textencoding.encodingchoice import choice
 
 COUNTRIES = sorted(one for one in Locale("en").territories if len(one) == 2 and one.isalpha())
 AT_HOME = [

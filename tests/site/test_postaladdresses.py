@@ -6,9 +6,9 @@ import pytest
 from babel import Locale
 
 from thankbook.problems import ProblemsFound
-from thankbook.site.notes.addresses import BLANKS, address_lines, country_of, problems_of
 from thankbook.site.notes.people import Person
 from thankbook.site.notes.peoplecolumns import Wanted, places
+from thankbook.site.notes.postaladdresses import BLANKS, address_lines, country_of, problems_of
 
 ADA = {"first_name": "Ada", "last_name": "Byrne", "street": "12 Main Street"}
 
