@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,15 @@ from pypdf import PdfReader
 
 import thankbook
 from thankbook.contentfolder import content_folder
+from thankbook.library.items import Note
 from thankbook.library.loading import load_library
 from thankbook.site.notes.cards import Card, as_page
 from thankbook.site.notes.detail import detail_fault
+from thankbook.site.notes.filled import Template
+from thankbook.site.notes.letter import SPOKEN
 from thankbook.site.notes.papers import PAPERS
 
+VOICE = next(iter(load_library(content_folder(), "en").labels.voices.values()))
 pytestmark = pytest.mark.browser
 
 SCRIPT = Path(thankbook.__file__).parent / "site" / "assets" / "js" / "composer-text.js"
@@ -52,6 +57,45 @@ def test_a_detail_is_judged_as_the_composer_judges_it(open_context: Callable[...
     helps = [*note.values(), "one true detail"]
     assert [detail_fault(one, helps, signs) or "" for one in DETAILS] == theirs
     assert set(theirs) == {"", "missing", "thin", "echo", "hollow"}
+
+
+BEGINNINGS = (
+    "the rye loaf",
+    "été, no",
+    "“thank you” was all",
+    "iPad in hand",
+    "7 loaves",
+    "\u10d2\u10d0\u10db",
+    "\ufb01sh on ice",
+    "Already so",
+    "",
+)
+PLACES = ((), ("Good. ",), ("Is it? ",), ("You said: ",), ("“Yes.” ",), ("And then ",))
+
+
+def test_a_detail_begins_and_ends_as_the_composer_has_it(
+    open_context: Callable[..., object],
+) -> None:
+    page = open_context().new_page()
+    page.set_content("<p>x</p>")
+    page.add_script_tag(content=SCRIPT.read_text("utf-8"))
+    theirs = page.evaluate(
+        "([all, places]) => all.map(one => places.map(before => thankbook.noteText.asText("
+        "thankbook.noteText.letter({channel: 'spoken', body: [[[...before, {blank: 'detail'}]]]},"
+        " {}, {detail: one}, []))))",
+        [list(BEGINNINGS), [list(before) for before in PLACES]],
+    )
+    words = load_library(content_folder(), "en").notes["complaint-solved-card"]
+    ours = [[_spoken(words, before, one) for before in PLACES] for one in BEGINNINGS]
+    assert ours == theirs
+
+
+def _spoken(note: Note, before: tuple[str, ...], detail: str) -> str:
+    """The text of a note that is spoken, its body one paragraph around the detail."""
+    words = note.words.model_copy(update={"body": f"{''.join(before)}{{detail}}"})
+    facts = note.facts.model_copy(update={"channel": SPOKEN})
+    template = Template(replace(note, words=words, facts=facts), VOICE, {})
+    return "\n\n".join("\n".join(block) for block in template.filled({"detail": detail}))
 
 
 @pytest.mark.parametrize("paper", ["a6", "labels-8"])

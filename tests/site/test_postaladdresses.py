@@ -9,6 +9,7 @@ from thankbook.problems import ProblemsFound
 from thankbook.site.notes.people import Person
 from thankbook.site.notes.peoplecolumns import Wanted, places
 from thankbook.site.notes.postaladdresses import BLANKS, address_lines, country_of, problems_of
+from thankbook.site.notes.postcodes import digits_of
 
 ADA = {"first_name": "Ada", "last_name": "Byrne", "street": "12 Main Street"}
 
@@ -133,6 +134,54 @@ def test_what_an_address_lacks_is_told_by_its_line() -> None:
         Person(5, {"company": "Y", "street": "1", "city": "X", "country": "Nowhere"}),
         Person(6, {"company": "Y", "street": "1", "city": "X"}),
     ]
-    found = [(one.line, one.field) for one in problems_of(rows, "people.csv")]
+    found = [(one.line, one.field) for one in problems_of(rows, "people.csv", "DK")]
     assert found == [(2, ""), (3, "street"), (4, "city"), (5, "country")]
     assert set(ADA) <= set(BLANKS)
+
+
+@pytest.mark.parametrize(
+    ("country", "postcode"),
+    [
+        ("US", "02134"),
+        ("US", "02134-1108"),
+        ("DE", "01069"),
+        ("DE", "D-01069"),
+        ("FR", "01000"),
+        ("NO", "0150"),
+        ("JP", "060-0001"),
+        ("BR", "01310-100"),
+        ("AU", "0800"),
+        ("CZ", "110 00"),
+        ("SE", "114 55"),
+        ("IE", "H91 AB12"),
+        ("GB", "1"),
+    ],
+)
+def test_a_postcode_that_lost_its_zero_is_told_with_the_cure(country: str, postcode: str) -> None:
+    def told(code: str) -> list[str]:
+        given = {**ADA, "city": "X", "postcode": code, "country": country}
+        home = [Person(2, {**given, "country": ""})]
+        abroad = [Person(2, given)]
+        found = [one.field for one in problems_of(abroad, "people.csv", "DK")]
+        assert found == [one.field for one in problems_of(home, "people.csv", country)]
+        return found
+
+    assert told(postcode) == []
+    as_number = postcode.removeprefix("D-").replace(" ", "").lstrip("0")
+    if digits_of(country) and as_number != postcode.replace(" ", "").removeprefix("D-"):
+        assert told(as_number) == ["postcode"]
+
+
+def test_a_region_that_the_own_country_does_not_write_is_told() -> None:
+    rows = [Person(2, {**ADA, "city": "Springfield", "region": "IL", "postcode": "62701"})]
+    assert [(one.field, one.severity) for one in problems_of(rows, "x.csv", "DE")] == [
+        ("region", "warning")
+    ]
+    assert list(problems_of(rows, "x.csv", "US")) == []
+    named = [Person(2, {**rows[0].values, "country": "Germany"})]
+    assert list(problems_of(named, "x.csv", "US")) == []
+
+
+def test_a_first_name_with_a_comma_is_told() -> None:
+    rows = [Person(2, {"first_name": "M\u00fcller, J\u00fcrgen", "street": "1", "city": "X"})]
+    assert [one.field for one in problems_of(rows, "x.csv", "DK")] == ["first_name"]

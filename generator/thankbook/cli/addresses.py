@@ -92,7 +92,8 @@ def addresses(
         made = as_page(cards, chosen, start, playbook.library.phrases, look)
         write_privately(out, made.encode())
     counted = "1 address" if len(cards) == 1 else f"{len(cards)} addresses"
-    click.echo(f"{counted} in {out}. Delete it when it is printed; it holds people's names.")
+    told_of = f"{counted} in {out}. Delete it when it is printed; it holds people's names."
+    click.echo(told_of, err=True)
 
 
 def _cards(file: Path, columns: dict[str, str], origin: Origin) -> list[Card]:
@@ -101,7 +102,10 @@ def _cards(file: Path, columns: dict[str, str], origin: Origin) -> list[Card]:
     wanted = Wanted(BLANKS, (), columns)
     read = read_people(data, file.as_posix(), wanted, origin)
     click.echo(read_as(file, read.saved_as, origin), err=True)
-    if problems := list(problems_of(read.rows, file.as_posix())):
-        raise ProblemsFound(problems)
     home = origin.country or ""
+    problems = list(problems_of(read.rows, file.as_posix(), home))
+    if any(one.severity == "error" for one in problems):
+        raise ProblemsFound(problems)
+    for problem in problems:
+        click.echo(str(problem), err=True)
     return [Card(one.line, (address_lines(one.values, home),)) for one in read.rows]

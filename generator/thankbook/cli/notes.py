@@ -108,7 +108,8 @@ def notes(
         )
         write_privately(out, made.encode())
     counted = "1 note" if len(cards) == 1 else f"{len(cards)} notes"
-    click.echo(f"{counted} in {out}. Delete it when it is printed; it holds people's names.")
+    told_of = f"{counted} in {out}. Delete it when it is printed; it holds people's names."
+    click.echo(told_of, err=True)
 
 
 def _template(maker: PageMaker, typed: str) -> Template:

@@ -38,6 +38,11 @@ LARGEST_FIRST = frozenset(["JP", "CN", "KR", "TW"])
 """Where an address in the country's own letters begins with the postcode and ends with the name."""
 
 
+def has_region(country: str) -> bool:
+    """Whether addresses of a country name a region."""
+    return "{region}" in _BY_COUNTRY.get(country, _USUAL)
+
+
 def town_lines(country: str, city: str, region: str, postcode: str) -> list[str]:
     """The lines of an address below the street; what is not given leaves no sign behind."""
     form = _BY_COUNTRY.get(country, _USUAL)

@@ -18,6 +18,7 @@ _FOUND: Mapping[Fault, str] = {
     "hollow": "This would fit everybody.",
 }
 _EXPECTED = "Expected one true thing about this person alone, in a short sentence."
+_COMMAS = ",،，、"
 _NO_OFFER = "In a thank-you it turns the thanks into advertising; leave it out."
 
 
@@ -48,6 +49,7 @@ def _of_one(person: Person, judging: Judging, file: str) -> Iterator[Problem]:
     fault = detail_fault(values["detail"], judging.helps, judging.signs)
     if fault:
         yield Problem(file, person.line, "detail", _FOUND[fault], _EXPECTED)
+    yield from first_name_problems(person, file)
     for name in template.needed:
         if name != "detail" and not values.get(name):
             yield Problem(file, person.line, name, "This cell is empty.")
@@ -60,6 +62,15 @@ def _of_one(person: Person, judging: Judging, file: str) -> Iterator[Problem]:
     if words > most:
         found = f"This note has {words} words, and {most} are as many as anybody reads here."
         yield Problem(file, person.line, "", found, severity="warning")
+
+
+def first_name_problems(person: Person, file: str) -> Iterator[Problem]:
+    """A first name that holds a comma: most likely *Family name, First name* in one column."""
+    for name, text in person.values.items():
+        if name.endswith("first_name") and any(sign in text for sign in _COMMAS):
+            found = "This first name holds a comma, as a family name before a first name does."
+            expected = f"Give the first name alone, or say --column {name}=NAME for its column."
+            yield Problem(file, person.line, name, found, expected)
 
 
 def _without_names(person: Person) -> str:

@@ -12,6 +12,10 @@ from thankbook.library.placeholders import BLANKS, Part, parts
 from thankbook.site.notes.letter import OPTIONAL, SPOKEN, Block, letter
 
 _ENDED = re.compile(r"[.!?…。！？:;,][\"'”’»)]*$")
+_SENTENCE_ENDED = re.compile(r"[.!?…。！？][\"'”’»)]*\s*$")
+_FIRST_WORD = re.compile(r"[\"'“‘„«(¿¡]*([^\W\d_]\w*)")
+_WITHOUT_CAPITALS = re.compile("[\u10d0-\u10ff]")
+"""Georgian: Unicode knows capitals of its letters, and no sentence begins with one."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,26 @@ class Template:
         return pieces[0].value if alone and pieces[0].value in OPTIONAL else ""
 
     def _texts(self, line: str, values: Mapping[str, str]) -> Iterator[str]:
-        """The pieces of a line; a detail that is a sentence of its own gets its full stop."""
-        pieces = self._parts(line)
+        """The pieces of a line.
+
+        A detail that begins a sentence gets its capital, one that ends it gets its full stop.
+        """
+        pieces, made = self._parts(line), ""
         for part, after in zip(pieces, [*pieces[1:], None], strict=True):
-            if part.kind != "blank":
-                yield part.value
-                continue
-            typed = values.get(part.value, "").strip()
-            is_last = after is None or (after.kind == "text" and after.value[:1].isspace())
-            stop = part.value == "detail" and typed and is_last and not _ENDED.search(typed)
-            yield f"{typed}." if stop else typed
+            text = part.value if part.kind != "blank" else values.get(part.value, "").strip()
+            if part.kind == "blank" and part.value == "detail":
+                is_first = not made or _SENTENCE_ENDED.search(made)
+                is_last = after is None or (after.kind == "text" and after.value[:1].isspace())
+                text = begun(text) if is_first else text
+                text = f"{text}." if text and is_last and not _ENDED.search(text) else text
+            made += text
+            yield text
+
+
+def begun(text: str) -> str:
+    """A text as a sentence begins; a word with a capital inside, such as ``iPad``, is left."""
+    word = _FIRST_WORD.match(text)
+    if word is None or word[1] != word[1].lower() or _WITHOUT_CAPITALS.match(word[1]):
+        return text
+    at, capital = word.start(1), word[1][0].upper()
+    return f"{text[:at]}{capital}{text[at + 1 :]}" if len(capital) == 1 else text

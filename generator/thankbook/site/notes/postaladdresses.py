@@ -13,9 +13,12 @@ from thankbook.site.notes.addressformats import (
     FAMILY_NAME_FIRST,
     LARGEST_FIRST,
     TOWN_BEFORE_STREET,
+    has_region,
     town_lines,
 )
+from thankbook.site.notes.checkedpeople import first_name_problems
 from thankbook.site.notes.people import Person
+from thankbook.site.notes.postcodes import digits_of, lacks_digits
 
 BLANKS: Mapping[str, str] = {
     "first_name": "first name",
@@ -48,7 +51,7 @@ _ALSO = {
 
 def address_lines(values: Mapping[str, str], home: str) -> tuple[str, ...]:
     """The lines of an address as they are printed for post from the country ``home``."""
-    country = country_of(values.get("country", "")) or home
+    country = _country(values, home)
     whole = values.get("whole_address", "")
     if whole and not values.get("street"):
         # Mailchimp writes an address in one line, with two blanks between its parts.
@@ -67,10 +70,17 @@ def address_lines(values: Mapping[str, str], home: str) -> tuple[str, ...]:
     return tuple(line for line in (*lines, abroad) if line)
 
 
-def problems_of(people: Sequence[Person], file: str) -> Iterator[Problem]:
-    """What an address lacks, by the line of the list; nothing that stands in a cell is told."""
+def problems_of(people: Sequence[Person], file: str, home: str) -> Iterator[Problem]:
+    """What an address lacks, by the line of the list; nothing that stands in a cell is told.
+
+    ``home`` is the country of an address that names none.
+    """
+    yield from _unprinted_regions(people, file, home)
     for person in people:
         values = person.values
+        yield from first_name_problems(person, file)
+        if lacks_digits(values.get("postcode", ""), _country(values, home)):
+            yield _short_postcode(person, file, home)
         if not any(values.get(name) for name in _NAMES):
             yield Problem(file, person.line, "", "This row names nobody: no name and no company.")
         if not values.get("street") and not values.get("whole_address"):
@@ -81,6 +91,44 @@ def problems_of(people: Sequence[Person], file: str) -> Iterator[Problem]:
             found = "This country is not known."
             expected = "Write its English name, or its two letters."
             yield Problem(file, person.line, "country", found, expected)
+
+
+def _short_postcode(person: Person, file: str, home: str) -> Problem:
+    country = _country(person.values, home)
+    counts = " or ".join(str(count) for count in digits_of(country))
+    found = f"This postcode has too few digits: those of {_english(country)} have {counts}."
+    expected = (
+        "A spreadsheet drops a zero in front: save the column as text, and write the zero again."
+    )
+    if not person.values.get("country"):
+        expected += " If the address is in another country, name it in a column 'country'."
+    return Problem(file, person.line, "postcode", found, expected)
+
+
+def _unprinted_regions(people: Sequence[Person], file: str, home: str) -> Iterator[Problem]:
+    """Regions of addresses without a country, where the own country writes none."""
+    if has_region(home) or home in LARGEST_FIRST:
+        return
+    lines = [
+        person.line
+        for person in people
+        if person.values.get("region") and not person.values.get("country")
+        if person.values.get("street") or not person.values.get("whole_address")
+    ]
+    if lines:
+        of_all = "this address" if len(lines) == 1 else f"{len(lines)} addresses, of which this is"
+        first = "" if len(lines) == 1 else " the first,"
+        found = f"The region of {of_all}{first} is not printed: {_english(home)} writes none."
+        expected = "If an address is in another country, name it in a column 'country'."
+        yield Problem(file, lines[0], "region", found, expected, "warning")
+
+
+def _country(values: Mapping[str, str], home: str) -> str:
+    return country_of(values.get("country", "")) or home
+
+
+def _english(country: str) -> str:
+    return str(Locale("en").territories.get(country, country))
 
 
 def country_of(typed: str) -> str | None:
@@ -110,7 +158,7 @@ def _country_line(typed: str, country: str) -> str:
     """The name in capitals, as postal treaties want it; of two letters the English name."""
     if len(typed.strip()) > 2:
         return " ".join(typed.split()).upper()
-    return str(Locale("en").territories.get(country, country)).upper()
+    return _english(country).upper()
 
 
 @cache

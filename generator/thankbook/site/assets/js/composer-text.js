@@ -5,6 +5,10 @@
   const LEAST_LETTERS = 10, LEAST_WORDS = 3, LETTERS_OF_FEW_WORDS = 16, SAME = 0.8;
   const SIGNS = /[\u0000-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+/g;
   const ENDED = /[.!?…。！？:;,]["'”’»)]*$/;
+  const SENTENCE_ENDED = /[.!?…。！？]["'”’»)]*\s*$/;
+  const FIRST_WORD = /^(["'“‘„«(¿¡]*)(\p{L}[\p{L}\p{N}\p{M}_]*)/u;
+  /* Georgian: Unicode knows capitals of its letters, and no sentence begins with one. */
+  const WITHOUT_CAPITALS = /^[\u10d0-\u10ff]/;
   const GSM = /^[\w\n\r @£$¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-.\/:;<=>?¡ÄÖÑÜ§¿äöñüà^{}\\[~\]|€]*$/;
   const GSM_DOUBLE = /[\^{}\\[~\]|€]/g;
 
@@ -61,20 +65,38 @@
       && !(values[block[0][0].blank] || "").trim();
   }
 
-  function filled(piece, values, isLast) {
+  /* A text as a sentence begins; a word with a capital inside, such as iPad, is left. */
+  function begun(text) {
+    const found = FIRST_WORD.exec(text);
+    if (!found || found[2] !== found[2].toLowerCase() || WITHOUT_CAPITALS.test(found[2])) { return text; }
+    const first = String.fromCodePoint(found[2].codePointAt(0)), capital = first.toUpperCase();
+    return Array.from(capital).length === 1 ? found[1] + capital + text.slice(found[1].length + first.length) : text;
+  }
+
+  function filled(piece, values, before, isLast) {
     if (!piece.blank) { return {text: piece, blank: ""}; }
-    const typed = (values[piece.blank] || "").trim();
+    const given = (values[piece.blank] || "").trim();
+    const isFirst = piece.blank === "detail" && (!before || SENTENCE_ENDED.test(before));
+    const typed = isFirst ? begun(given) : given;
     const needsStop = piece.blank === "detail" && typed && !ENDED.test(typed) && isLast;
     return {text: needsStop ? typed + "." : typed, blank: piece.blank};
   }
 
-  /* The blocks with what was typed; a detail that is a sentence of its own gets its full stop. */
+  function lineOf(pieces, values) {
+    let before = "";
+    return pieces.map((piece, place) => {
+      const next = pieces[place + 1];
+      const made = filled(piece, values, before, next === undefined || /^\s/.test(next));
+      before += made.text;
+      return made;
+    });
+  }
+
+  /* The blocks with what was typed. A detail that begins a sentence gets its capital, one that ends it
+     its full stop. */
   function letter(note, voice, values, optional) {
     return blocksOf(note, voice).filter(block => !isLeftOut(block, values, optional)).map(block =>
-      block.map(line => line.map((piece, place) => {
-        const next = line[place + 1];
-        return filled(piece, values, next === undefined || /^\s/.test(next));
-      })));
+      block.map(line => lineOf(line, values)));
   }
 
   function asText(blocks) {
