@@ -33,7 +33,7 @@ def test_the_day_is_never_more_than_a_month_off(reviewed, months):
     assert months * 28 <= days <= months * 31
 
 
-@pytest.mark.parametrize("reviewed", ["2026-02-30", "1999-12-31", "today", "26-1-1"])
+@pytest.mark.parametrize("reviewed", ["2026-02-30", "1999-12-31", "2099-01-01", "today", "26-1-1"])
 def test_only_days_that_exist(reviewed):
     with pytest.raises(ValidationError):
         Upkeep(owner="Ada", reviewed=reviewed)

@@ -81,6 +81,9 @@ Its author is asked about 12.000 where a point may part thousands.
 Its limit, and those of what it is multiplied by, keep every product within Decimal's 28 digits.
 """
 
+Rate = Annotated[Decimal, BeforeValidator(_as_decimal), Field(ge=0.0001, le=10**9)]
+"""A rate of exchange: three decimals are usual, so that a question asks where they are doubtful."""
+
 Share = Annotated[
     Decimal, BeforeValidator(_refuse_percentage), BeforeValidator(_as_decimal), Field(ge=0, le=1)
 ]

@@ -12,7 +12,16 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from thankbook.locales import ANYWHERE
-from thankbook.locales.dayreading import DayOfYear, dates, days_of_year, named_day_pattern
+from thankbook.locales.dayreading import (
+    YEAR_PATTERN,
+    YEARS,
+    DayOfYear,
+    dates,
+    days_of_year,
+    is_out_of_years,
+    named_day_pattern,
+    out_of_years,
+)
 from thankbook.mistakes import shown
 from thankbook.strictmodel import Line, StrictModel, territory_in
 
@@ -23,7 +32,7 @@ DAY_OF_YEAR = (
 )
 ANY_DAY_OF_YEAR = f"(?:{DAY_OF_YEAR}|{named_day_pattern()})"
 """With the name of its month too."""
-_FIRST_YEAR, _LAST_YEAR = 2000, 2098
+DATE = f"{YEAR_PATTERN}-{DAY_OF_YEAR}"
 _MONTHS_PER_YEAR = 12
 
 
@@ -42,15 +51,16 @@ def _date(typed: str, info: ValidationInfo) -> str:
         year = date.fromisoformat(typed).year if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed) else 0
     except ValueError:
         year = 0
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        meant = [one.isoformat() for one in dates(typed, territory_in(info))]
+    if year not in YEARS:
+        territory = territory_in(info)
+        if is_out_of_years(typed, territory):
+            raise _no_day("date", out_of_years("{typed}"), [])
+        meant = [one.isoformat() for one in dates(typed, territory)]
         raise _no_day("date", "{typed} is not a date.", meant)
     return typed
 
 
-CalendarDate = Annotated[
-    str, BeforeValidator(as_text), AfterValidator(_date), formed(f"20[0-9]{{2}}-{DAY_OF_YEAR}")
-]
+CalendarDate = Annotated[str, BeforeValidator(as_text), AfterValidator(_date), formed(DATE)]
 """A day as year-month-day, as it was typed."""
 
 

@@ -68,6 +68,10 @@ def test_what_is_no_period_is_told(tiny, altered, problems_in, typed, told):
         ("24.12. - 5.1.", "Did you mean '24 Dec..5 Jan'?"),
         ("5 juli to 25 juli", "Did you mean '5 Jul..25 Jul'?"),
         ("05.07.2027–25.07.2027", "Did you mean '2027-07-05..2027-07-25'?"),
+        ("24 Dec 2027", "Did you mean '2027-12-24'?"),
+        ("27 Dec..5 Jan 2028", "Did you mean '2027-12-27..2028-01-05'?"),
+        ("27 Dec 2027 to 5 Jan", "Did you mean '2027-12-27..2028-01-05'?"),
+        ("2027-07-05..07-25", "Did you mean '2027-07-05..2027-07-25'?"),
     ],
 )
 def test_a_day_that_is_written_otherwise_is_asked_about(tiny, altered, problems_in, typed, told):
@@ -90,3 +94,14 @@ def test_days_with_names_are_kept_as_numbers(tiny, altered, describe, typed, day
     closed = "  closed: [sun, mon]"
     text = altered(tiny, (closed, f"{closed}\n  closed_dates:\n    - {typed}"))
     assert describe(text).business.calendar.closed_dates == (days,)
+
+
+@pytest.mark.parametrize(
+    "typed", ["2099-01-05", "1970-01-05", "2098-12-30..2099-01-05", "5.1.1970"]
+)
+def test_a_year_that_is_not_planned_is_told_the_years(tiny, altered, problems_in, typed):
+    closed = "  closed: [sun, mon]"
+    text = altered(tiny, (closed, f"{closed}\n  closed_dates:\n    - {typed}"))
+    (problem,) = problems_in(text)
+    assert problem.found == f"'{typed}' is not within the years 2000 to 2098."
+    assert "Did you mean" not in problem.expected

@@ -74,3 +74,23 @@ def test_a_euro_is_a_euro(problems_in, describe, tiny, altered):
     assert not describe(
         altered(tiny, ("currency: DKK", "currency: EUR\ncurrency_per_euro: 1"))
     ).warnings
+
+
+@pytest.mark.parametrize(
+    ("currency", "rate", "asks"),
+    [
+        ("XOF", "655.957", ""),
+        ("DKK", "7.460", ""),
+        ("XOF", "1.000", "Did you mean 1000, how much XOF one euro buys?"),
+        ("IDR", "18.500", "Did you mean 18500? If you mean 18.5, write that."),
+        ("IDR", "18500", ""),
+        ("TND", "3.372", "Did you mean 3372? If you mean 3.3720, write that."),
+        ("TND", "3.3720", ""),
+    ],
+)
+def test_three_decimals_of_a_rate_are_asked_about_where_the_rounded_one_does_not_tell(
+    currency, rate, asks, describe, tiny, altered
+):
+    text = altered(tiny, ("currency: DKK", f"currency: {currency}\ncurrency_per_euro: {rate}"))
+    warnings = [one for one in describe(text).warnings if one.field == "currency_per_euro"]
+    assert [asks in one.expected for one in warnings] == ([True] if asks else [])

@@ -74,7 +74,7 @@ def test_questions_come_with_the_errors(tiny, problems_in):
     assert [problem.severity for problem in problems_in(text)] == ["error", "warning"]
 
 
-@pytest.mark.parametrize("currency", ["XAF", "TND"])
+@pytest.mark.parametrize("currency", ["MGA", "TND"])
 def test_a_currency_without_a_rate_asks_nothing_about_amounts(currency, tiny, describe):
     text = with_values(tiny, {"currency": currency, "money.average_order": 740000})
     assert [one.field for one in describe(text).warnings] == ["currency"]

@@ -31,6 +31,7 @@ NOT_FORM = {
     "a remark that ate half of a text": "a remark is nothing to an editor",
     "a remark that ate a value": "the same",
     "commas in brackets around texts": "a list is a list",
+    "two phone numbers": "digits have to be counted",
 }
 """What validation refuses and no schema can."""
 

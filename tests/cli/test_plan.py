@@ -192,9 +192,18 @@ def test_an_unknown_item_is_a_wrong_usage_with_a_suggestion() -> None:
         ("04.01.2027", "Did you mean 2027-01-04 or 2027-04-01?"),
         ("04/05/2027", "Did you mean 2027-05-04 or 2027-04-05?"),
         ("soon", "Write year-month-day."),
+        ("31.12.27", "Did you mean 2027-12-31?"),
     ],
 )
 def test_a_day_in_another_form_is_a_wrong_usage(typed, told):
     result = CliRunner().invoke(main, ["plan", "--start", typed])
     assert result.exit_code == 2
     assert f"'{typed}' is not a date. {told}" in result.stderr
+
+
+@pytest.mark.parametrize("typed", ["2099-01-01", "1999-12-31", "31.12.2099", "2570-01-04"])
+def test_a_day_of_a_year_that_no_description_may_name_is_told_the_years(typed):
+    result = CliRunner().invoke(main, ["plan", "--start", typed])
+    assert result.exit_code == 2
+    assert f"'{typed}' is not within the years 2000 to 2098." in result.stderr
+    assert "Did you mean" not in result.stderr

@@ -12,13 +12,19 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from thankbook.locales import Territory
-from thankbook.locales.dayreading import dates, days_of_year
+from thankbook.locales.dayreading import (
+    YEARS,
+    DayOfYear,
+    dates,
+    days_of_year,
+    is_out_of_years,
+    out_of_years,
+)
 from thankbook.mistakes import shown
 from thankbook.strictmodel import territory_in
-from thankbook.upkeep import ANY_DAY_OF_YEAR, DAY_OF_YEAR, as_text, formed
+from thankbook.upkeep import ANY_DAY_OF_YEAR, DATE, DAY_OF_YEAR, as_text, formed
 
-_DATE = f"20[0-9]{{2}}-{DAY_OF_YEAR}"
-_FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{_DATE}(?:\.\.{_DATE})?)"
+_FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{DATE}(?:\.\.{DATE})?)"
 _TO = ".."
 _ANY_TO = re.compile(r"\s*(?:\.{2,3}|…|[–—]|\b(?:to|until|bis)\b|(?<=\s)-(?=\s))\s*")
 
@@ -59,11 +65,13 @@ def _known(typed: str, info: ValidationInfo) -> str:
     territory = territory_in(info)
     if not re.fullmatch(_FORM, typed):
         found = "{typed} is not a day, nor a first and a last day with '..' between them."
+        if any(is_out_of_years(end, territory) for end in _ends(typed)):
+            found = out_of_years("{typed}")
         details = {"found": found}
         if meant := _meant(typed, territory):
             details["expected"] = f"Did you mean {' or '.join(map(shown, meant))}?"
         raise PydanticCustomError("own_words", "period", details)
-    read = typed if re.match(_DATE, typed) else _yearly(typed, territory)
+    read = typed if re.match(DATE, typed) else _yearly(typed, territory)
     if found := _impossible(period(read)):
         raise PydanticCustomError("own_words", "period", {"found": found})
     return read
@@ -78,24 +86,37 @@ def _yearly(typed: str, territory: Territory) -> str:
     )
 
 
-def _meant(typed: str, territory: Territory) -> list[str]:
-    """The periods that a text in another form may mean."""
+def _ends(typed: str) -> list[str]:
+    """The first and the last day of a period, or the one day; none where there are more."""
     ends = _ANY_TO.split(typed.strip())
-    if not 1 <= len(ends) <= len(("first", "last")):
+    return ends if len(ends) <= len(("first", "last")) else []
+
+
+def _meant(typed: str, territory: Territory) -> list[str]:
+    """The periods that a text in another form may mean; a year that one end has is for both."""
+    ends = _ends(typed)
+    yearly = [list(days_of_year(end, territory)) for end in ends]
+    if ends and all(yearly):
+        return [_TO.join(day.short for day in one) for one in zip(*yearly, strict=False)]
+    dated = [list(dates(end, territory)) for end in ends]
+    if len(ends) > 1 and not all(dated):
+        dated = [
+            dated[0] or _in_years_of(yearly[0], dated[1], is_last=False),
+            dated[1] or _in_years_of(yearly[1], dated[0], is_last=True),
+        ]
+    if not ends or not all(dated):
         return []
-    for read in (_days, _dates):
-        each = [read(end, territory) for end in ends]
-        if all(each):
-            return [_TO.join(one) for one in zip(*each, strict=False)]
-    return []
+    return [_TO.join(day.isoformat() for day in one) for one in zip(*dated, strict=False)]
 
 
-def _days(typed: str, territory: Territory) -> list[str]:
-    return [one.short for one in days_of_year(typed, territory)]
-
-
-def _dates(typed: str, territory: Territory) -> list[str]:
-    return [one.isoformat() for one in dates(typed, territory)]
+def _in_years_of(days: list[DayOfYear], others: list[date], *, is_last: bool) -> list[date]:
+    """Each day as the date nearest to the period's other end: before the last, behind the first."""
+    found = []
+    for day, other in zip(days, others, strict=False):
+        is_within = (day >= DayOfYear(other.month, other.day)) == is_last
+        step = 0 if is_within else (1 if is_last else -1)
+        found.append(day.in_year(other.year + step))
+    return [one for one in found if one and one.year in YEARS]
 
 
 def _impossible(one: Period) -> str:

@@ -22,7 +22,7 @@ from thankbook.business.parts import (
     Role,
 )
 from thankbook.mistakes import FREE_TEXT, VISIBLE
-from thankbook.strictmodel import Amount, Line, StrictModel, Trimmed
+from thankbook.strictmodel import Amount, Line, Rate, StrictModel, Trimmed
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
@@ -104,7 +104,7 @@ class Business(StrictModel):
     currency: Annotated[str, AfterValidator(known_currency), codes("currency")] = Field(
         description="the three-letter code of a currency", examples=["DKK"]
     )
-    currency_per_euro: Annotated[Amount, Field(ge=0.0001, le=10**9)] | None = Field(
+    currency_per_euro: Rate | None = Field(
         default=None,
         description="how much of your currency one euro buys; default prices are in euro",
         examples=[4.1],

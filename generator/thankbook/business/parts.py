@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.business.closeddates import ClosedDates
+from thankbook.business.contactdetails import Email, Phone
 from thankbook.mistakes import MONTH_NUMBER
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
-from thankbook.upkeep import CalendarDate, DayOfTheYear, formed
+from thankbook.upkeep import CalendarDate, DayOfTheYear
 from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -19,18 +19,8 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 """By their numbers: Monday is 0."""
 Month = Annotated[int, Field(ge=1, le=12), MONTH_NUMBER]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
-_EMAIL = r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]+"
-_PHONE = r"\+?[0-9][0-9 ()./-]{2,24}"
 MOST_IDS = 100
 """More than any closed list has: a list of ids that is longer holds some of them twice."""
-
-
-def _email(typed: str) -> str:
-    if not re.fullmatch(_EMAIL, typed):
-        raise PydanticCustomError(
-            "own_words", "email", {"found": "{typed} is not an email address."}
-        )
-    return typed
 
 
 def _some_day_open(closed: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,12 +29,6 @@ def _some_day_open(closed: tuple[str, ...]) -> tuple[str, ...]:
     found = "A business that is closed on all seven days is never open."
     expected = "Leave out the weekdays on which somebody works."
     raise PydanticCustomError("own_words", "never open", {"found": found, "expected": expected})
-
-
-def _phone(typed: str) -> str:
-    if not re.fullmatch(_PHONE, typed):
-        raise PydanticCustomError("own_words", "phone", {"found": "{typed} is not a phone number."})
-    return typed
 
 
 class Segment(StrictModel):
@@ -249,11 +233,11 @@ class Contact(StrictModel):
 
     name: Line = Field(description="the person's name", examples=["Mette Holm"])
     role: Line | None = Field(default=None, description="what they do", examples=["owner"])
-    phone: Annotated[str, AfterValidator(_phone), formed(_PHONE)] | None = Field(
+    phone: Phone | None = Field(
         default=None, description="a phone number", examples=["+45 12 34 56 78"]
     )
-    email: Annotated[str, Field(max_length=254), AfterValidator(_email), formed(_EMAIL)] | None = (
-        Field(default=None, description="an email address", examples=["mette@example.org"])
+    email: Email | None = Field(
+        default=None, description="an email address", examples=["mette@example.org"]
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from thankbook.locales import ANYWHERE
-from thankbook.locales.dayreading import dates
+from thankbook.locales.dayreading import YEARS, dates, is_out_of_years, out_of_years
 from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition
 from thankbook.textencoding.names import codec_named, known_names
@@ -30,8 +30,12 @@ class Day(click.DateTime):
             found: datetime = super().convert(value, param, ctx)
         except click.BadParameter:
             meant = [one.isoformat() for one in dates(str(value), ANYWHERE)]
+            if is_out_of_years(str(value), ANYWHERE):
+                self.fail(out_of_years(f"'{value}'"), param, ctx)
             hint = f"Did you mean {' or '.join(meant)}?" if meant else "Write year-month-day."
             self.fail(f"'{value}' is not a date. {hint}", param, ctx)
+        if found.year not in YEARS:
+            self.fail(out_of_years(f"'{value}'"), param, ctx)
         return found
 
 

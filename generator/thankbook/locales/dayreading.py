@@ -18,6 +18,10 @@ from babel import Locale
 from thankbook.locales.calendarnames import month
 from thankbook.locales.territory import DayOrder, Territory
 
+YEARS = range(2000, 2099)
+"""The years of a date; two years that begin in the last of them end within the century."""
+YEAR_PATTERN = "20(?:[0-8][0-9]|9[0-8])"
+"""Each of those years in digits."""
 _LEAP_YEAR = 2000
 _MONTHS, _DAYS = 12, 31
 _CENTURY, _SHORT_YEARS = 100, 2000
@@ -63,6 +67,13 @@ class DayOfYear:
         """Whether there is such a day."""
         return 1 <= self.month <= _MONTHS and 1 <= self.day <= _LENGTHS[self.month - 1]
 
+    def in_year(self, year: int) -> date | None:
+        """The day of a year; None where the year does not have it."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
     @property
     def numbers(self) -> str:
         """``04-12``."""
@@ -98,7 +109,10 @@ def _name_pattern(name: str) -> str:
 
 
 def days_of_year(typed: str, territory: Territory) -> tuple[DayOfYear, ...]:
-    """The days of the year that a text may mean, the likeliest first; none if it means none."""
+    """The days of the year that a text may mean, the likeliest first; none if it means none.
+
+    A day with its year is a date, and none of them.
+    """
     plain = _plain(typed)
     found: list[DayOfYear] = []
     if match := _NUMBERS.fullmatch(plain):
@@ -106,13 +120,28 @@ def days_of_year(typed: str, territory: Territory) -> tuple[DayOfYear, ...]:
         # Month-day is a date without its year, wherever that is.
         if match[2] == "-":
             found.append(DayOfYear(int(match[1]), int(match[3])))
-    elif parts := _worded(plain, territory):
+    elif (parts := _worded(plain, territory)) and not parts[0]:
         found.append(DayOfYear(parts[1], parts[2]))
     return tuple(dict.fromkeys(one for one in found if one.is_real))
 
 
 def dates(typed: str, territory: Territory) -> tuple[date, ...]:
-    """The dates that a text may mean, the likeliest first; none if it means none."""
+    """The dates of ``YEARS`` that a text may mean, the likeliest first; none if it means none."""
+    return tuple(one for one in _dates_of_any_year(typed, territory) if one.year in YEARS)
+
+
+def is_out_of_years(typed: str, territory: Territory) -> bool:
+    """Whether a text is a date, but of none of ``YEARS``."""
+    found = _dates_of_any_year(typed, territory)
+    return bool(found) and not any(one.year in YEARS for one in found)
+
+
+def out_of_years(name: str) -> str:
+    """What is told of such a date, which is named."""
+    return f"{name} is not within the years {YEARS[0]} to {YEARS[-1]}."
+
+
+def _dates_of_any_year(typed: str, territory: Territory) -> tuple[date, ...]:
     return tuple(dict.fromkeys(_real(_dates(_plain(typed), territory))))
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from thankbook.strictmodel import Amount, StrictModel
+from thankbook.strictmodel import Amount, Rate, StrictModel
 
 
 class Entry(StrictModel):
@@ -126,4 +126,4 @@ class Material(Entry):
 class Currency(Entry):
     """A currency that default prices can be turned into."""
 
-    per_euro: Amount = Field(description="its units to one euro, rounded")
+    per_euro: Rate = Field(description="its units to one euro, rounded")

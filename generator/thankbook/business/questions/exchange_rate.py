@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from thankbook.business.codes import territory_of
 from thankbook.business.exchange import RATE
 from thankbook.business.questions.inquiry import Inquiry, shown
+from thankbook.locales.numberreading import other_meaning, typed_form
 from thankbook.problems import Problem
 
 _TIMES = 2
@@ -14,16 +16,28 @@ _TIMES = 2
 
 
 def check(inquiry: Inquiry) -> Iterator[Problem]:
-    """The rate is near the rounded one, where such is known."""
+    """The rate is near the rounded one; where none is known, it can be read in one way only."""
     business = inquiry.business
     own, usual = business.currency_per_euro, inquiry.vocabulary.units_per_euro(business.currency)
-    if own is None or usual is None or _is_near(own, usual):
+    if own is None or (usual is not None and _is_near(own, usual)):
+        return
+    other = other_meaning(own, territory_of(inquiry.document))
+    if usual is None:
+        if other is not None:
+            yield _in_two_ways(inquiry, own, other)
         return
     found = f"{shown(own)} {business.currency} for a euro are unlike the usual {shown(usual)}."
     question = f"Is it how much {business.currency} one euro buys?"
-    if _is_near(1 / own, usual):
-        question = f"Did you mean {shown(1 / own)}, how much {business.currency} one euro buys?"
+    for meant in (other, 1 / own):
+        if meant is not None and _is_near(meant, usual):
+            question = f"Did you mean {shown(meant)}, how much {business.currency} one euro buys?"
     yield inquiry.ask((RATE,), found, question)
+
+
+def _in_two_ways(inquiry: Inquiry, own: Decimal, other: Decimal) -> Problem:
+    found = f"{own} {inquiry.business.currency} for a euro can be read in two ways."
+    question = f"Did you mean {typed_form(other)}? If you mean {typed_form(own)}, write that."
+    return inquiry.ask((RATE,), found, question)
 
 
 def _is_near(rate: Decimal, usual: Decimal) -> bool:

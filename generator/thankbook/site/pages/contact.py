@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from thankbook.business.contactdetails import phone_link
 from thankbook.site.page import PageMaker
 
 
@@ -27,7 +27,7 @@ def complaint_reach(maker: PageMaker) -> Reach:
     return Reach(
         maker.ui("list.separator").join(named),
         phone,
-        f"tel:{re.sub('[^+0-9]', '', phone)}",
+        phone_link(phone),
         email,
         f"mailto:{email}",
     )
