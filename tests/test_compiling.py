@@ -16,6 +16,8 @@ from thankbook.site.templating import environment, template_loader
 from thankbook.yamlfile import compiled, read_shipped, read_yaml
 from thankbook.yamlfile.compiled import compiled_values
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(
     file
     for top in ("library", "text")

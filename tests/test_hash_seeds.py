@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from thankbook.contentfolder import example_description
+
+pytestmark = pytest.mark.slow
 
 COMMANDS = [
     ["schema"],

@@ -17,6 +17,8 @@ from tests.pairwise import switched_on
 from thankbook.site.edition import Edition
 from thankbook.yamlfile import dotted
 
+pytestmark = pytest.mark.slow
+
 IN_DEPTH = ("fjordlys", "solsikke", "strandhotel")
 in_depth = pytest.mark.parametrize("example_id", IN_DEPTH, indirect=True)
 """Examples that pages are rendered for; what is refused is tried with every one."""

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 
+pytestmark = pytest.mark.slow
+
 BAKERY = example_description("solsikke").read_text("utf-8")
 LINES = BAKERY.splitlines()
 PIECES = [

@@ -13,6 +13,8 @@ from thankbook.mistakes import nearest
 from thankbook.problems import Problem
 from thankbook.yamlfile import dotted
 
+pytestmark = pytest.mark.slow
+
 
 def misspellings(name: str) -> Iterator[str]:
     """A letter more, a letter less in a longer name, two neighbors in the wrong order."""

@@ -7,6 +7,8 @@ from tests.business.holes import HOLES, holes_in
 
 from thankbook.site.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("hole", "text"),

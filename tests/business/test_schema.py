@@ -21,6 +21,8 @@ from thankbook.strictmodel import validated
 from thankbook.yamlfile import parse_yaml, read_yaml
 from thankbook.yamlfile.merging import merged
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 MISTAKES = yaml.safe_load((REPOSITORY / "tests" / "mistakes.yaml").read_text("utf-8"))
 NOT_FORM = {

@@ -10,6 +10,8 @@ from tests.plugin.project import make_project
 
 from thankbook.cli import main
 
+pytestmark = pytest.mark.slow
+
 PAGE = """\
 ---
 title: Our own words

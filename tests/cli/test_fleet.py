@@ -13,6 +13,8 @@ from tests.plugin.project import make_project
 from thankbook.cli import main
 from thankbook.publishing.releases.record import digests
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Result]
 LOCATION = "extends: {base}\nname: Solsikke {name}\n{more}"
 

@@ -13,7 +13,7 @@ from tests.plugin.project import build
 from thankbook.business.checking import checked
 from thankbook.cli import main
 
-pytestmark = pytest.mark.usefixtures("danish_folder")
+pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 
 
 def test_yes_takes_what_is_usual_and_ends_with_the_next_command(vocabulary) -> None:

@@ -9,7 +9,7 @@ from tests.cli.newbusiness import ANSWERS, description_in, run_new
 
 from thankbook.business.description import read_description
 
-pytestmark = pytest.mark.usefixtures("danish_folder")
+pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 
 
 def test_answers_come_from_a_file_and_the_rest_is_usual(vocabulary) -> None:

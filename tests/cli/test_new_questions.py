@@ -12,7 +12,7 @@ from tests.plugin.project import ENVIRONMENT
 from thankbook.business.description import read_description
 from thankbook.cli.surroundings import country_here
 
-pytestmark = pytest.mark.usefixtures("danish_folder")
+pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 
 TYPED = [
     "Blackbird Books",

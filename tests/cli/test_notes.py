@@ -15,6 +15,8 @@ from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import load_library
 
+pytestmark = pytest.mark.slow
+
 NOTE = "complaint-solved-card"
 HEADER = "first_name,detail,sender_first_name,sender_phone\n"
 GOOD = (

@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 
+pytestmark = pytest.mark.slow
+
 BAKERY = str(example_description("solsikke"))
 
 

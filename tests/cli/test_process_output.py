@@ -21,6 +21,8 @@ from thankbook.cli import main
 from thankbook.cli.options import FOR_PEOPLE
 from thankbook.contentfolder import example_description
 
+pytestmark = pytest.mark.slow
+
 CODE_PAGE = {"PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
 SALES = "who,day,paid\nA,2026-01-05,12.50\nA,2026-02-05,3.00\nB,2026-03-05,7.25\n"
 

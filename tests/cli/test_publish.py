@@ -18,7 +18,7 @@ from thankbook.cli import main
 from thankbook.publishing.releases.record import digests
 from thankbook.site.changes.snapshot import SNAPSHOT
 
-pytestmark = pytest.mark.usefixtures("builds_keep")
+pytestmark = [pytest.mark.usefixtures("builds_keep"), pytest.mark.slow]
 
 SEED, LONGEST_SECONDS = 7, 6.0
 

@@ -15,6 +15,8 @@ from click.testing import CliRunner, Result
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = [
     ("adopt", "tactics/index.md"),
     ("build",),

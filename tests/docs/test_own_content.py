@@ -13,6 +13,8 @@ from thankbook.contentfolder import example_description
 from thankbook.preparation import Preparation
 from thankbook.site.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "own-content.md").read_text("utf-8")
 NAME, FACTS, WORDS, NOUNS, ADOPT, WARNING = re.findall(r"```\w*\n(.*?)```", DOCUMENT, re.DOTALL)
 NOTE = Path("our-library/text/en/notes/first-order-card.yaml")

@@ -22,6 +22,8 @@ from thankbook.problems import ProblemsFound
 from thankbook.tailoring.playbook import tailor
 from thankbook.vocabulary import load_vocabulary
 
+pytestmark = pytest.mark.slow
+
 VOCABULARY = load_vocabulary(content_folder())
 TRADES = VOCABULARY.ids("industries")
 FAMILIES = {VOCABULARY.family_of(trade): trade for trade in TRADES}

@@ -21,6 +21,8 @@ from thankbook.linting.shelf import read_shelf
 from thankbook.problems import Problem
 from thankbook.vocabulary import load_vocabulary
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 
 

@@ -13,6 +13,8 @@ from thankbook.library.ownitems import OwnedLibrary
 from thankbook.linting.own import lint_own, own_library
 from thankbook.problems import Problem, ProblemsFound
 
+pytestmark = pytest.mark.slow
+
 BODY = "{detail} Thank you for telling us. That was ours to see."
 Lint = Callable[..., tuple[Problem, ...]]
 

@@ -15,6 +15,8 @@ from thankbook.locales import ANYWHERE, Territory
 from thankbook.locales.numberreading import meanings, other_meaning, typed_form
 from thankbook.yamlfile import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 COUNTRIES = sorted(code_names("country"))
 NUMBERS = st.one_of(
     st.decimals(0, 10**6, places=3),

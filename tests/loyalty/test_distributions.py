@@ -18,6 +18,8 @@ from thankbook.loyalty.gammadistribution import (
 )
 from thankbook.loyalty.poisson import chance_of_at_least, expected_rewards
 
+pytestmark = pytest.mark.slow
+
 
 @given(shape=st.floats(0.05, 250), x=st.floats(0, 600))
 def test_share_below_is_scipys(shape, x):

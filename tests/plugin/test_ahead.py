@@ -11,7 +11,10 @@ from thankbook.plugin import ahead, helper
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.markdowncache import MarkdownCache
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes"),
+    pytest.mark.slow,
+]
 
 Told = list[tuple[str, object]]
 

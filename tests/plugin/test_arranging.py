@@ -13,6 +13,8 @@ from tests.plugin.project import built_here, make_project
 from thankbook.plugin import ThankbookPlugin
 from thankbook.plugin.arranging import ProblemsError
 
+pytestmark = pytest.mark.slow
+
 Build = Callable[..., tuple[dict[str, bytes], ThankbookPlugin]]
 
 PAGES = {

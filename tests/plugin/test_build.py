@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.plugin.project import build, make_project
 
+pytestmark = pytest.mark.slow
+
 
 def _digests(site: Path) -> dict[str, str]:
     return {

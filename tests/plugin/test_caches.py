@@ -17,6 +17,8 @@ from thankbook.plugin.sitecache import as_site, as_values, can_be_kept
 from thankbook.preparation import Preparation
 from thankbook.site.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Path], None]
 
 

@@ -13,6 +13,8 @@ from thankbook.plugin import collectorpause
 from thankbook.plugin.caches import Caches
 from thankbook.plugin.collectorpause import CollectorPause
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:

@@ -12,7 +12,10 @@ import pytest
 from thankbook.plugin import helper
 from thankbook.plugin.helper import Helper, at_once, most_helpers
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes"),
+    pytest.mark.slow,
+]
 
 MEGABYTE = 1 << 20
 

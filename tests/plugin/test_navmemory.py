@@ -8,6 +8,8 @@ from tests.plugin.project import built_here, make_project
 
 from thankbook.plugin.navmemory import NavMemory
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

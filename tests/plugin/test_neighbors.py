@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.plugin.project import build, make_project
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Neighbor:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.plugin.project import Server, make_project
 
-pytestmark = pytest.mark.usefixtures("builds_keep")
+pytestmark = [pytest.mark.usefixtures("builds_keep"), pytest.mark.slow]
 
 
 def test_an_edit_changes_the_page_and_a_mistake_does_not_end_the_server(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ from thankbook.publishing.verification.numbers import numbers_in
 from thankbook.site.edition import Edition
 from thankbook.site.finished import PlaybookSite
 
+pytestmark = pytest.mark.slow
+
 SECRETS = Secrets(
     {
         "0.61": "money.gross_margin",

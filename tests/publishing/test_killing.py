@@ -24,7 +24,10 @@ from thankbook.publishing.publication import roll_back
 from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import digests, read_record
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Children are forked.")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="Children are forked."),
+    pytest.mark.slow,
+]
 
 OURS = {"lock", "thankbook-place.json", "reserve"}
 """What lies beside the versions."""

@@ -17,6 +17,8 @@ from thankbook.publishing.projectsettings import checked_settings
 from thankbook.publishing.verification.verifying import Expectation, verify
 from thankbook.site.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Path("mkdocs.yml")
 BROKEN = {
     "manual/links.md": (

@@ -13,6 +13,8 @@ from thankbook.cli import main
 from thankbook.contentfolder import example_description
 from thankbook.publishing.writing import MANIFEST
 
+pytestmark = pytest.mark.slow
+
 
 def _render(out: Path, business: str = "solsikke", *options: str) -> Result:
     file = str(example_description(business))

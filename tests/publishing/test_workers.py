@@ -13,7 +13,10 @@ import pytest
 
 from thankbook.publishing.workers import results
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Processes are ended as on Unix.")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="Processes are ended as on Unix."),
+    pytest.mark.slow,
+]
 
 PATIENCE_SECONDS = 60
 PARENT = """\

@@ -18,6 +18,8 @@ from thankbook.sales.columnnames import rank
 from thankbook.sales.dates import day, without_time
 from thankbook.sales.measure import wilson
 
+pytestmark = pytest.mark.slow
+
 _QUIET = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 # Receipt, day, customer, amount. The last twelve months are 2025-01-01 to 2025-12-31.

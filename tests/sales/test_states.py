@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from thankbook.cli import main
 from thankbook.sales.meanings import Meaning, status_meaning, type_meaning
 
+pytestmark = pytest.mark.slow
+
 SHOP = """\
 Name,Email,Financial Status,Currency,Total,Created at,Lineitem name,Cancelled at,Refunded Amount
 #1,ada@example.com,paid,EUR,40.00,2025-01-05 10:00:00 -0500,Tea,,0.00

@@ -27,6 +27,8 @@ from thankbook.site.finished import Page, PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 def page(uri: str, text: str, title: str = "A page") -> Page:
     return Page(uri, title, f"---\ntitle: {title}\n---\n{text}\n", "x.yaml")

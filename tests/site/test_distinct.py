@@ -14,6 +14,8 @@ from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 _MARKUP = re.compile(r"<[^>]+>|\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?|^---$.*?^---$", re.M | re.S)
 _END = re.compile(r"(?<=[.!?:])\s+|\n+")
 _FEWEST_WORDS = 4

@@ -23,6 +23,8 @@ from thankbook.tailoring.playbook import tailor
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import dotted
 
+pytestmark = pytest.mark.slow
+
 
 def ways_to_write(value: Decimal | int, formatting: Formatting) -> set[str]:
     """A figure in every format of ``Formatting``, and as it would be printed by accident."""

@@ -25,6 +25,8 @@ from thankbook.site.plaintext import without_markup
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 ROLES = {
     "lead": ("Jess", True),
     "front": ("the owners", False),

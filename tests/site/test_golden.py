@@ -21,6 +21,8 @@ from thankbook.site.edition import Edition
 from thankbook.site.pages.notes import WRITE
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 GOLDEN = Path(__file__).parent.parent / "golden"
 SECTIONS = {
     "tactics": "tactics",

@@ -32,6 +32,8 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.yamlfile import dotted
 
+pytestmark = pytest.mark.slow
+
 Alter = Callable[[str, Decimal | int, int], Decimal | int]
 
 

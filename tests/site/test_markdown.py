@@ -14,6 +14,8 @@ from thankbook.site.direction import with_directions
 from thankbook.site.markdown import escaped
 from thankbook.site.settings import MARKDOWN_EXTENSIONS
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     "<script>alert(1)</script> & {{ 7*7 }} | *Søns*",
     "1. x",

@@ -22,6 +22,8 @@ from thankbook.site.pages.onboarding import fingerprint
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = {2: "two", 4: "four", 5: "five", 10: "ten", 20: "twenty", 30: "thirty", 60: "sixty"}
 
 

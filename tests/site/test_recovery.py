@@ -14,6 +14,8 @@ from thankbook.site.recovery.path import Circumstances, Path, Way, complaint_pat
 from thankbook.site.recovery.words import RecoveryWords
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 CIRCUMSTANCES = st.builds(
     Circumstances,
     st.lists(st.from_regex(r"[a-z]{1,6}", fullmatch=True), unique=True, max_size=8).map(tuple),

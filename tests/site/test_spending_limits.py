@@ -18,6 +18,8 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("lead", "front", "account", "back", "marketing")
 LIMITS = (None, 0, 110, 220, 330)
 NOTHING = "nothing"

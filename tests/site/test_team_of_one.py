@@ -14,6 +14,8 @@ from thankbook.site.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 ALONE = """\
 team:
   - {id: owner, kind: lead, title: Jess, people: 1, minutes_per_week: 300, may_spend: 40}

@@ -9,6 +9,8 @@ import pytest
 
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 STEPS = (10_000, 6_000, 3_000, 1_000, 300, 100, 0)
 
 

@@ -18,6 +18,8 @@ from thankbook.tailoring.calendar.occasions import is_dated, weekly
 from thankbook.tailoring.calendar.year import Year, months_later
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 STARTS = [None, date(2027, 2, 15), date(2028, 12, 31)]
 
 

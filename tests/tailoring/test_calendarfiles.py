@@ -25,6 +25,8 @@ from thankbook.site.playbooksite import build_site
 from thankbook.site.siteaddress import SiteAddress
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 CLOSED = "  closed: [sun, mon]"
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")

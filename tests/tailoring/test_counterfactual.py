@@ -12,6 +12,8 @@ from thankbook.tailoring.counterfactual import least_growth, swap, thresholds
 from thankbook.tailoring.playbook import tailor
 from thankbook.tailoring.selection import Budget, Selection
 
+pytestmark = pytest.mark.slow
+
 
 @settings(max_examples=60)
 @given(selections(most=4))

@@ -15,6 +15,8 @@ from thankbook.site.edition import Edition
 from thankbook.tailoring.calendar.opening import Opening
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 COUNTRIES = sorted(country for country in code_names("country") if regions_of(country))
 CLOSED = "  closed: [sun, mon]"
 START = "  start: 2027-01-04"

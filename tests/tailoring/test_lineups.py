@@ -19,6 +19,8 @@ from thankbook.tailoring.lineup.rotation import Rotation
 from thankbook.tailoring.lineup.yearlineups import YearLineUps
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 FIRST = date(2027, 1, 4)
 DAYS = [FIRST + timedelta(place) for place in range(120)]
 STAGES = ("first_visit", "regular", "team", "complaint")

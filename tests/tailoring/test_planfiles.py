@@ -21,6 +21,8 @@ from thankbook.site.planfiles.planevents import PlanEvents
 from thankbook.site.planfiles.sheet import sheet
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 def words_of(playbook) -> YearWords:
     return YearWords(page_maker(playbook, Edition.MANAGER))

@@ -13,6 +13,8 @@ from thankbook.library.items import Item, Library
 from thankbook.site.edition import Edition
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("tactics", "notes", "programs", "checklists", "metrics")
 
 

@@ -13,6 +13,8 @@ from thankbook.site.edition import Edition
 from thankbook.tailoring.coverage import is_recovery
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 def chosen(playbook):
     return playbook.portfolio.chosen

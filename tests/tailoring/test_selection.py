@@ -15,6 +15,8 @@ from thankbook.tailoring.binaryprogram import Row, UnsolvedError, maximized
 from thankbook.tailoring.conflicts import conflict_of, kept_covers
 from thankbook.tailoring.selection import Budget, Selection
 
+pytestmark = pytest.mark.slow
+
 NAMES = [f"item-{letter}" for letter in "abcdefghijkl"]
 
 

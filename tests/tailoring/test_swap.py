@@ -1,5 +1,7 @@
 """The swap test: with names and numbers removed, a playbook still tells what trade it is for.
 
+pytestmark = pytest.mark.slow
+
 A few variants of each example business are made by other sizes, goals and channels. A plain
 classifier of words learns from half of them and must tell the family of the others.
 """

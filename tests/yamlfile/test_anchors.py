@@ -10,6 +10,8 @@ from tests.yamlfile.reading import only_problem, problems_of, same, value_of
 from thankbook.yamlfile import parse_yaml
 from thankbook.yamlfile.encoding import LARGEST_FILE_BYTES
 
+pytestmark = pytest.mark.slow
+
 
 def test_honest_repetition():
     text = "a: &a {b: [1, 2]}\nc: *a\nd: [*a, &e x, *e]\n&f g: *e\nh: *f\n&a i: *a\n"

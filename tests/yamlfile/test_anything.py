@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import pytest
 import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from tests.yamlfile.syntaxmistakes import SYNTAX
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import YamlDocument, parse_yaml
 from thankbook.yamlfile.encoding import FORBIDDEN
+
+pytestmark = pytest.mark.slow
 
 
 def outcome(data: bytes) -> YamlDocument | tuple[Problem, ...]:

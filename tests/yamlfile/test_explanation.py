@@ -13,6 +13,8 @@ from thankbook.yamlfile import Place
 from thankbook.yamlfile.explanation import explain
 from thankbook.yamlfile.fault import Fault, Trail
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("text", "line", "found", "expected"), SYNTAX)
 def test_syntax_mistakes_in_plain_words(text, line, found, expected):
