@@ -1,5 +1,7 @@
 """``thankbook plan`` and ``thankbook explain``."""
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -209,3 +211,42 @@ def test_a_day_of_a_year_that_no_description_may_name_is_told_the_years(typed):
     assert result.exit_code == 2
     assert f"'{typed}' is not within the years 2000 to 2098." in result.stderr
     assert "Did you mean" not in result.stderr
+
+
+def _plan_of(tmp_path, text: str, as_format: str) -> str:
+    file = tmp_path / "my.yaml"
+    file.write_text(text, "utf-8")
+    result = _run("plan", "--business", str(file), "--format", as_format)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+@pytest.mark.parametrize(
+    "calendar",
+    [
+        "start: 2027-03-22",
+        "start: 2028-02-29\n  closed_dates: [29 Feb]",
+        "start: 2027-01-04\n  closed: [mon, tue]",
+        "start: 2027-12-24\n  closed_dates: [24 Dec..9 Jan]",
+    ],
+)
+def test_table_json_and_calendar_tell_one_day_on_which_each_tactic_begins(
+    calendar, tmp_path, tiny, altered
+):
+    text = altered(tiny, ("  closed: [sun, mon]", f"  {calendar}"))
+    tables = _plan_of(tmp_path, text, "table").split("\n\n")
+    told = [line.split()[0] for line in tables[1].splitlines()[1:]]
+    tactics = json.loads(_plan_of(tmp_path, text, "json"))["tactics"]
+    assert [one["begins"] for one in tactics] == told
+    sheet = io.StringIO(_plan_of(tmp_path, text, "csv").lstrip("\ufeff"))
+    assert min(row["day"] for row in csv.DictReader(sheet, delimiter=";")) == told[0]
+    months = tables[3].splitlines()[1:]
+    counted = [re.split(r"\s{2,}", line)[1] for line in months]
+    assert sum(int(count) for count in counted if count != "-") == len(told)
+
+
+def test_a_month_that_is_none_of_the_calendar_is_told_by_its_days(tmp_path, tiny, altered):
+    text = altered(tiny, ("  closed: [sun, mon]", "  start: 2027-03-22"))
+    assert "22 Mar – 21 Apr 2027 " in _plan_of(tmp_path, text, "table")
+    text = altered(tiny, ("  closed: [sun, mon]", "  start: 2027-03-01"))
+    assert "March 2027 " in _plan_of(tmp_path, text, "table")

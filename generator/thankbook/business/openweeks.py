@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from thankbook.business.closeddates import covering
 from thankbook.business.model import Business
 from thankbook.business.parts import WEEKDAYS
+from thankbook.business.plannedyear import first_day
 from thankbook.vocabulary import Vocabulary
 
 WEEKS_PER_YEAR = 52
@@ -23,7 +24,7 @@ def open_weeks(business: Business, vocabulary: Vocabulary) -> int:
     calendar, defaults = business.calendar, vocabulary.defaults
     if not calendar.closed_dates:
         return WEEKS_PER_YEAR
-    first = date.fromisoformat(calendar.start or defaults.calendar_start)
+    first = first_day(business, vocabulary)
     closed = defaults.closed_weekdays if calendar.closed is None else calendar.closed
     year = (first + timedelta(place) for place in range(_DAYS))
     days = [day for day in year if WEEKDAYS[day.weekday()] not in closed]

@@ -28,6 +28,17 @@ def regions_of(country: str) -> Mapping[str, tuple[str, ...]]:
     return {region: tuple(others) for region, others in names.items()}
 
 
+def years_with_holidays(country: str) -> range:
+    """The years in which a country's public holidays are known; none where they are in none."""
+    import holidays
+
+    try:
+        known = holidays.country_holidays(country, years=(), expand=False)
+    except NotImplementedError:
+        return range(0)
+    return range(known.start_year, known.end_year + 1)
+
+
 def region_id(country: str, typed: str) -> str | None:
     """The id of a region that is named by its id or by another name; None for an unknown one."""
     known = regions_of(country)

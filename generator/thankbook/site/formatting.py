@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_interval, format_skeleton, get_day_names
 from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import (
@@ -125,6 +125,10 @@ class Formatting:
         """The month that a day lies in, with its year."""
         return format_date(day, "MMMM y", locale=self.locale)
 
+    def period(self, first: date, last: date) -> str:
+        """Days from a first to a last, with their year, as the language writes a span of time."""
+        return _interval(first, last, self.locale)
+
     def short_month(self, day: date) -> str:
         """The name of a day's month, short enough for a picture."""
         return format_date(day, "MMM", locale=self.locale)
@@ -150,3 +154,9 @@ class Formatting:
 def _written(skeleton: str, day: date, locale: Locale) -> str:
     """A day with these parts; pages tell the same few days often, and finding the form is slow."""
     return format_skeleton(skeleton, day, locale=locale)
+
+
+@lru_cache(maxsize=200)
+def _interval(first: date, last: date, locale: Locale) -> str:
+    """CLDR's thin blanks around the dash are plain ones here, as in the rest of a page."""
+    return format_interval(first, last, "yMMMd", locale=locale).replace("\u2009", " ")

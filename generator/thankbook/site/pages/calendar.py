@@ -103,12 +103,12 @@ def _year_page(words: YearWords, *, is_manager: bool) -> Page:
 
 
 def _begun(words: YearWords) -> Iterator[Begun]:
-    maker, start = words.maker, words.plan.year.start
+    maker = words.maker
     for beginning, chosen in zip(words.plan.beginnings, words.in_order(), strict=True):
         yield Begun(
             words.titles[chosen.item.id],
             address("tactics", chosen.item.id),
-            maker.formatting.full_date(max(beginning.week.monday, start)),
+            maker.formatting.full_date(words.plan.day_of(beginning)),
             maker.views.who(chosen),
             maker.views.each_time(chosen),
             maker.views.rhythm(chosen.item),

@@ -105,14 +105,14 @@ def _months(maker: PageMaker) -> Iterator[MonthAhead]:
     words, plan = YearWords(maker), maker.playbook.plan
     year = plan.year
     begun = [
-        (max(beginning.week.monday, year.start), tactic_card(maker, chosen))
+        (plan.day_of(beginning), tactic_card(maker, chosen))
         for beginning, chosen in zip(plan.beginnings, words.in_order(), strict=True)
     ]
     days = sorted([*words.dated(), *words.own_days()])
     ends = [month.first for month in year.months[1:]] + [year.end]
     for month, end in zip(year.months, ends, strict=True):
         yield MonthAhead(
-            maker.formatting.month_and_year(month.first),
+            words.month(month),
             month.first.isoformat(),
             end.isoformat(),
             tuple(play for day, play in begun if month.first <= day < end),

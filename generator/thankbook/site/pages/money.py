@@ -104,8 +104,7 @@ def _months(words: YearWords) -> Iterator[list[str]]:
     maker, plan = words.maker, words.plan
     business = maker.playbook.description.business
     for month in plan.year.months:
-        label = maker.formatting.month_and_year(month.first)
-        yield [label, *_cells(maker, plan.in_month(month))]
+        yield [words.month(month), *_cells(maker, plan.in_month(month))]
     yield [maker.ui("money.sum"), *_cells(maker, plan.slots)]
     there = [maker.views.minutes_available(role) for role in _busy(maker)]
     budget = maker.formatting.money(business.appreciation_budget_per_year)

@@ -10,6 +10,7 @@ from functools import cached_property
 from thankbook.library.items import Tactic
 from thankbook.site.page import PageMaker
 from thankbook.tailoring.calendar.slots import Slot
+from thankbook.tailoring.calendar.year import Month
 from thankbook.tailoring.calendar.yearplan import YearPlan
 from thankbook.tailoring.playbook import Chosen
 
@@ -45,6 +46,12 @@ class YearWords:
         """The business's own days within the year, in order."""
         dates = self.maker.playbook.description.business.calendar.own_dates
         return tuple(self.plan.own_days([(day.on, day.what) for day in dates]))
+
+    def month(self, month: Month) -> str:
+        """A month of the plan: by its name where it is one of the calendar, else by its days."""
+        if month.first.day == 1:
+            return self.maker.formatting.month_and_year(month.first)
+        return self.maker.formatting.period(month.first, self.plan.year.last_day_of(month))
 
     def dated(self) -> tuple[tuple[date, str], ...]:
         """Tactics that have a day of their own, in order."""

@@ -81,7 +81,7 @@ class YearPicture:
         title = self.titles[item_id]
         short = title if len(title) <= _LETTERS else f"{title[: _LETTERS - 1].rstrip()}…"
         yield element("text", short, x=0, y=top + 14, class_="tb-year-label")
-        begin, end = self._x(max(beginning.week.monday, self.plan.year.start)), self._x(None)
+        begin, end = self._x(self.plan.day_of(beginning)), self._x(None)
         yield element(
             "rect", x=begin, y=top + 8, width=end - begin, height=5, rx=2, class_="tb-year-line"
         )

@@ -43,7 +43,7 @@ def _tactic(words: YearWords, beginning: Beginning) -> dict[str, Any]:
         "title": words.titles[candidate.item.id],
         "points": candidate.score.points,
         "score": {part.code: part.points for part in candidate.score.parts},
-        "begins": max(beginning.week.monday, words.plan.year.start).isoformat(),
+        "begins": words.plan.day_of(beginning).isoformat(),
         "money_per_year": _money(cost),
         "minutes_per_year": {role: int(figure.value) for role, figure in minutes},
         "missing_fields": list(candidate.missing_fields),

@@ -66,11 +66,9 @@ class PlanEvents:
         return self._of_tactic(occurrence, slot.day, slot.item_id, self.words.titles[slot.item_id])
 
     def _beginnings(self) -> Iterator[PlanEvent]:
-        start = self.words.plan.year.start
         for beginning in self.words.plan.beginnings:
             item_id = beginning.candidate.item.id
-            week = beginning.week
-            day = week.work_days[0] if week.work_days else max(week.monday, start)
+            day = self.words.plan.day_of(beginning)
             what = self.words.maker.ui("year.work.begin", title=self.words.titles[item_id])
             yield self._of_tactic((item_id, "begin"), day, item_id, what)
 

@@ -40,7 +40,7 @@ def _tactics(words: YearWords) -> list[list[str]]:
 
 def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
     maker, candidate = words.maker, beginning.candidate
-    begins = max(beginning.week.monday, words.plan.year.start).isoformat()
+    begins = words.plan.day_of(beginning).isoformat()
     row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
     if candidate.cost is None:
         return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]
@@ -73,10 +73,10 @@ def _month_rows(words: YearWords, count: int) -> Iterator[list[str]]:
     maker, plan = words.maker, words.plan
     for month in plan.year.months[:count]:
         slots = plan.in_month(month)
-        begins = sum(one.month == month for one in plan.beginnings)
+        begins = len(plan.begun_in(month))
         minutes = sum(sum(slot.minutes.values()) for slot in slots)
         yield [
-            maker.formatting.month_and_year(month.first),
+            words.month(month),
             str(begins or "-"),
             maker.formatting.duration(Decimal(minutes)),
             maker.views.amount(plan.money(slots)),

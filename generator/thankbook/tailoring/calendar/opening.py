@@ -36,7 +36,7 @@ class Opening:
         return replace(
             year,
             holidays=known.within(days, "" if region == NO_REGION else region),
-            knows_holidays=known.are_known,
+            knows_holidays=known.are_known(days),
             regional_holidays=() if region else known.regional_within(days),
             closed_dates=frozenset(day for day in days if covering(calendar.closed_dates, day)),
             open_on_holidays=calendar.open_on_holidays,

@@ -9,7 +9,7 @@ from datetime import date
 
 import holidays
 
-from thankbook.business.regions import regions_of
+from thankbook.business.regions import regions_of, years_with_holidays
 from thankbook.tailoring.calendar.year import RegionalHoliday
 
 
@@ -20,10 +20,9 @@ class PublicHolidays:
     country: str
     language: str
 
-    @property
-    def are_known(self) -> bool:
-        """Whether anybody has written this country's holidays down."""
-        return self._known(None, ()) is not None
+    def are_known(self, days: Sequence[date]) -> bool:
+        """Whether anybody has written this country's holidays down for the years of the days."""
+        return set(_years(days)) <= set(years_with_holidays(self.country))
 
     def within(self, days: Sequence[date], region: str) -> tuple[tuple[date, str], ...]:
         """Those of a region among the days, in order; without a region, those of the country."""

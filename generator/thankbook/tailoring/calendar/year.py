@@ -114,6 +114,10 @@ class Year:
             for number, (first, middle) in enumerate(zip(firsts, middles, strict=True))
         )
 
+    def last_day_of(self, month: Month) -> date:
+        """The last day of a month of the plan."""
+        return months_later(self.start, month.number + 1) - timedelta(1)
+
     @cached_property
     def months_with_work(self) -> tuple[Month, ...]:
         """Those with a day that work may be planned on; all of them where none has one."""
@@ -126,6 +130,10 @@ class Year:
         return max(
             (month for month in self.months if month.first <= day), key=lambda month: month.first
         )
+
+    def first_day_of(self, week: Week) -> date:
+        """The first day of a week on which work is planned; without one, its first in the year."""
+        return week.work_days[0] if week.work_days else max(week.monday, self.start)
 
     def week_of(self, day: date) -> Week:
         """The week that a day of the year lies in."""

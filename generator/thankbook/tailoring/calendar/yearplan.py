@@ -36,6 +36,16 @@ class YearPlan:
     slots: tuple[Slot, ...]
     unplaced: tuple[Unplaced, ...]
 
+    def day_of(self, beginning: Beginning) -> date:
+        """The day on which a tactic begins: the one truth of every page, file and table."""
+        return self.year.first_day_of(beginning.week)
+
+    def begun_in(self, month: Month) -> tuple[Beginning, ...]:
+        """What begins on a day of a month of the plan."""
+        return tuple(
+            one for one in self.beginnings if self.year.month_of(self.day_of(one)) == month
+        )
+
     def in_week(self, week: Week) -> tuple[Slot, ...]:
         """The slots of a week."""
         return tuple(slot for slot in self.slots if slot.week == week.number)
