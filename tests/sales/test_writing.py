@@ -15,6 +15,8 @@ from thankbook.cli import main
 from thankbook.yamlfile import parse_yaml
 from thankbook.yamlfile.editing import EditRefusedError, changed_text
 
+NEW = "sales.csv, 2025-01-01 to 2025-12-31"
+_EXAMPLE = "  # How many come again.\n  #yearly_retention: 0.6\n"
 RETENTION = "money.yearly_retention"
 
 
@@ -35,9 +37,9 @@ def test_only_the_values_change(tmp_path: Path, tiny: str, mark: bytes, line_end
     )
     result, after = write(tmp_path, mark + text.encode().replace(b"\n", line_end))
     assert result.exit_code == 0, result.output
-    origin = "# sales.csv, 2025-01-01 to 2025-12-31"
+    origin = f"# {NEW}"
     expected = (
-        text.replace("active:   200   #", "active:   5   #")
+        text.replace("active:   200   #", f"active:   5   # {NEW}; before 200:")
         .replace("customers:\n", f"customers:\n  top_fifth_share_of_sales: 0.78 {origin}\n")
         .replace("yearly_retention: 0.8", "yearly_retention: 0.50")
         .replace(
@@ -100,6 +102,41 @@ def test_every_style_keeps_its_style(before: str, after: str) -> None:
 def test_what_would_change_more_is_refused(text: str) -> None:
     with pytest.raises(EditRefusedError):
         changed_text(text, {RETENTION: "0.7"})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # A remark was about the old value; what came before stays, what we wrote does not pile up.
+        (
+            "  yearly_retention: 0.1 # a guess",
+            f"  yearly_retention: 0.7 # {NEW}; before 0.1: a guess",
+        ),
+        (
+            "  yearly_retention: 0.3 # old.csv, 2023-01-01 to 2023-12-31; before 0.1: a guess",
+            f"  yearly_retention: 0.7 # {NEW}; before 0.1: a guess",
+        ),
+        (
+            "  yearly_retention: 0.3 # old.csv, 2023-01-01 to 2023-12-31",
+            f"  yearly_retention: 0.7 # {NEW}",
+        ),
+        ("  yearly_retention: 0.3", "  yearly_retention: 0.7"),
+        # A remark that goes on below belongs to the line above it.
+        (f"{_EXAMPLE}  a: 2", f"{_EXAMPLE}  yearly_retention: 0.7 # {NEW}\n  a: 2"),
+    ],
+)
+def test_a_remark_stays_with_what_it_is_about(before: str, after: str) -> None:
+    around = "money:\n{}\nlast: 1\n"
+    assert changed_text(around.format(before), {RETENTION: "0.7"}, NEW) == around.format(after)
+
+
+def test_a_new_line_does_not_divide_a_group_from_its_remark() -> None:
+    before = "money:   # all of it\n         # guessed\n  # of b\n  b: 1\n"
+    after = (
+        "money:   # all of it\n         # guessed\n"
+        f"  yearly_retention: 0.7 # {NEW}\n  # of b\n  b: 1\n"
+    )
+    assert changed_text(before, {RETENTION: "0.7"}, NEW) == after
 
 
 _NAMES = st.sampled_from(["a", "b", "average_order", "yearly_retention", "c"])

@@ -35,6 +35,11 @@ def _pairs(
 @click.command()
 @click.argument("sales", type=click.Path(path_type=Path))
 @click.option("--customer", metavar=_COLUMN, help="The column that tells who bought.")
+@click.option(
+    "--no-customers",
+    is_flag=True,
+    help="No column tells who bought: count the average order and the orders of a year only.",
+)
 @click.option("--date", "day", metavar=_COLUMN, help="The column with the day of the sale.")
 @click.option("--amount", metavar=_COLUMN, help="The column with what was paid.")
 @click.option("--receipt", metavar=_COLUMN, help="The column with the number of the receipt.")
@@ -110,6 +115,8 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
 
     roles: dict[Role, str] = {"customer": "customer", "date": "day"}
     roles |= {"amount": "amount", "receipt": "receipt"}
+    if said["customer"] and said["no_customers"]:
+        raise click.UsageError("--customer and --no-customers exclude each other.")
     data = bounded_bytes(sales, LARGEST_TABLE_BYTES, "Name the CSV file of two or three years.")
     options = ReadingOptions(
         columns={role: said[option] for role, option in roles.items() if said[option]},
@@ -120,13 +127,19 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
         until=_last_day(said["until"]),
         only=said["only"],
         without=said["without"],
+        with_customers=not said["no_customers"],
         origin=Origin(_country(data, business), said["encoding"]),
     )
     rows = read_sales(data, sales.as_posix(), options)
     if said["one_order"] == "receipt" and not rows.has_receipts:
         raise click.UsageError("There is no column of receipts. Name one with --receipt.")
     orders = orders_in(rows, said["one_order"])
-    return Report(sales.name, rows, orders, figures_of(orders, sales.as_posix()))
+    return Report(
+        sales.name,
+        rows,
+        orders,
+        figures_of(orders, sales.as_posix(), with_customers=rows.has_customers),
+    )
 
 
 def _last_day(until: datetime | None) -> date:

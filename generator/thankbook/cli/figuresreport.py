@@ -10,6 +10,7 @@ from thankbook.sales.cautions import cautions
 from thankbook.sales.figures import (
     ACTIVE,
     AVERAGE_ORDER,
+    ORDERS_A_YEAR,
     ORDERS_PER_YEAR,
     REPEAT,
     RETENTION,
@@ -23,6 +24,7 @@ from thankbook.sales.reading import SalesRows
 
 _LABELS = {
     AVERAGE_ORDER: "Average order",
+    ORDERS_A_YEAR: "Orders a year",
     ACTIVE: "Active customers",
     ORDERS_PER_YEAR: "Orders per customer and year",
     REPEAT: "Repeat share",
@@ -149,7 +151,7 @@ def _as_dict(measure: Measure) -> dict[str, Any]:
 def _shown(field: str, value: float) -> str:
     if field in _SHARES:
         return f"{value * 100:.0f}%"
-    return f"{value:,.0f}" if field == ACTIVE else rounded(field, value)
+    return f"{value:,.0f}" if field in (ACTIVE, ORDERS_A_YEAR) else rounded(field, value)
 
 
 def _list(head: str, sentences: tuple[str, ...]) -> list[str]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
-from babel.numbers import list_currencies
+from thankbook.sales.currencies import currency_code, has_no_decimals, is_currency
 
 DecimalSign = Literal["point", "comma"]
 PER_UNIT = 10_000
@@ -19,51 +18,38 @@ LARGEST = 10**9
 _SIGNS = str.maketrans(
     dict.fromkeys("\xa0\u202f\u2009", " ")
     | dict.fromkeys("’`", "'")
-    | dict.fromkeys("−–‒﹣－", "-")
+    | dict.fromkeys("−–‒﹣－—", "-")
+    | {"，": ",", "．": "."}
 )
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
-_WORD = r"[^\W\d_]{1,4}\.?"
-_SYMBOL = r"[^\W\d_]{0,3}[$\u00a2-\u00a5\u20a0-\u20bf]"
+_WORD = r"[^\W\d_]{1,5}\.?"
+_SYMBOL = r"[^\W\d_]{0,3}[$\u00a2-\u00a5\u0e3f\u20a0-\u20cf\uff04\uffe0\uffe1\uffe5\uffe6]"
 _CELL = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>[-+])?\s*(?P<before>{_SYMBOL}|{_WORD})?\s*(?P<inner>[-+])?\s*"
-    r"(?P<number>\d(?:[\d.,' ]*\d)?|[.,]\d+)\s*(?:[.,]-(?!\d))?\s*"
+    r"(?P<number>\d(?:[\d.,' ]*\d)?|[.,]\d+)\s*(?:[.,:/][-=]{1,2}(?!\d))?\s*"
     rf"(?P<after>{_SYMBOL}|{_WORD})?\s*(?P<trailing>[-+])?\s*(?P<close>\))?"
 )
 _FORMS: dict[DecimalSign, re.Pattern[str]] = {
     "point": re.compile(r"((?:[1-9]\d{0,2}(?:[,' ]\d{2,3})*[,' ]\d{3}|\d+)?)(?:\.(\d+))?"),
     "comma": re.compile(r"((?:[1-9]\d{0,2}(?:[.' ]\d{2,3})*[.' ]\d{3}|\d+)?)(?:,(\d+))?"),
 }
-_CURRENCY_WORDS = frozenset(
-    [
-        "kr",
-        "zł",
-        "zl",
-        "fr",
-        "sfr",
-        "lei",
-        "ft",
-        "kč",
-        "kc",
-        "rs",
-        "dkr",
-        "nkr",
-        "skr",
-        "rm",
-        "din",
-        "лв",
-        "грн",
-        "руб",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An amount as it was written: its digits with their signs, whether it is below zero."""
+    """An amount as it was written: its digits with their signs, whether it is below zero.
+
+    ``mark`` is the code, sign or word of its currency; empty where there is none.
+    """
 
     number: str
     is_refund: bool
-    currency: str | None
+    mark: str = ""
+
+    @property
+    def currency(self) -> str | None:
+        """The code of the currency, if the mark is one."""
+        return currency_code(self.mark)
 
     def amount(self, sign: DecimalSign) -> int | None:
         """The amount in ten-thousandths; None where it is none with this decimal sign."""
@@ -102,6 +88,8 @@ def amount_forms(cells: Iterable[Written | None]) -> AmountForms:
             forms.only.setdefault("point", place)
         elif comma is not None and point is None:
             forms.only.setdefault("comma", place)
+        elif point != comma and has_no_decimals(cell.mark):
+            forms.only.setdefault("comma" if "." in cell.number else "point", place)
         elif point != comma and forms.open_to_both is None:
             forms.open_to_both = place
     return forms
@@ -117,23 +105,16 @@ def written(cell: str) -> Written | None:
     """The parts of an amount; None where a cell cannot be one in any form."""
     plain = cell.strip()
     if _PLAIN.fullmatch(plain):
-        return Written(plain.lstrip("-"), plain.startswith("-"), None)
+        return Written(plain.lstrip("-"), plain.startswith("-"))
     match = _CELL.fullmatch(plain.translate(_SIGNS).strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
     words = [one for one in (match["before"], match["after"]) if one]
-    if len(signs) > 1 or len(words) > 1 or not all(_is_currency(one) for one in words):
+    if len(signs) > 1 or len(words) > 1 or not all(is_currency(one) for one in words):
         return None
-    codes = [word.upper() for word in words if word.upper() in _codes()]
     is_refund = bool(match["open"]) or "-" in signs
-    return Written(match["number"], is_refund, codes[0] if codes else None)
-
-
-def _is_currency(word: str) -> bool:
-    plain = word.rstrip(".")
-    ends_in_symbol = not plain[-1:].isalpha()
-    return ends_in_symbol or plain.upper() in _codes() or plain.casefold() in _CURRENCY_WORDS
+    return Written(match["number"], is_refund, words[0].rstrip(".") if words else "")
 
 
 def _value(number: str, sign: DecimalSign) -> Decimal | None:
@@ -142,8 +123,3 @@ def _value(number: str, sign: DecimalSign) -> Decimal | None:
         return None
     whole = re.sub(r"[.,' ]", "", match[1]) or "0"
     return Decimal(f"{whole}.{match[2] or 0}")
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(list_currencies())

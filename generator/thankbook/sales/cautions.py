@@ -18,16 +18,17 @@ def cautions(sales: SalesRows, orders: Orders, figures: SalesFigures) -> tuple[s
     return (
         *_about_period(orders, figures),
         *sales.cautions,
-        *_about_customers(orders, figures),
+        *(_about_customers(orders, figures) if sales.has_customers else ()),
         *_about_rows(sales, orders),
     )
 
 
 def _about_period(orders: Orders, figures: SalesFigures) -> Iterator[str]:
     period = figures.period
+    days = "1 day" if period.days == 1 else f"{period.days} days"
     if not period.covers_year:
         yield (
-            f"The export covers {period.days} days. Customers, orders per year and shares of "
+            f"The export covers {days}. Customers, orders per year and shares of "
             "a year need twelve months. Seasons differ: use the average order with care."
         )
     elif not period.covers_two_years:

@@ -14,12 +14,14 @@ from thankbook.sales.dates import is_date
 from thankbook.sales.dialect import Dialect, Record
 
 _MOST_LINES_ABOVE = 30
-_DIGITS = frozenset("0123456789")
 _NEEDED: tuple[Role, ...] = ("date", "amount", "customer")
 _FITTING_SHARE = 0.8
 _HOLDS: dict[Role, Callable[[str], bool]] = {"date": is_date, "amount": is_amount}
 _EXPECTED = {
-    "customer": "Name the column that tells who bought: --customer COLUMN.",
+    "customer": (
+        "Name the column that tells who bought: --customer COLUMN. If there is none, say "
+        "--no-customers: the average order and the orders of a year are counted without."
+    ),
     "date": "Name the column with the day of the sale: --date COLUMN.",
     "amount": "Name the column with what was paid: --amount COLUMN.",
 }
@@ -58,7 +60,9 @@ class Columns:
         return Problem(file, self.header + 1, "", f"There is no column '{typed}'.", hint)
 
 
-def find_columns(dialect: Dialect, asked: Mapping[Role, str], file: str) -> Columns:
+def find_columns(
+    dialect: Dialect, asked: Mapping[Role, str], file: str, *, with_customers: bool = True
+) -> Columns:
     """The columns of an export; raises ``ProblemsFound`` with every one that cannot be told."""
     header = _header(dialect.head, asked.values())
     names = tuple(dialect.head[header]) if header >= 0 else ()
@@ -67,7 +71,7 @@ def find_columns(dialect: Dialect, asked: Mapping[Role, str], file: str) -> Colu
     for role, typed in asked.items():
         search.take_asked(role, typed)
     for role in (*_NEEDED, "receipt"):
-        if role not in asked:
+        if role not in asked and (with_customers or role != "customer"):
             search.find(role)
     if search.problems:
         raise ProblemsFound(search.problems)
@@ -111,12 +115,21 @@ class _Search:
         elif ranked:
             # Its cells will be told by their lines.
             self.found[role] = ranked[0][1]
+        elif role == "customer":
+            # Any text may be in any column: only a name tells that it is who bought.
+            found = "No column is known to tell who bought."
+            self._report(found, f"{_EXPECTED[role]} {self._columns()}")
         elif role != "receipt":
             self._find_by_cells(role)
 
     def _find_by_cells(self, role: Role) -> None:
-        fitting = [at for at in range(len(self.cells)) if self._may_be(role, at)]
-        if role == "amount" and len(fitting) > 1:
+        fitting = [
+            at
+            for at in range(len(self.cells))
+            if self._may_be(role, at) and not (at < len(self.names) and is_known(self.names[at]))
+        ]
+        if role == "amount":
+            # A column of whole numbers may count pieces, or be numbers of anything.
             fitting = [at for at in fitting if any(map(_is_told, self.cells[at]))]
             with_currency = [at for at in fitting if any(map(_has_currency, self.cells[at]))]
             fitting = with_currency or fitting
@@ -150,7 +163,7 @@ class _Search:
 
 def _has_currency(cell: str) -> bool:
     parts = written(cell)
-    return parts is not None and parts.currency is not None
+    return parts is not None and bool(parts.mark)
 
 
 def _is_told(cell: str) -> bool:
@@ -173,10 +186,10 @@ def _header(head: Sequence[Record], asked: object) -> int:
 
 
 def _header_of_words(head: Sequence[Record]) -> int:
-    """A first record of words alone above one with a day: names that no till is known to use."""
+    """The record above the first day, if it holds neither day nor amount: names, in any script."""
     for number, (record, below) in enumerate(itertools.pairwise(head[:_MOST_LINES_ABOVE])):
         words = [cell for cell in record if cell.strip()]
-        are_names = len(words) > 2 and not any(set(cell) & _DIGITS for cell in words)
+        are_names = len(words) > 1 and not any(is_date(cell) or is_amount(cell) for cell in words)
         if are_names and len(record) == len(below) and any(is_date(cell) for cell in below):
             return number
     return -1

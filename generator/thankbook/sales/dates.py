@@ -14,7 +14,10 @@ from babel.dates import get_month_names
 
 DateOrder = Literal["ymd", "dmy", "mdy"]
 
-_LANGUAGES = ("en", "de", "da", "nb", "sv", "fr", "es", "nl", "pl", "it", "pt", "fi", "cs")
+_LANGUAGES = (
+    *("en", "de", "da", "nb", "sv", "fr", "es", "nl", "pl", "it", "pt", "fi", "cs"),
+    *("hu", "ro", "el", "ru", "uk", "tr", "et", "lv", "lt", "is", "sk", "sl", "bg", "he", "ar"),
+)
 _FIRST_YEAR, _LAST_YEAR, _CENTURY, _LAST_SHORT_YEAR = 1970, 2100, 100, 69
 _MONTHS, _DAYS = 12, 31
 _USUAL_LENGTH = len("2025-12-31")
@@ -26,8 +29,10 @@ _TIME = re.compile(
 _NUMBERS = re.compile(r"(\d{1,4})(?:\.\s?|[/-]|\s)(\d{1,2})(?:\.\s?|[/-]|\s)(\d{1,4})\.?")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?\.?[ /-]*(?:de )?([^\W\d_]{3,})\.?,?[ /-]*(?:de )?(\d{4}|\d{2})"
+    r"(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[ /-]*(?:de )?"
+    r"([^\W\d_]{3,})\.?,?[ /-]*(?:de )?(\d{4}|\d{2})"
 )
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,}\.?,?\s+(?=\d)")
 
@@ -85,8 +90,9 @@ def date_orders(days: Iterable[str]) -> DateOrders:
 
 def day(cell: str, order: DateOrder) -> date | None:
     """The day that a cell without a time names; None where it names none."""
-    plain = _WEEKDAY.sub("", cell.casefold())
-    parts = _numbers(plain, order) or _worded(cell.casefold()) or _worded(plain)
+    whole = unicodedata.normalize("NFC", cell.casefold())
+    plain = _WEEKDAY.sub("", whole)
+    parts = _numbers(plain, order) or _worded(whole) or _worded(plain)
     if parts is None:
         return None
     year, month, day_of_month = parts
@@ -107,7 +113,7 @@ def is_date(cell: str) -> bool:
 
 def _numbers(cell: str, order: DateOrder) -> tuple[int, int, int] | None:
     compact = _COMPACT.fullmatch(cell)
-    match = compact or _NUMBERS.fullmatch(cell)
+    match = compact or _EAST_ASIAN.fullmatch(cell) or _NUMBERS.fullmatch(cell)
     if match is None:
         return None
     parts = [int(part) for part in match.groups()]

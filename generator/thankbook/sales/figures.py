@@ -21,6 +21,8 @@ RETENTION = "money.yearly_retention"
 ACTIVE = "customers.active"
 TOP_FIFTH = "customers.top_fifth_share_of_sales"
 REPEAT = "repeat_share"
+ORDERS_A_YEAR = "orders_a_year"
+_NO_CUSTOMERS = "it takes a column that tells who bought"
 _FIFTH = 5
 _SHORTEST_BASE_DAYS = 90
 
@@ -41,8 +43,11 @@ class SalesFigures:
         return next(measure for measure in self.measures if measure.field == field)
 
 
-def figures_of(orders: Orders, file: str) -> SalesFigures:
-    """Every figure; raises ``ProblemsFound`` if there is no order at all."""
+def figures_of(orders: Orders, file: str, *, with_customers: bool = True) -> SalesFigures:
+    """Every figure; raises ``ProblemsFound`` if there is no order at all.
+
+    Without customers these are the average order and the orders of a year.
+    """
     if orders.sold.empty:
         found = "No order has an amount above zero."
         raise ProblemsFound([Problem(file, 0, "", found, "Is another column the amount?")])
@@ -51,15 +56,25 @@ def figures_of(orders: Orders, file: str) -> SalesFigures:
     sold = in_year[in_year["amount"] > 0]
     known = sold[sold["customer"] != NOBODY_CODE]
     counts = known["customer"].value_counts()
-    short = "" if period.covers_year else f"{period.days} days do not tell a year"
-    measures = (
-        _average_order(in_year, sold),
-        _active(counts, short),
-        _orders_per_year(counts, short),
-        _repeat(counts, short),
-        _top_fifth(in_year, counts.index, short),
-        _retention(orders.sold, period),
+    short = "" if period.covers_year else f"{_days(period.days)} not tell a year"
+    of_customers = (
+        (
+            _active(counts, short),
+            _orders_per_year(counts, short),
+            _repeat(counts, short),
+            _top_fifth(in_year, counts.index, short),
+            _retention(orders.sold, period),
+        )
+        if with_customers
+        else (
+            _orders_a_year(sold, short),
+            *(
+                Measure(field, None, "", _NO_CUSTOMERS)
+                for field in (ACTIVE, ORDERS_PER_YEAR, REPEAT, TOP_FIFTH, RETENTION)
+            ),
+        )
     )
+    measures = (_average_order(in_year, sold), *of_customers)
     nobody = len(sold) - len(known)
     largest = float(counts.max() / len(sold)) if len(counts) else 0.0
     return SalesFigures(period, measures, len(sold), nobody, len(in_year) - len(sold), largest)
@@ -72,6 +87,14 @@ def _average_order(in_year: pd.DataFrame, sold: pd.DataFrame) -> Measure:
     if net <= 0:
         return Measure(AVERAGE_ORDER, None, rests, "more was paid back than sold")
     return Measure(AVERAGE_ORDER, net / PER_UNIT / len(sold), rests)
+
+
+def _orders_a_year(sold: pd.DataFrame, short: str) -> Measure:
+    return Measure(ORDERS_A_YEAR, len(sold), "every order of the last twelve months", short)
+
+
+def _days(count: int) -> str:
+    return "1 day does" if count == 1 else f"{count} days do"
 
 
 def _active(counts: pd.Series, short: str) -> Measure:

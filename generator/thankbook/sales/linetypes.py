@@ -10,7 +10,7 @@ import pandas as pd
 
 from thankbook.problems import Problem
 from thankbook.sales.meanings import Meaning, type_meaning
-from thankbook.sales.statevalues import MOST_VALUES, Rows, Values, shown
+from thankbook.sales.statevalues import BOTH_SIGNS, MOST_VALUES, Rows, Values, shown
 from thankbook.sales.values import NOBODY_CODE
 
 _UNKNOWN = "It is not known whether such a row is a sale, a part of one, or none."
@@ -77,12 +77,20 @@ class _Kinds:
         if problem := self._question(sales, lines, parts, payments, covered):
             types.problems.append(problem)
             return
+        called = self.rows.called_off(self._of(Meaning.LEFT_OUT))
+        if called is None:
+            types.problems.append(self.values.question(self._named(Meaning.LEFT_OUT), BOTH_SIGNS))
+            return
+        reversing = called[1]
         is_sold = bool((sales | lines).any())
         known = {text: meaning for text, meaning in self.meanings.items() if meaning}
         for text, meaning in known.items():
             mask = self.values.of([text])
             if meaning in (Meaning.LINE, Meaning.PART):
                 self._leave_out(types, mask & covered, text)
+            elif meaning == Meaning.LEFT_OUT and (mask & reversing).any():
+                # Rows below zero stay: they take back the sales that they are about.
+                known[text] = Meaning.TAKEN_BACK
             elif meaning == Meaning.LEFT_OUT or (meaning == Meaning.PAYMENT and is_sold):
                 self._leave_out(types, mask, text)
             elif meaning == Meaning.TAKEN_BACK:

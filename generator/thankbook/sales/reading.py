@@ -12,21 +12,26 @@ import pandas as pd
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales import values
 from thankbook.sales.amounts import DecimalSign, Written, written
-from thankbook.sales.cells import Cells, read_cells
+from thankbook.sales.cells import Cells, Column, read_cells
 from thankbook.sales.columnnames import NOBODY, Role
 from thankbook.sales.columns import Columns, find_columns
 from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
+from thankbook.sales.currencies import are_several, currency_code, currency_columns
+from thankbook.sales.cutids import cut_ids
 from thankbook.sales.dates import DateOrder
-from thankbook.sales.dialect import dialect_of, lines_of
+from thankbook.sales.dialect import Dialect, dialect_of, lines_of
+from thankbook.sales.ids import same_id
 from thankbook.sales.rowstates import RowStates, Said, row_states
 from thankbook.sales.shape import shown_cell
-from thankbook.sales.statecolumns import StateColumn, state_columns
+from thankbook.sales.statecolumns import Kind, StateColumn, state_columns
 from thankbook.sales.statevalues import Rows
+from thankbook.sales.totalrows import total_columns
 from thankbook.textencoding.encodedtext import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
 
 _MOST_TOLD = 20
 _LINES_NAMED = 3
 _LARGEST_SUM = 2**62
+_NOBODY = frozenset(map(same_id, NOBODY))
 _SIGNS = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars"}
 
 
@@ -43,6 +48,7 @@ class ReadingOptions:
     origin: Origin = UNKNOWN_ORIGIN
     only: Said = ()
     without: Said = ()
+    with_customers: bool = True
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,7 @@ class SalesRows:
     table: pd.DataFrame
     read_as: Mapping[str, str]
     has_receipts: bool
+    has_customers: bool
     currency: str | None
     repeated_rows: int
     left_out: tuple[str, ...]
@@ -68,8 +75,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     """The rows of an export called ``file``; raises ``ProblemsFound`` with what cannot be read."""
     text = likely_text(data, file, options.origin)
     dialect = dialect_of(text.utf8)
-    columns = find_columns(dialect, options.columns, file)
-    states = _state_columns(columns, options, file)
+    columns = find_columns(dialect, options.columns, file, with_customers=options.with_customers)
+    states = _state_columns(columns, dialect, options, file)
     wanted = sorted({*columns.of.values(), *(state.place for state in states)})
     cells = read_cells(text.utf8, dialect, columns.header, wanted, file)
     cells.columns[columns.of["date"]] = values.without_times(cells.columns[columns.of["date"]])
@@ -81,6 +88,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     order = date_order(options.dates, columns, cells, lines, file)
     decimal = decimal_sign(options.decimal, amounts, columns, cells, lines, file)
     table = _table(columns, cells, amounts, order, decimal, options)
+    if problems := cut_ids(columns, cells, lines, file):
+        raise ProblemsFound(problems)
     _refuse_unreadable(table, columns, cells, lines, file)
     rows = Rows(table, cells, lines, file, _last_day(options))
     name = columns.names[columns.of["amount"]] if columns.names else ""
@@ -95,7 +104,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         counted,
         read_as,
         "receipt" in columns.of,
-        _currency(amounts, file),
+        "customer" in columns.of,
+        _currency(amounts, cells.columns[columns.of["amount"]], kept, file) or found.currency,
         int((cells.repeats & kept).sum()),
         tuple(left_out),
         tuple(found.decided),
@@ -110,13 +120,20 @@ def _about_encoding(text: EncodedText) -> tuple[str, ...]:
     return (f"{told} If names of columns or values look wrong, say --encoding NAME.",)
 
 
-def _currency(amounts: Sequence[Written | None], file: str) -> str | None:
+def _currency(
+    amounts: Sequence[Written | None], column: Column, kept: np.ndarray, file: str
+) -> str | None:
     """The currency that the amounts name; raises ``ProblemsFound`` where they name several."""
-    codes = sorted({one.currency for one in amounts if one and one.currency})
-    if len(codes) > 1:
-        found = f"The amounts are in {' and '.join(codes)}, which cannot be added up."
-        raise ProblemsFound([Problem(file, 0, "", found, "Export one currency at a time.")])
-    return codes[0] if codes else None
+    used = [amounts[text] for text in np.unique(column.codes[kept]).tolist()]
+    marks = sorted({one.mark for one in used if one and one.mark})
+    if are_several(marks):
+        found = f"The amounts are in {' and '.join(marks)}, which cannot be added up."
+        expected = (
+            "Export one currency at a time, or name the rows that count by another column: "
+            "--only COLUMN=VALUE."
+        )
+        raise ProblemsFound([Problem(file, 0, "", found, expected)])
+    return next(filter(None, map(currency_code, marks)), None)
 
 
 def _table(
@@ -127,12 +144,12 @@ def _table(
     decimal: DecimalSign,
     options: ReadingOptions,
 ) -> pd.DataFrame:
-    nobody = NOBODY | {text.strip().casefold() for text in options.walk_ins}
+    nobody = _NOBODY | {same_id(text) for text in options.walk_ins}
     by_role = {role: cells.columns[column] for role, column in columns.of.items()}
-    receipts = by_role.get("receipt")
+    receipts, customers = by_role.get("receipt"), by_role.get("customer")
     return pd.DataFrame(
         {
-            "customer": values.codes(by_role["customer"], nobody),
+            "customer": values.codes(customers, nobody) if customers else values.NOBODY_CODE,
             "receipt": values.codes(receipts, frozenset()) if receipts else values.NOBODY_CODE,
             "day": values.days(by_role["date"], order),
             "amount": values.amounts(by_role["amount"], amounts, decimal),
@@ -224,10 +241,17 @@ def _counted(table: pd.DataFrame, kept: np.ndarray, states: RowStates) -> pd.Dat
     return pd.concat([rows, paid_back[rows.columns]]).reset_index(drop=True)
 
 
-def _state_columns(columns: Columns, options: ReadingOptions, file: str) -> list[StateColumn]:
+def _state_columns(
+    columns: Columns, dialect: Dialect, options: ReadingOptions, file: str
+) -> list[StateColumn]:
     """The columns that say what became of sales, and those that the user names for that."""
     taken = set(columns.of.values())
     found = state_columns(columns.names, taken)
+    below = dialect.head[columns.header + 1 :]
+    told = taken | {column.place for column in found if not column.is_vague}
+    named: dict[int, Kind] = dict.fromkeys(currency_columns(columns.names, below, told), "currency")
+    named |= dict.fromkeys(total_columns(columns.names, below, {*told, *named}), "item")
+    found += [_told_by_cells(columns, place, kind) for place, kind in named.items()]
     places = {column.place for column in found}
     for typed in dict.fromkeys(name for name, _ in (*options.only, *options.without)):
         place = columns.place_of(typed)
@@ -238,6 +262,11 @@ def _state_columns(columns: Columns, options: ReadingOptions, file: str) -> list
             places.add(place)
             found.append(StateColumn(place, columns.names[place].strip(), "said", is_vague=True))
     return found
+
+
+def _told_by_cells(columns: Columns, place: int, kind: Kind) -> StateColumn:
+    name = columns.names[place].strip() if place < len(columns.names) else ""
+    return StateColumn(place, name or str(place + 1), kind, is_vague=True)
 
 
 def _refuse_uncountable(table: pd.DataFrame, left_out: Sequence[str], file: str) -> None:

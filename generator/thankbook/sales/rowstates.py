@@ -6,23 +6,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import pandas as pd
 
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.amounts import DecimalSign
 from thankbook.sales.columnnames import plain_name, plain_words
+from thankbook.sales.currencies import are_several, currency_code
 from thankbook.sales.dates import is_date
 from thankbook.sales.linetypes import LineTypes, line_types
 from thankbook.sales.meanings import Meaning, is_yes, status_meaning
 from thankbook.sales.refunds import refunded_amounts, taken_back
 from thankbook.sales.statecolumns import StateColumn, is_net_of_refunds
-from thankbook.sales.statevalues import MOST_VALUES, Rows, Values, rows_of, shown, values_of
+from thankbook.sales.statevalues import (
+    BOTH_SIGNS,
+    MOST_VALUES,
+    Rows,
+    Values,
+    rows_of,
+    shown,
+    values_of,
+)
+from thankbook.sales.totalrows import total_rows
+from thankbook.sales.values import NOBODY_CODE
 
 Said = Sequence[tuple[str, str]]
 """Columns and values as the user names them."""
 
 _UNKNOWN = "It is not known whether such a sale counts."
-_BOTH_SIGNS = "It stands beside amounts below zero: is that a sale called off, or money paid back?"
 
 
 @dataclass
@@ -34,6 +45,7 @@ class RowStates:
     paid_back: np.ndarray
     decided: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
+    currency: str | None = None
 
 
 def row_states(
@@ -49,6 +61,7 @@ def row_states(
     by_place = {column.place: values_of(column, rows) for column in columns}
     said = _Said(by_place, rows)
     search.left_out += said.masks(only, without)
+    left_by_user = search.gone
     rest = [column for column in columns if column.place not in said.decided]
     for column in rest:
         if column.kind in ("when", "why"):
@@ -56,9 +69,14 @@ def row_states(
     for column in rest:
         if column.kind == "status":
             search.take_status(by_place[column.place])
+    search.take_totals([by_place[one.place] for one in rest if one.kind == "item"])
     kinds = [by_place[column.place] for column in rest if column.kind == "type"]
     types = line_types(kinds, rows, search.gone)
     search.problems += said.problems + types.problems
+    search.left_out += types.left_out
+    search.take_reversals(left_by_user)
+    currencies = [by_place[column.place] for column in columns if column.kind == "currency"]
+    search.take_currencies(currencies)
     if search.problems:
         raise ProblemsFound(search.problems)
     refunds = [column for column in rest if column.kind == "refunded"]
@@ -128,6 +146,7 @@ class _Search:
         self.left_out: list[tuple[np.ndarray, str]] = []
         self.decided: list[str] = []
         self.problems: list[Problem] = []
+        self.currency: str | None = None
 
     @property
     def gone(self) -> np.ndarray:
@@ -151,7 +170,7 @@ class _Search:
         called_off = [text for text, one in known.items() if one == Meaning.LEFT_OUT]
         below = ~gone & (self.rows.amounts < 0)
         if both := [text for text in called_off if (values.of([text]) & below).any()]:
-            self.problems.append(values.question(both, _BOTH_SIGNS))
+            self.problems.append(values.question(both, BOTH_SIGNS))
         for text in called_off:
             reason = f"with '{shown(text)}' in '{values.column.name}'"
             self.left_out.append((values.of([text]), reason))
@@ -173,23 +192,64 @@ class _Search:
         if unknown:
             self.problems.append(values.question(unknown[:1], _UNKNOWN))
             return
-        self.left_out.append((mask, f"marked in '{values.column.name}'"))
-        count = rows_of(int(mask.sum()))
-        self.decided.append(f"'{values.column.name}': {count} left out.")
+        called = self.rows.called_off(mask & ~self.gone)
+        if called is None:
+            marked = [text for text, is_marked in marks.items() if is_marked]
+            self.problems.append(values.question(marked[:1], BOTH_SIGNS))
+            return
+        gone, reversing = called
+        self.left_out.append((gone, f"marked in '{values.column.name}'"))
+        parts = [
+            f"{rows_of(int(rows.sum()))} {verb}"
+            for rows, verb in ((gone, "left out"), (reversing, "below zero taken back"))
+            if rows.any()
+        ]
+        self.decided.append(f"'{values.column.name}': {', '.join(parts)}.")
+
+    def take_totals(self, columns: Sequence[Values]) -> None:
+        """Leave out rows that add up others."""
+        totals = total_rows(columns, self.rows, self.gone)
+        self.left_out += totals.left_out
+        self.decided += totals.decided
+        self.problems += totals.problems
+
+    def take_reversals(self, said: np.ndarray) -> None:
+        """Leave out rows below zero that take back what is left out already, but by the user."""
+        receipt = self.rows.table["receipt"].to_numpy()
+        gone = self.gone & (receipt != NOBODY_CODE) & (self.rows.amounts > 0) & ~said
+        below = ~self.gone & (receipt != NOBODY_CODE) & (self.rows.amounts < 0)
+        if not gone.any() or not below.any():
+            return
+        off = pd.Series(np.where(gone, self.rows.amounts, 0)).groupby(receipt).transform("sum")
+        back = pd.Series(np.where(below, self.rows.amounts, 0)).groupby(receipt).transform("sum")
+        same = below & (off + back == 0).to_numpy()
+        self.left_out.append((same, "that take back what is left out already"))
+
+    def take_currencies(self, columns: Sequence[Values]) -> None:
+        """The one currency of all sales; two are never added up."""
+        for values in columns:
+            used = list(dict.fromkeys(text.upper() for text in values.used(self.gone)))
+            if are_several(used):
+                named = " and ".join(filter(None, (", ".join(map(shown, used[:-1])), used[-1])))
+                found = f"The sales are in {named}, which cannot be added up."
+                name = values.column.name or str(values.column.place + 1)
+                expected = f'Say which counts: --only "{name}={shown(used[0])}".'
+                self.problems.append(Problem(self.rows.file, 0, "", found, expected))
+            elif used:
+                self.currency = currency_code(used[0])
 
     def states(
         self, types: LineTypes, refunds: Sequence[Values], decimal: DecimalSign, amount_name: str
     ) -> RowStates:
         """What becomes of each row, by all of that."""
         states = RowStates(
-            [*self.left_out, *types.left_out],
+            self.left_out,
             types.negated,
             np.zeros(len(self.rows.table), np.int64),
             [*self.decided, *types.decided],
+            currency=self.currency,
         )
         gone = self.gone
-        for mask, _ in types.left_out:
-            gone |= mask
         is_net = is_net_of_refunds(amount_name)
         amounts = None if is_net else refunded_amounts(refunds, decimal)
         back = taken_back(self.rows, gone, types.negated, self.whole, self.part, amounts)

@@ -8,9 +8,11 @@ from typing import Literal
 
 from thankbook.sales.columnnames import plain_name
 
-Kind = Literal["status", "type", "when", "refunded", "why", "said"]
+NamedKind = Literal["status", "type", "when", "refunded", "why"]
+Kind = NamedKind | Literal["said", "currency", "item"]
+"""``said`` is a column that the user names, ``currency`` and ``item`` are known by their cells."""
 
-_NAMES: dict[Kind, str] = {
+_NAMES: dict[NamedKind, str] = {
     "status": """
         status, order status, payment status, financial status, transaction status, sale status,
         sales status, receipt status, booking status, reservation status, appointment status,
@@ -98,14 +100,18 @@ def state_columns(names: Sequence[str], taken: Collection[int]) -> list[StateCol
     found = []
     for place, name in enumerate(names):
         plain = plain_name(name)
-        kind = _kind(plain)
+        kind: Kind | None = _kind(plain)
         if kind and place not in taken:
-            is_vague = plain in _VAGUE or plain not in _PLAIN.get(kind, frozenset())
+            is_vague = plain in _VAGUE or plain not in _known(kind)
             found.append(StateColumn(place, name.strip(), kind, is_vague))
     return found
 
 
-def _kind(plain: str) -> Kind | None:
+def _known(kind: Kind) -> frozenset[str]:
+    return next((names for one, names in _PLAIN.items() if one == kind), frozenset())
+
+
+def _kind(plain: str) -> NamedKind | None:
     """What a column says, by its whole name, else by the words in it."""
     for kind, known in _PLAIN.items():
         if plain in known:

@@ -19,6 +19,7 @@ from thankbook.sales.values import EMPTY, NOBODY_CODE, UNREADABLE
 
 MOST_VALUES = 40
 """A column of more different values is no list of states."""
+BOTH_SIGNS = "It stands beside amounts below zero: is that a sale called off, or money paid back?"
 _MOST_NAMED = 5
 _DAYS = 2**22
 """More than there are ordinals of days, so that a receipt and a day make one number."""
@@ -54,6 +55,19 @@ class Rows:
         receipt, day = self.table["receipt"].to_numpy(), self.table["day"].to_numpy()
         own = -1 - np.arange(len(receipt))
         return np.where(receipt == NOBODY_CODE, own, receipt * _DAYS + np.maximum(day, 0))
+
+    def called_off(self, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
+        """Which rows that were called off are left out, and which take a sale back.
+
+        A row below zero takes back what stands above it: it stays, beside the sale that it is
+        about. Where the rows of each receipt come to nothing, all of them are left out. None where
+        they have both signs and do not: nobody can tell.
+        """
+        below, above = mask & (self.amounts < 0), mask & (self.amounts > 0)
+        if below.any() and above.any():
+            sums = pd.Series(np.where(mask, self.amounts, 0)).groupby(self.receipts).sum()
+            return (mask, mask & False) if not sums.any() else None
+        return mask & ~below, below
 
     def first_line(self, rows: np.ndarray) -> int:
         """The line of the first of some rows."""

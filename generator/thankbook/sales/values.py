@@ -10,6 +10,7 @@ import pandas as pd
 from thankbook.sales.amounts import DecimalSign, Written
 from thankbook.sales.cells import Column
 from thankbook.sales.dates import DateOrder, day, without_time
+from thankbook.sales.ids import same_id
 
 NOBODY_CODE = -1
 """In place of a customer's or a receipt's code where the cell is empty."""
@@ -48,12 +49,11 @@ def without_times(column: Column) -> Column:
 def codes(column: Column, nobody: frozenset[str]) -> np.ndarray:
     """A number for each different text; ``NOBODY_CODE`` for the empty one and for ``nobody``.
 
-    Blanks around a text do not count, and capitals do not count in an email address.
+    Texts that differ by capitals, blanks or the form of their letters are the same.
     """
-    plain = [text.strip() for text in column.texts]
-    names = [text.casefold() if "@" in text else text for text in plain]
+    names = [same_id(text) for text in column.texts]
     numbers, _ = pd.factorize(np.array(names, dtype=object))
-    no_one = [not text or text.casefold() in nobody for text in names]
+    no_one = [not text or text in nobody for text in names]
     by_text = np.where(no_one, NOBODY_CODE, numbers)
     spread: np.ndarray = by_text[column.codes]
     return spread

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -17,6 +18,10 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
+_COMMENT = re.compile(r"(?P<between>[ \t]+)#(?P<said>[^\r\n]*)")
+_MORE = re.compile(r"[ \t]+#")
+_EARLIER = re.compile(r"^.*?, \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d(?:; |$)")
+"""Where a value that is replaced once more is from: the new one takes its place."""
 Span = tuple[int, int]
 Insertion = tuple[int, int, str]
 
@@ -41,7 +46,9 @@ def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
 
     A value that is there is replaced. A name that is missing is added to its group of fields, a
     group that is missing to the end of the file; ``remark`` stands behind what was added as a
-    comment. Nothing else changes. Raises ``EditRefusedError`` where that cannot be done.
+    comment. A comment behind a value that is replaced was about the old one: it stays behind
+    ``remark``, as ``before 200: a guess``. Nothing else changes. Raises ``EditRefusedError`` where
+    that cannot be done.
     """
     # Each is added above those added before it.
     for path, value in reversed(list(values.items())):
@@ -65,7 +72,8 @@ def _edit(text: str, root: Node, path: list[str], value: str, remark: str) -> In
     found = around.entries.get(name)
     if found is None:
         return _new_entry(text, around, root.names[section], name, value, comment)
-    return _replacement(found, f"{section}.{name}", value)
+    begin, end, new = _replacement(found, f"{section}.{name}", value)
+    return _with_remark(text, begin, end, new, remark)
 
 
 def _replacement(found: Node, path: str, value: str) -> Insertion:
@@ -77,6 +85,18 @@ def _replacement(found: Node, path: str, value: str) -> Insertion:
     if found.start == found.end:
         return found.start, found.end, f" {value}"
     return found.start, found.end, value
+
+
+def _with_remark(text: str, begin: int, end: int, new: str, remark: str) -> Insertion:
+    """The replacement of a value, and of the comment behind it, which was about the old value."""
+    comment = _COMMENT.match(text, end)
+    if not remark or comment is None:
+        return begin, end, new
+    was = _EARLIER.sub("", comment["said"].strip())
+    if not was or comment["said"].strip() == was:
+        was = f"before {text[begin:end].strip()}: {was}" if was else ""
+    told = f"{remark}; {was}" if was else remark
+    return begin, comment.end(), f"{new}{comment['between']}# {told}"
 
 
 def _new_entry(
@@ -91,10 +111,28 @@ def _new_entry(
         return first, first, f"{name}: {value}, "
     first = min(around.names.values())
     indent = text[_line_start(text, first) : first]
-    at = _after_line(text, after)
-    if indent.strip(" ") or at > first:
+    at = _below_example(text, around, name, _below_remark(text, after))
+    if indent.strip(" ") or _after_line(text, after) > first:
         raise EditRefusedError(f"'{name}' cannot be added: its group begins on a shared line.")
     return at, at, f"{indent}{name}: {value}{comment}{_line_end(text)}"
+
+
+def _below_remark(text: str, after: int) -> int:
+    """Below the group's name and a comment behind it that goes on in lines of its own."""
+    at = _after_line(text, after)
+    line = text[_line_start(text, after) : at]
+    column = line.find(" #") + 1
+    while column and _MORE.match(text, at) and _column(text, text.find("#", at)) == column:
+        at = _after_line(text, at)
+    return at
+
+
+def _below_example(text: str, around: Node, name: str, otherwise: int) -> int:
+    """Below the line that shows the field behind a ``#``, where the file has one in the group."""
+    indent = _column(text, min(around.names.values()))
+    example = re.compile(rf"^ {{{indent}}}#[ \t]*{re.escape(name)}:.*$", re.MULTILINE)
+    found = example.search(text, otherwise, around.end)
+    return _after_line(text, found.end()) if found else otherwise
 
 
 def _first_entry(text: str, root: Node, section: str, entry: str) -> Insertion:
