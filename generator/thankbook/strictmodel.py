@@ -135,13 +135,12 @@ def validated(
     """
     value = {} if document.value is None else document.value
     given = dict(context or {})
-    territory: Territory = given.get("territory", ANYWHERE)
-    in_doubt = list(doubts(document, model))
+    in_doubt = list(doubts(document, model, given))
     try:
         made = model.model_validate(value, context=given)
     except ValidationError as error:
         asked = {problem.field for problem in in_doubt}
-        mistakes = told(error.errors(), model, document, territory)
+        mistakes = told(error.errors(), model, document, given)
         raise ProblemsFound(
             (*in_doubt, *(one for one in mistakes if one.field not in asked))
         ) from None

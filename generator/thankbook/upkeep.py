@@ -43,7 +43,8 @@ def formed(pattern: str) -> Any:
 
 def as_text(typed: object) -> object:
     """A number as the text that it was typed as: ``31.12`` is rather a day than a decimal."""
-    return str(typed) if isinstance(typed, Decimal) else typed
+    is_number = isinstance(typed, int | Decimal) and not isinstance(typed, bool)
+    return str(typed) if is_number else typed
 
 
 def _date(typed: str, info: ValidationInfo) -> str:

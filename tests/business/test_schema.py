@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -81,7 +82,8 @@ def test_what_check_refuses_for_its_form_the_schema_refuses(
 ):
     text = altered(tiny, (row["instead_of"], row["typed"]))
     try:
-        document = read(tmp_path, text)
+        # What YAML took away from a text before it was a value, no schema sees.
+        document = replace(read(tmp_path, text), spellings={})
     except ProblemsFound:
         return  # not YAML that can be read: the editor says so by itself
     refused = not schema.is_valid(plain(document.value))

@@ -134,7 +134,7 @@ def test_what_was_said_is_no_guess_and_what_was_not_is_marked(written):
         '"Quoted"',
         "{{ 7*7 }}",
         "<script>alert(1)</script>",
-        "Two\nlines: [1",
+        "Two lines: [1",
         "Åse's \\ 花屋 😀",
         "*star",
         "- dash",
@@ -147,6 +147,12 @@ def test_any_text_is_read_back_as_it_was_said(name, written):
     business = read_back(text, VOCABULARY).business
     assert business.name == business.promise == business.policies.complaint_contact.name == name
     assert yaml.safe_load(text)["name"] == name
+
+
+@pytest.mark.parametrize("blank", ["\n", "\t", "\r\n"])
+def test_a_text_of_several_lines_is_written_on_one(written, blank):
+    business = read_back(written(name=f"Two{blank}lines: [1"), VOCABULARY).business
+    assert business.name == "Two lines: [1"
 
 
 def test_no_field_is_blank_and_every_line_fits(written):

@@ -20,6 +20,8 @@ APOSTROPHE = "; if it holds an apostrophe, use double quotes around it."
 NAME_VALUE = "Write 'name: value', or indent the line further if the text above goes on."
 LIST = "Begin the list on the next line; put a text that begins with '-' in quotes."
 
+ENTRY = "Write an entry of a list as "
+
 
 def sign(text: str) -> str:
     return f"'{text}' begins with '{text[0]}', which has a meaning of its own in YAML."
@@ -48,6 +50,14 @@ SYNTAX = [
     ("a: 1\nb:\u00a02", 2, "There is no space after the colon in 'b: 2'.", "Write 'b: 2'."),
     ("a: 1\npromise\nb: 2", 2, "'promise' has no colon, and is not part of the text above it either.", NAME_VALUE),
     ("a: 1\nhttps://x.org\n", 2, "'https://x.org' has no colon, and is not part of the text above it either.", NAME_VALUE),
+    # A list without its signs, a text that is not indented, the end of a document.
+    ("a:\n-b\n-c\n", 2, "'-b' does not begin with a dash and a blank.", ENTRY + "'- b'."),
+    ("a:\n  - b\n  -c\n", 3, "'-c' does not begin with a dash and a blank.", ENTRY + "'- c'."),
+    ("a:\n• b\n", 2, "'• b' does not begin with a dash and a blank.", ENTRY + "'- b'."),
+    ("a:\n  * b\n", 2, "'* b' does not begin with a dash and a blank.", ENTRY + "'- b'."),
+    ("a: 1\nb:\nWarm bread\nc: 2\n", 3, "'Warm bread' is not indented below 'b:'.", "Indent it by two blanks more than the name above it."),
+    ("a: 1\n...\nb: 2\n", 2, "To YAML, the line '...' ends the file.", "Take the line out."),
+    ("a: 1\n...\n\n# b\nb: 2\n", 2, "To YAML, the line '...' ends the file.", "Take the line out."),
     # Indentation.
     ("a: 1\n b: 2", 2, "The colon after 'b' makes it a field, but a text stands above it.", NEW_FIELD),
     ("a: b\n\n  c: d", 3, "The colon after 'c' makes it a field, but a text stands above it.", NEW_FIELD),
@@ -83,7 +93,8 @@ SYNTAX = [
     ("a: {b: [c: 1, [d: 2]", 1, "The '[' that opens here is never closed.", COMMA),
     ("&x\n[a", 1, "The '[' that opens here is never closed.", COMMA),
     ("a: [b, c}", 1, "'}' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
-    ("a: [b: c: d]", 1, "': d]' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
+    ("a: [b: c: d]", 1, "The text 'c: d' holds a colon.", QUOTES + 'b: "c: d".'),
+    ("a: {b: 1, c: d e: f, g: h}", 1, "The text 'd e: f' holds a colon.", QUOTES + 'c: "d e: f".'),
     ("a: [b, , c]", 1, "', c]' does not go on with what the '[' of line 1 opens.", COMMA + BRACKETS),
     ('{\n "a": "b"\n "c": "d"\n}', 3, "'\"c\": \"d\"' does not go on with what the '{' of line 1 opens.", COMMA_CURLY + BRACKETS),
     ("a: [Name], thanks", 1, "', thanks' stands behind a value that is complete without it.", WHOLE),

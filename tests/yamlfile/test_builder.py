@@ -31,6 +31,9 @@ def test_a_problem_reads_as_one_message():
     )
 
 
+BACKSLASH = "If a backslash is meant as itself, use single quotes."
+
+
 @pytest.mark.parametrize(
     ("text", "line", "field", "found"),
     [
@@ -84,7 +87,8 @@ def test_one_mistake(text, line, field, found):
         ("a: !b c", "Remove it; put a text that begins with '!' in quotes."),
         ("a: *b", "Put a text that begins with '*' in quotes."),
         ("a: &b [*b]", "Write the value out."),
-        ('a: "\\0"', "Write the text without it."),
+        ('a: "\\0"', f"Write the text without it. {BACKSLASH}"),
+        ('a: "C:\\bin"', f"Write the text without it. {BACKSLASH}"),
         ("a\n---\nb", "Keep one document in a file: remove the line '---'."),
         ("- &a [1, 2, 3]\n" + "- *a\n" * 6000, "Repeat less, or divide the file."),
         ("[" * 50, "Write them with fewer levels."),

@@ -13,6 +13,8 @@ from thankbook.mistakes import nearest
 
 _LONGEST_CODE = 3
 _LONGEST_SIGN = 4
+_CALLED = {"NIS": "ILS", "RMB": "CNY", "NTD": "TWD", "STG": "GBP", "SFR": "CHF"}
+"""Abbreviations of currencies in everyday use that are no codes, which CLDR does not give."""
 _WIDELY_SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "ja")
 
 
@@ -28,6 +30,8 @@ def _by_alias(plain: str, kind: str) -> str | None:
     """What people use but that is not the right one: GB for UK, de for de_AT."""
     if kind == "language" and plain[2:3] in ("-", "_"):
         return plain[:2].casefold()
+    if kind == "currency":
+        return _CALLED.get(plain.upper())
     codes = get_global("territory_aliases").get(plain.upper(), ()) if kind == "country" else ()
     return str(next(iter(codes))) if len(codes) == 1 else None
 

@@ -8,7 +8,7 @@ from typing import Annotated, LiteralString
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from thankbook.mistakes import shown
+from thankbook.mistakes import FREE_TEXT_WITHOUT_COMMAS, shown
 from thankbook.upkeep import formed
 
 _NUMBER = r"\+?\(?\+?[0-9][0-9 ()./-]{2,24}"
@@ -16,7 +16,7 @@ _EXTENSION_WORD = (
     r"(?:[Ee]xt(?:\.|ension)?|x|#|[Rr]amal|[Ii]nt(?:\.|erno)?|[Aa]nexo|[Pp]oste|[Tt]oestel"
     r"|[Dd]urchwahl|DW|[Dd]oorkiesnummer|[Dd]ahili|[Ww]ew\.?|доб\.?)"
 )
-_EXTENSION = rf"(?:[ ,;]{{0,2}}{_EXTENSION_WORD}[ .:]{{0,2}}[0-9]{{1,7}})?"
+_EXTENSION = rf"(?:[ ,;]{{0,2}}(?:# )?{_EXTENSION_WORD}[ .:]{{0,2}}[0-9]{{1,7}})?"
 _PHONE = f"{_NUMBER}{_EXTENSION}"
 _PARTED = re.compile(f"(?P<number>{_NUMBER}?)(?P<extension>{_EXTENSION})")
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;|/]|\b(?:or|and|oder|und|ou|et|e|o|y)\b)\s*")
@@ -95,7 +95,13 @@ def _wrong(kind: LiteralString, found: str, expected: str = "") -> PydanticCusto
     return PydanticCustomError("own_words", kind, details)
 
 
-Phone = Annotated[str, AfterValidator(_phone), formed(_PHONE)]
+Phone = Annotated[str, AfterValidator(_phone), formed(_PHONE), FREE_TEXT_WITHOUT_COMMAS]
 """A phone number as it is written on a card, an extension with it."""
-Email = Annotated[str, Field(max_length=254), AfterValidator(_email), formed(_EMAIL)]
+Email = Annotated[
+    str,
+    Field(max_length=254),
+    AfterValidator(_email),
+    formed(_EMAIL),
+    FREE_TEXT_WITHOUT_COMMAS,
+]
 """An email address alone."""

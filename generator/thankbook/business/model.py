@@ -21,7 +21,7 @@ from thankbook.business.parts import (
     Policies,
     Role,
 )
-from thankbook.mistakes import FREE_TEXT, VISIBLE
+from thankbook.mistakes import FREE_TEXT, FREE_TEXT_WITHOUT_COMMAS, VISIBLE
 from thankbook.strictmodel import Amount, Line, Rate, StrictModel, Trimmed
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
@@ -42,7 +42,7 @@ MANAGERS_ONLY_UNLESS_SAID = (
 _MOST_FIELDS = 200
 """More than a description has, written without positions."""
 
-FilePath = Annotated[str, Field(max_length=1000)]
+FilePath = Annotated[str, Field(max_length=1000), FREE_TEXT_WITHOUT_COMMAS]
 """A path as it is typed; no system takes a longer one."""
 
 FilePaths = Annotated[tuple[FilePath, ...], Field(max_length=100)]

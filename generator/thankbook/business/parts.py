@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from thankbook.business.brandcolor import BrandColor
 from thankbook.business.closeddates import ClosedDates
 from thankbook.business.contactdetails import Email, Phone
 from thankbook.mistakes import MONTH_NUMBER
@@ -273,7 +274,7 @@ class Policies(StrictModel):
 class Brand(StrictModel):
     """How the site looks."""
 
-    color: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")] | None = Field(
+    color: BrandColor | None = Field(
         default=None,
         description="the brand's color as # and six hexadecimal digits, in quotes",
         examples=['"#B4530A"'],

@@ -91,7 +91,8 @@ def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Pr
     for path, entries in _lists_of_ids(business):
         for index, entry in enumerate(entries):
             if entry in entries[:index]:
-                found = f"'{entry}' stands in this list twice."
+                typed = document.value_at((*path, index))
+                found = f"'{entry if typed is None else typed}' stands in this list twice."
                 yield document.problem((*path, index), found, "Take one of them out.")
 
 

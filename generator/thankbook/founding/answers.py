@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from thankbook.locales import ANYWHERE, Territory
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.vocabulary import Vocabulary
-from thankbook.yamlfile import YamlDocument, parse_yaml, read_yaml
+from thankbook.yamlfile import YamlDocument, parse_yaml, quoted, read_yaml
 
 PLACES: Mapping[str, str] = {
     "name": "name",
@@ -100,9 +99,9 @@ def checked_answer(
     """The value of one typed answer; raises ``ProblemsFound`` as ``thankbook check`` would."""
     if isinstance(typed, str):
         is_text = _is_text(key) or not _NUMBER.fullmatch(typed)
-        shown = json.dumps(typed, ensure_ascii=False) if is_text else typed
+        shown = quoted(typed) if is_text else typed
     else:
-        shown = json.dumps(list(typed), ensure_ascii=False)
+        shown = f"[{', '.join(map(quoted, typed))}]"
     document = parse_yaml(f"{key}: {shown}".encode(), "answer")
     context = {"vocabulary": vocabulary, "territory": territory}
     return _said(validated(document, _model(()), context))[key]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -15,7 +14,7 @@ from thankbook.founding.fields import field_at, sentence
 from thankbook.locales import ANYWHERE
 from thankbook.locales.numberreading import other_meaning, typed_form
 from thankbook.problems import ProblemsFound
-from thankbook.yamlfile import parse_yaml
+from thankbook.yamlfile import parse_yaml, quoted
 
 GUESS = "a guess"
 _WIDTH = 96
@@ -85,7 +84,7 @@ def typed(value: Any, *, inside: bool = False) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(typed(one, inside=True) for one in value) + "]"
     if isinstance(value, str):
-        return value if _is_plain(value, inside=inside) else json.dumps(value, ensure_ascii=False)
+        return value if _is_plain(value, inside=inside) else quoted(value)
     if isinstance(value, Decimal):
         return typed_form(value) if other_meaning(value, ANYWHERE) else f"{value:f}"
     return str(value)

@@ -46,6 +46,7 @@ _NAME_THEN_DAY = re.compile(
     r"([^\W\d_]+)[.,]?[\s./-]*(\d{1,2})(?:st|nd|rd|th)?\.?(?:[,\s./-]+(\d{4}))?"
 )
 _YEAR_FIRST = re.compile(r"(\d{4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,2})\.?")
+_YEAR_FIRST_TIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})\.?")
 
 
@@ -146,7 +147,7 @@ def _dates_of_any_year(typed: str, territory: Territory) -> tuple[date, ...]:
 
 
 def _dates(plain: str, territory: Territory) -> Iterator[tuple[int, int, int]]:
-    if match := _YEAR_FIRST.fullmatch(plain):
+    if match := _YEAR_FIRST.fullmatch(plain) or _YEAR_FIRST_TIGHT.fullmatch(plain):
         yield int(match[1]), int(match[2]), int(match[3])
     elif match := _YEAR_LAST.fullmatch(plain):
         year = int(match[4])

@@ -4,49 +4,99 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import get_origin
 
 from pydantic import BaseModel
 
-from thankbook.mistakes.marks import FREE_TEXT
+from thankbook.mistakes.cures import Context, refusal
+from thankbook.mistakes.marks import FreeText
 from thankbook.mistakes.modelfields import annotation_at, marks, type_at
 from thankbook.mistakes.showing import shown
 from thankbook.problems import Problem
-from thankbook.yamlfile import Value, ValuePath, YamlDocument
+from thankbook.yamlfile import Spelling, ValuePath, YamlDocument
 
 _MOST_SHOWN = 4
 _LONGEST_SHOWN = 100
 
 
-def doubts(document: YamlDocument, model: type[BaseModel]) -> Iterator[Problem]:
-    """What a ``#`` took away from a value, and texts that a comma in brackets may have parted."""
+def doubts(document: YamlDocument, model: type[BaseModel], context: Context) -> Iterator[Problem]:
+    """What a sign of YAML took away from a text, or put to it, or parted within brackets."""
     lists: dict[ValuePath, set[int]] = {}
     for path, spelling in document.spellings.items():
-        if spelling.remark and (problem := _cut_off(document, path, spelling.remark, model)):
+        if problem := _misread(document, path, spelling, model, context):
             yield problem
-        elif spelling.goes_on_at:
-            yield _going_on(document, path, spelling.goes_on_at)
-        elif spelling.remarked_value and (problem := _left_empty(document, path, model)):
-            yield problem
-        if spelling.in_brackets and isinstance(path[-1], int) and _is_free_text(model, path):
-            lists.setdefault(path[:-1], set()).add(path[-1])
+        if spelling.in_brackets and path and isinstance(path[-1], int):
+            mark = _free_text(model, path)
+            if mark and mark.may_hold_comma:
+                lists.setdefault(path[:-1], set()).add(path[-1])
     for path, indices in lists.items():
         if any(index + 1 in indices for index in indices):
             yield _parted(document, path)
 
 
-def _cut_off(
-    document: YamlDocument, path: ValuePath, remark: str, model: type[BaseModel]
+def _misread(
+    document: YamlDocument,
+    path: ValuePath,
+    spelling: Spelling,
+    model: type[BaseModel],
+    context: Context,
 ) -> Problem | None:
-    value = _value_at(document.value, path)
+    if spelling.marked_text:
+        return _marked(document, path, spelling.marked_text)
+    if spelling.remark and (problem := _cut_off(document, path, spelling.remark, model, context)):
+        return problem
+    if spelling.like_another_at:
+        return _run_together(document, path, spelling.like_another_at)
+    if spelling.goes_on_at:
+        return _going_on(document, path, spelling.goes_on_at)
+    if spelling.escape and _free_text(model, path):
+        return _escaped(document, path, spelling.escape)
+    return _left_empty(document, path, model) if spelling.remarked_value else None
+
+
+def _marked(document: YamlDocument, path: ValuePath, text: str) -> Problem:
+    """A text that begins with ``&``; to YAML, its first word is no part of it."""
+    mark, _, rest = text.partition(" ")
+    read = f"Only {shown(rest.strip())} is" if rest.strip() else "Nothing is"
+    found = f"{read} read here: to YAML, {shown(mark)} marks a value to repeat."
+    return document.problem(path, found, f"Put the whole text in quotes{_line(path, text)}.")
+
+
+def _run_together(document: YamlDocument, path: ValuePath, line: int) -> Problem:
+    found = f"Line {line} looks like an entry or a field, and is read as going on with this text."
+    column = "Begin an entry or a field in the column of the others"
+    signs = "with a dash and a blank, or 'name: '"
+    expected = f"{column}, {signs}; put a text that goes on in quotes."
+    return document.problem(path, found, expected)
+
+
+def _escaped(document: YamlDocument, path: ValuePath, escape: str) -> Problem:
+    found = f"{shown(escape)} in double quotes is no backslash to YAML, but a break or a blank."
+    expected = "If the backslash is meant, use single quotes; if not, write a blank."
+    return document.problem(path, found, expected)
+
+
+def _cut_off(
+    document: YamlDocument,
+    path: ValuePath,
+    remark: str,
+    model: type[BaseModel],
+    context: Context,
+) -> Problem | None:
+    value = document.value_at(path)
     if annotation_at(model, path) is None:
         return None
     if value is None:
         found = f"Nothing is written here: {shown(remark)} is a remark to YAML."
         is_text = str in marks(annotation_at(model, path))
+        meant = refusal(annotation_at(model, path), remark, context) if is_text else ""
+        if meant:
+            return document.problem(path, found, meant)
         cure = f"put it in quotes{_line(path, remark)}" if is_text else "take the '#' away"
         return document.problem(path, found, f"If it is the value, {cure}.")
-    if not isinstance(value, str) or not _is_free_text(model, path):
+    is_one = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
+    if not is_one or not _free_text(model, path):
         return None
     found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."
     whole = _line(path, f"{value} {remark}")
@@ -65,14 +115,14 @@ def _left_empty(document: YamlDocument, path: ValuePath, model: type[BaseModel])
     """A group or a list whose name is there, while what is in it are still remarks."""
     bare = type_at(model, path)
     is_many = get_origin(bare) in (tuple, dict) or hasattr(bare, "model_fields")
-    if not is_many or _value_at(document.value, path) is not None:
+    if not is_many or document.value_at(path) is not None:
         return None
     found = "Nothing is written here: the lines below are remarks."
     return document.problem(path, found, "Take the '#' off each of them too.")
 
 
 def _parted(document: YamlDocument, path: ValuePath) -> Problem:
-    entries = _value_at(document.value, path)
+    entries = document.value_at(path)
     texts = [shown(one) for one in entries] if isinstance(entries, tuple) else []
     more = ", ..." if len(texts) > _MOST_SHOWN else ""
     found = (
@@ -83,9 +133,11 @@ def _parted(document: YamlDocument, path: ValuePath) -> Problem:
     return document.problem(path, found, expected)
 
 
-def _is_free_text(model: type[BaseModel], path: ValuePath) -> bool:
+def _free_text(model: type[BaseModel], path: ValuePath) -> FreeText | None:
+    """The mark of a text that a person writes as they like."""
     annotation = annotation_at(model, path)
-    return annotation is not None and FREE_TEXT in marks(annotation)
+    found = marks(annotation) if annotation is not None else ()
+    return next((mark for mark in found if isinstance(mark, FreeText)), None)
 
 
 def _line(path: ValuePath, text: str) -> str:
@@ -95,14 +147,3 @@ def _line(path: ValuePath, text: str) -> str:
     quoted = json.dumps(text, ensure_ascii=False)
     name = path[-1] if path else ""
     return f": - {quoted}" if isinstance(name, int) else f": {name}: {quoted}"
-
-
-def _value_at(value: Value, path: ValuePath) -> Value:
-    for key in path:
-        if isinstance(value, dict) and isinstance(key, str):
-            value = value.get(key)
-        elif isinstance(value, tuple) and isinstance(key, int) and key < len(value):
-            value = value[key]
-        else:
-            return None
-    return value

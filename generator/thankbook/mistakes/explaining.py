@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,13 +11,14 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from thankbook.locales import ANYWHERE, Territory
+from thankbook.mistakes.cures import Context, as_list, in_quotes
 from thankbook.mistakes.marks import VISIBLE
 from thankbook.mistakes.meaning import meant_number, meant_switch, meant_word
 from thankbook.mistakes.modelfields import annotation_at, field_at, field_names, groups_with
 from thankbook.mistakes.nearness import nearest
 from thankbook.mistakes.showing import as_typed, begun, shown
 from thankbook.problems import MOST_TOLD, Problem
-from thankbook.yamlfile import ValuePath, YamlDocument
+from thankbook.yamlfile import REMOVE, TIGHT_FIELD, ValuePath, YamlDocument
 
 _NOT_A = {
     "decimal_type": "a number",
@@ -40,7 +42,7 @@ def told(
     mistakes: Iterable[ErrorDetails],
     model: type[BaseModel],
     document: YamlDocument,
-    territory: Territory = ANYWHERE,
+    context: Context | None = None,
 ) -> Iterator[Problem]:
     """Validation errors as problems at the lines where they were typed.
 
@@ -51,14 +53,14 @@ def told(
     found = every[:MOST_TOLD]
     if more := len(every) - len(found):
         yield document.problem((), f"{more} more mistakes are not told.", "Correct these first.")
-    telling = _Telling(model, document, territory)
-    misspelt = {
-        (*path[:-1], meant)
-        for mistake, path in found
-        if mistake["type"] == "extra_forbidden" and (meant := telling.meant_field(path))
-    }
+    telling = _Telling(model, document, context or {})
+    unknown = [path for mistake, path in found if mistake["type"] == "extra_forbidden"]
+    misspelt = {(*path[:-1], meant) for path in unknown if (meant := telling.meant_field(path))}
+    taken_away = {path[:-1] for path in unknown if path[-1] == REMOVE}
     for mistake, path in found:
-        if (mistake["type"] == "missing" and path in misspelt) or _only_follows(mistake):
+        if mistake["type"] == "missing" and (path in misspelt or path[:-1] in taken_away):
+            continue
+        if _only_follows(mistake):
             continue
         what, expected = telling.sentences(mistake, path)
         yield document.problem(path, what, expected.strip())
@@ -77,12 +79,11 @@ def _path(mistake: ErrorDetails) -> ValuePath:
 class _Telling:
     """The words for the mistakes of one document, and what has been listed in them already."""
 
-    def __init__(
-        self, model: type[BaseModel], document: YamlDocument, territory: Territory
-    ) -> None:
+    def __init__(self, model: type[BaseModel], document: YamlDocument, context: Context) -> None:
         self._model = model
         self._document = document
-        self._territory = territory
+        self._context = context
+        self._territory: Territory = context.get("territory", ANYWHERE)
         self._listed: set[object] = set()
 
     def sentences(self, mistake: ErrorDetails, path: ValuePath) -> Sentences:
@@ -96,7 +97,8 @@ class _Telling:
         if not path:
             return f"{begun(typed)} is not a group of fields.", "Write each field as 'name: value'."
         if kind in _NOT_A:
-            expected = self._meant(kind, typed, path) + _expected(field) + _in_quotes(kind, typed)
+            meant = self._meant(kind, typed, path)
+            expected = meant + _expected(field) + self._in_quotes(kind, typed, path)
             return f"{begun(typed)} is not {_NOT_A[kind]}.", expected
         special = _SPECIAL.get(kind, _wrong_form(f"does not fit: {mistake['msg']}"))
         return special(typed, details, field)
@@ -114,13 +116,28 @@ class _Telling:
 
     def meant_field(self, path: ValuePath) -> str | None:
         """The field that was most likely meant by an unknown name."""
-        return nearest(str(path[-1]), field_names(self._model, path[:-1]))
+        names = field_names(self._model, path[:-1])
+        tight = self._tight(path)
+        return nearest(tight["name"] if tight else str(path[-1]), names)
+
+    def _tight(self, path: ValuePath) -> re.Match[str] | None:
+        """A name and a value with no blank behind the colon, which is one name to YAML."""
+        has_value = self._document.value_at(path) is not None
+        return None if has_value else TIGHT_FIELD.fullmatch(str(path[-1]))
 
     def _meant(self, kind: str, typed: object, path: ValuePath) -> str:
         if kind in _NUMBERS:
             annotation = annotation_at(self._model, path)
             return meant_number(typed, annotation, self._territory)
+        if kind == "tuple_type":
+            return as_list(annotation_at(self._model, path), typed, self._context)
         return meant_switch(typed) if kind == "bool_type" else ""
+
+    def _in_quotes(self, kind: str, typed: object, path: ValuePath) -> str:
+        if kind != "string_type":
+            return ""
+        written = self._document.spelling_of(path).typed
+        return in_quotes(annotation_at(self._model, path), typed, written, self._context)
 
     def _unknown_field(self, path: ValuePath, typed: object) -> Sentences:
         name = str(path[-1])
@@ -129,20 +146,30 @@ class _Telling:
         if group := spelling.remarked_group:
             remark = f"Line {group.line} above it, '{group.name}:', is still a remark."
             return f"{found} {remark}", "Take the '#' off that line too, or put it back here."
+        if name == REMOVE and path[:-1]:
+            return _removed(typed, found)
         if meant := self.meant_field(path):
+            if tight := self._tight(path):
+                written = f"{meant}: {tight['text'].strip()}"
+                return f"{found} No blank stands behind its colon.", f"Write '{written}'."
             return found, f"Did you mean '{meant}'?"
+        return found, self._where_known(path, typed)
+
+    def _where_known(self, path: ValuePath, typed: object) -> str:
+        """What is expected of an unknown field that is like none of its group."""
+        name, spelling = str(path[-1]), self._document.spelling_of(path)
         reads_like_remark = len(name.split()) >= _FEWEST_WORDS
         is_likely = typed is not None and (spelling.beside_remark or reads_like_remark)
         remark = "If this is a remark, put its '#' back. " if is_likely else ""
         if homes := groups_with(self._model, name):
-            return found, f"{remark}It is a field of {' and of '.join(map(shown, homes))}."
+            return f"{remark}It is a field of {' and of '.join(map(shown, homes))}."
         comma = "If a comma before it belongs to the text, put the whole text in quotes."
         if typed is None and name.isdigit():
-            return found, "If a comma before it begins decimals, write a point in its place."
+            return "If a comma before it begins decimals, write a point in its place."
         if typed is None and " " in name:
-            return found, remark + comma
+            return remark + comma
         fields = remark + self._fields(path[:-1])
-        return found, fields if typed is not None else f"{fields} {comma}"
+        return fields if typed is not None else f"{fields} {comma}"
 
     def _fields(self, path: ValuePath) -> str:
         """The fields of a group; they are listed once for each model."""
@@ -177,10 +204,14 @@ class _Telling:
         return sentence
 
 
-def _in_quotes(kind: str, typed: object) -> str:
-    if kind != "string_type" or isinstance(typed, dict | tuple):
-        return ""
-    return f' If {shown(typed)} is meant as text, put it in quotes: "{shown(typed)}".'
+def _removed(typed: object, found: str) -> Sentences:
+    """A group that is to be taken away from what lies below it."""
+    if typed is True:
+        return (
+            "There is nothing to remove here.",
+            "Expected an id, or a field, that the base gives.",
+        )
+    return found, f"To take away what the base gives, write '{REMOVE}: true'."
 
 
 def _expected(field: FieldInfo | None) -> str:

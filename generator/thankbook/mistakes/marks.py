@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FreeText:
-    """Words of a person's own, so that a comma or a ``#`` may be a part of them."""
+    """What a person writes as they like: a ``#`` may be a part of it, and mostly a comma."""
+
+    may_hold_comma: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class MonthNumber:
 
 
 FREE_TEXT = FreeText()
+FREE_TEXT_WITHOUT_COMMAS = FreeText(may_hold_comma=False)
 MONTH_NUMBER = MonthNumber()
 
 _UNSEEN = (

@@ -37,14 +37,19 @@ def meant_number(typed: object, annotation: Any, territory: Territory) -> str:
 
 def meant_word(typed: object, annotation: Any, territory: Territory) -> str:
     """For a field that is one of a fixed few words."""
+    meant = word_meant(typed, annotation, territory)
+    return f"Did you mean '{meant}'? " if meant else ""
+
+
+def word_meant(typed: object, annotation: Any, territory: Territory) -> str:
+    """The one of a fixed few words that was most likely meant; empty where there is none."""
     known = [one for mark in marks(annotation) for one in typing.get_args(mark)]
     words = [one for one in known if isinstance(one, str)]
     if not isinstance(typed, str) or not words:
         return ""
     if set(words) <= set(WEEKDAYS) and (day := weekday(typed, territory)) in words:
-        return f"Did you mean '{day}'? "
-    meant = nearest(typed, words)
-    return f"Did you mean '{meant}'? " if meant else ""
+        return day or ""
+    return nearest(typed, words) or ""
 
 
 def meant_switch(typed: object) -> str:

@@ -69,6 +69,13 @@ def annotation_at(model: type[BaseModel], path: ValuePath) -> Any:
     return current
 
 
+def entry_of(annotation: Any) -> Any:
+    """What the entries of a list are checked against, or None."""
+    bare = _unwrapped(annotation)
+    arguments = _arguments(annotation, bare, is_index=True)
+    return arguments[0] if arguments else None
+
+
 def marks(annotation: Any) -> Iterator[Any]:
     """Everything that a type is annotated with."""
     if isinstance(annotation, FieldInfo):

@@ -2,16 +2,23 @@
 
 from thankbook.yamlfile.compiled import read_shipped
 from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument, dotted
+from thankbook.yamlfile.merging import REMOVE
 from thankbook.yamlfile.reader import parse_yaml, read_yaml
+from thankbook.yamlfile.scalar import quoted
+from thankbook.yamlfile.spelling import TIGHT_FIELD, Spelling
 
 __all__ = [
+    "REMOVE",
+    "TIGHT_FIELD",
     "Key",
     "Place",
+    "Spelling",
     "Value",
     "ValuePath",
     "YamlDocument",
     "dotted",
     "parse_yaml",
+    "quoted",
     "read_shipped",
     "read_yaml",
 ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from decimal import Decimal
 from typing import Any, NoReturn
 
 from yaml.events import (
@@ -26,15 +24,7 @@ from thankbook.yamlfile.document import Place, Value, ValuePath, YamlDocument, d
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
 from thankbook.yamlfile.fault import place
 from thankbook.yamlfile.scalar import joined_surrogates, plain_value, shown
-from thankbook.yamlfile.spelling import (
-    PLAINLY,
-    Spelling,
-    is_remark,
-    line_after_blank,
-    remark_behind,
-    remarked_groups,
-    remarked_value,
-)
+from thankbook.yamlfile.spellingrecord import SpellingRecord
 
 MOST_LEVELS = 40
 # A long text counts as more than one value, so that repeating it cannot fill the memory either.
@@ -52,9 +42,7 @@ class Builder:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self._rows = text.split("\n")
-        self._remarked = remarked_groups(self._rows)
-        self._spellings: dict[ValuePath, Spelling] = {}
+        self._record = SpellingRecord(text)
         self.problems: list[Problem] = []
         self._value: Value = None
         self._places: dict[ValuePath, Place] = {}
@@ -81,7 +69,7 @@ class Builder:
         if self.problems:
             raise ProblemsFound(self.problems)
         places = {(): Place(1, 1)} | self._places
-        return YamlDocument(self.file, self._value, places, self._spellings)
+        return YamlDocument(self.file, self._value, places, self._record.spellings())
 
     def _start_document(self, event: DocumentStartEvent) -> None:
         self._documents += 1
@@ -100,8 +88,11 @@ class Builder:
         text = self._seen_text(event)
         is_plain = not event.style and event.tag != TEXT_TAG
         value = plain_value(text) if is_plain else text
-        if is_plain and (not isinstance(value, int | Decimal) or self._in_brackets):
-            self._keep_spelling(event, value)
+        self._record.keep_value(event, self._path, value, in_brackets=self._in_brackets)
+        if self._open and is_plain:
+            column = self._places[self._path].column if self._open[-1].is_group else 0
+            self._record.keep_lines(event, self._path, column)
+        self._record.keep_mark(event, self._path)
         self._add(_leaf(value, text), event.anchor)
 
     def _take_name(self, event: ScalarEvent) -> None:
@@ -113,7 +104,8 @@ class Builder:
             group.merged_at = len(group.names)
         group.begin_field(name or REFUSED_NAME, place(event.start_mark).line)
         self._place(event)
-        self._keep_surroundings(event)
+        self._record.keep_name(event, self._path)
+        self._record.keep_mark(event, self._path)
         self._anchors.keep(event.anchor, _leaf(name, name))
 
     def _check_name(self, event: ScalarEvent, name: str, group: Collection) -> None:
@@ -138,6 +130,7 @@ class Builder:
             self._report(event, *mistake)
             self._add(Node(None), None)
         else:
+            self._record.keep_repeated(name)
             self._add(self._repeated(event, name), None)
 
     def _repeated(self, event: AliasEvent, name: str) -> Node:
@@ -157,9 +150,14 @@ class Builder:
             self._place(event)
         self._check_tag(event)
         self._anchors.begin(event.anchor)
+        self._record.forget_mark(event.anchor)
         is_group = isinstance(event, MappingStartEvent)
-        in_brackets = bool(event.flow_style) and not is_group
-        self._open.append(Collection(self._path, event.anchor, is_group, in_brackets))
+        path, begins = self._path, place(event.start_mark)
+        is_flow = bool(event.flow_style)
+        in_brackets = is_flow and not is_group
+        self._open.append(
+            Collection(path, event.anchor, is_group, begins, in_brackets, is_flow=is_flow)
+        )
 
     def _end_collection(self, event: Event) -> None:
         ended = self._open.pop()
@@ -168,6 +166,7 @@ class Builder:
         if self._awaits_name:
             self._open[-1].begin_field(REFUSED_NAME, place(event.start_mark).line)
         else:
+            self._record.keep_collection(ended.path, ended.begins, event, in_brackets=ended.is_flow)
             self._add(ended.finished(), ended.anchor)
 
     def _check_merged(self, ended: Collection) -> None:
@@ -178,37 +177,6 @@ class Builder:
             found = "'<<' takes in the fields of another group, and no group stands behind it."
             expected = "Write '<<: *name' for the group marked '&name', or write the fields out."
             self.problems.append(Problem(self.file, where.line, dotted(at), found, expected))
-
-    def _keep_spelling(self, event: ScalarEvent, value: Value) -> None:
-        end = place(event.end_mark)
-        remark = remark_behind(self._row(end.line), end.column - 1, is_empty=value is None)
-        goes_on_at = self._goes_on_at(event)
-        if remark or self._in_brackets or goes_on_at:
-            known = self._spellings.get(self._path, PLAINLY)
-            self._spellings[self._path] = replace(
-                known, remark=remark, in_brackets=self._in_brackets, goes_on_at=goes_on_at
-            )
-
-    def _goes_on_at(self, event: ScalarEvent) -> int:
-        first, last = place(event.start_mark).line, place(event.end_mark).line
-        if first == last or not self._open or not self._open[-1].is_group:
-            return 0
-        return line_after_blank(self._rows, first, last, self._places[self._path].column)
-
-    def _row(self, line: int) -> str:
-        """A row of the text; nothing outside of it."""
-        return self._rows[line - 1] if 0 < line <= len(self._rows) else ""
-
-    def _keep_surroundings(self, event: ScalarEvent) -> None:
-        line = place(event.start_mark).line
-        group = self._remarked.get(line)
-        beside = is_remark(self._row(line - 1)) or is_remark(self._row(line + 1))
-        if group or beside:
-            has_value = remarked_value(self._row(line + 1))
-            spelling = Spelling(
-                beside_remark=beside, remarked_group=group, remarked_value=has_value
-            )
-            self._spellings.setdefault(self._path, spelling)
 
     def _add(self, node: Node, anchor: str | None) -> None:
         self._anchors.keep(anchor, node)
@@ -241,7 +209,12 @@ class Builder:
             text = joined_surrogates(text)
         if unseen := FORBIDDEN.search(text):
             found = f"The text holds an invisible character ({character_name(unseen[0])})."
-            self._report(event, found, "Write the text without it.")
+            expected = "Write the text without it."
+            if event.style == '"' and unseen[0] not in self._record.between(
+                event.start_mark, event.end_mark
+            ):
+                expected += " If a backslash is meant as itself, use single quotes."
+            self._report(event, found, expected)
         # Not even a message may carry it to the terminal.
         return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 

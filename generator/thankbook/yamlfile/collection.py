@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from thankbook.yamlfile.document import Value, ValuePath
+from thankbook.yamlfile.document import Place, Value, ValuePath
 
 
 @dataclass(slots=True)
@@ -23,7 +23,9 @@ class Collection:
     path: ValuePath
     anchor: str | None
     is_group: bool
+    begins: Place
     in_brackets: bool = False
+    is_flow: bool = False
     names: list[str] = field(default_factory=list)
     name_lines: dict[str, int] = field(default_factory=dict)
     values: list[Value] = field(default_factory=list)

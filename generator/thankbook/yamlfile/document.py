@@ -46,12 +46,15 @@ class YamlDocument:
         return next(self.places[part] for part in around if part in self.places)
 
     def value_at(self, path: ValuePath) -> Value:
-        """Give the value at ``path``, which must be there."""
+        """Give the value at ``path``; None where there is none."""
         value = self.value
         for key in path:
-            if not isinstance(value, dict | tuple):
-                raise KeyError(dotted(path))
-            value = value[key]  # type: ignore[index]  # a path leads through what is there
+            if isinstance(value, dict) and isinstance(key, str):
+                value = value.get(key)
+            elif isinstance(value, tuple) and isinstance(key, int) and key < len(value):
+                value = value[key]
+            else:
+                return None
         return value
 
     def spelling_of(self, path: ValuePath) -> Spelling:

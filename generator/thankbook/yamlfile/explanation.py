@@ -15,14 +15,18 @@ from thankbook.yamlfile.remarks import (
     remarked_group,
 )
 from thankbook.yamlfile.scalar import LONGEST_SHOWN, shown
+from thankbook.yamlfile.spelling import TIGHT_FIELD, is_remark
 
 Told: TypeAlias = tuple[int, str, str]
 
 # Possessive: a long line of dashes must not be tried in every way.
 FIELD = re.compile(r"\s*+(?:- ++)*+(?P<name>[^\s:].*?): +(?P<text>.+)")
-# A colon without a space, or the wide colon of East Asian keyboards.
-TIGHT_FIELD = re.compile(r"(?P<name>[^\W\d][\w-]*)(?::(?![ \t/])|：)(?P<text>.+)")
+# What people begin the entries of a list with.
+BULLET = re.compile(r"(?:-|[*•·▪‣–—+] ?)(?=[^\s*-])")
+IN_BRACKETS = re.compile(r"[^\[\]{},]*$")
 SIGN_CONTEXT = re.compile(r"while (?:scanning|parsing) an? (?:anchor|alias|tag|block scalar|node)$")
+
+NAME_ALONE = re.compile(r"\s*+(?:- ++)*+[^\s:#'\"][^:#]*:\s*")
 
 CLOSING = {"[": "]", "{": "}"}
 # What PyYAML meets when the brackets have already swallowed the next field or the whole rest.
@@ -71,6 +75,40 @@ def _directive(fault: Fault) -> Told | None:
         if fault.trail.rows[line - 1].startswith("%"):
             return line, *_sign_words(fault.trail.rows[line - 1])
     return None
+
+
+def _document_end(fault: Fault) -> Told | None:
+    """Tell of a line of three points, behind which YAML reads nothing more."""
+    for line in range(fault.at.line - 1, 0, -1):
+        row = fault.trail.rows[line - 1]
+        if row.rstrip() == "...":
+            return line, "To YAML, the line '...' ends the file.", "Take the line out."
+        if row.strip() and not is_remark(row):
+            return None
+    return None
+
+
+def _bullet(fault: Fault) -> Told | None:
+    """Tell of an entry of a list that does not begin with a dash and a blank."""
+    if not (fault.context == "while scanning a simple key" or SIGN_CONTEXT.match(fault.context)):
+        return None
+    bullet = BULLET.match(fault.opening)
+    if not bullet or fault.trail.rows[fault.began.line - 1][: fault.began.column - 1].strip():
+        return None
+    entry = f"- {fault.opening[bullet.end() :]}"
+    found = f"{shown(fault.opening)} does not begin with a dash and a blank."
+    return fault.began.line, found, f"Write an entry of a list as {shown(entry)}."
+
+
+def _below_name(fault: Fault) -> Told | None:
+    """Tell of a text that stands below its field's name and is not indented."""
+    name = fault.trail.rows[fault.began.line - 2] if fault.began.line > 1 else ""
+    if fault.context != "while scanning a simple key" or not NAME_ALONE.fullmatch(name):
+        return None
+    if TIGHT_FIELD.match(fault.opening):
+        return None
+    found = f"{shown(fault.opening)} is not indented below {shown(name.strip())}."
+    return fault.began.line, found, "Indent it by two blanks more than the name above it."
 
 
 def _sign(fault: Fault) -> Told | None:
@@ -145,6 +183,15 @@ def _open_bracket(fault: Fault) -> Told | None:
     comma = f"Put a comma between two entries and '{CLOSING[bracket.sign]}' after the last."
     if bracket.line < fault.at.line and fault.problem.endswith(BEHIND_BRACKETS):
         return bracket.line, f"The '{bracket.sign}' that opens here is never closed.", comma
+    if fault.after[:2].strip() == ":" and (text := IN_BRACKETS.search(fault.before)):
+        name, _, value = text[0].strip().rpartition(": ")
+        whole = value + re.split(r"[,\]}]", fault.after)[0].rstrip()
+        example = _example(f"{name}: " if name else "", whole)
+        return (
+            fault.at.line,
+            f"The text {shown(whole)} holds a colon.",
+            f"Put the text in quotes{example}.",
+        )
     where = f"the '{bracket.sign}' of line {bracket.line}"
     found = f"{shown(fault.after)} does not go on with what {where} opens."
     return fault.at.line, found, f"{comma} Put a text that holds brackets in quotes."
@@ -183,8 +230,11 @@ RULES: tuple[Callable[[Fault], Told | None], ...] = (
     _open_quote,
     _directive,
     _backslash,
+    _document_end,
+    _bullet,
     _sign,
     remark_in_text,
+    _below_name,
     _no_colon,
     _second_colon,
     _list_in_line,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from decimal import Decimal
 
@@ -33,3 +34,8 @@ def shown(text: str) -> str:
     """Quote a text back, on one line and short enough for a message."""
     line = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
     return f"'{line}'" if len(line) <= LONGEST_SHOWN else f"'{line[:LONGEST_SHOWN]}…'"
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, so that it is read as itself; tabs and line breaks are blanks."""
+    return json.dumps(re.sub(r"[\t\n\r]+", " ", text), ensure_ascii=False)
