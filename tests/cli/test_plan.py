@@ -250,3 +250,23 @@ def test_a_month_that_is_none_of_the_calendar_is_told_by_its_days(tmp_path, tiny
     assert "22 Mar – 21 Apr 2027 " in _plan_of(tmp_path, text, "table")
     text = altered(tiny, ("  closed: [sun, mon]", "  start: 2027-03-01"))
     assert "March 2027 " in _plan_of(tmp_path, text, "table")
+
+
+@pytest.mark.parametrize("typed", ["Thank whoever sent them", "thank  whoever sent them."])
+def test_an_item_is_explained_by_its_title(typed) -> None:
+    result = _run("explain", typed, "--business", BAKERY)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Thank whoever sent them")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Thank whoever sends them", 'which is "Thank whoever sent them"?'),
+        ("xyzzy", "`thankbook plan` lists the titles, with --format json the names too."),
+    ],
+)
+def test_a_title_that_is_not_there_is_told_the_nearest_or_where_they_are_listed(typed, told):
+    result = _run("explain", typed, "--business", BAKERY)
+    assert result.exit_code == 2
+    assert told in result.stderr

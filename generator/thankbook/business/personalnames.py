@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thankbook.business.parts import Role
+from thankbook.locales import english
 
 if TYPE_CHECKING:
     from thankbook.business.model import Business
@@ -75,6 +76,8 @@ def is_unclear(role: Role, business: Business) -> bool:
 
 def _could_be_name(role: Role, business: Business) -> bool:
     title = _AFTER_THE_NAME.sub("", role.title.strip())
+    if english.has_determiner(title):
+        return False
     words = [word for word in re.split(r"[\s-]+", title) if word]
     telling = [word for word in words if word.lower() not in _JOINING]
     has_capitals = all(word[0].isupper() for word in telling)

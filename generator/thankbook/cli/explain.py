@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ import click
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.prepared import prepared_playbook
-from thankbook.library.items import Library, PlaybookItem
+from thankbook.library.items import PlaybookItem
 from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition
 from thankbook.site.itemaccount import KINDS, Account, Accounting
@@ -27,11 +28,12 @@ from thankbook.site.page import PageMaker, page_maker
 def explain(item: str, business: Path | None, as_format: str, output: Output) -> None:
     """Why an item is in the playbook or out of it, and what would change that.
 
-    ITEM is the name of its page, such as note-a-day, or kind/name where two kinds share a name.
+    ITEM is its title, as in the table of `plan`, or the name of its page, such as note-a-day;
+    kind/name where two kinds share a name. `plan --format json` lists the names of the tactics.
     """
     playbook = prepared_playbook(business)
-    found_item = _found(playbook.library, item)
     maker = page_maker(playbook, Edition.MANAGER)
+    found_item = _found(maker, item)
     account = Accounting(maker).of(found_item)
     if as_format == "json":
         described = {"id": found_item.id, "kind": found_item.kind} | dataclasses.asdict(account)
@@ -47,18 +49,29 @@ def _lines(maker: PageMaker, account: Account) -> list[str]:
     return [state, *(f"  {line}" for line in (*account.reasons, *account.changes))]
 
 
-def _found(library: Library, typed: str) -> PlaybookItem:
-    by_name: Mapping[str, PlaybookItem] = {
-        f"{kind}/{item_id}": item
-        for kind in KINDS
-        for item_id, item in getattr(library, kind).items()
-    }
-    matching = [item for name, item in by_name.items() if typed in (name, item.id)]
+def _found(maker: PageMaker, typed: str) -> PlaybookItem:
+    library = maker.playbook.library
+    items = [item for kind in KINDS for item in getattr(library, kind).values()]
+    matching = [item for item in items if typed in (f"{item.kind}/{item.id}", item.id)]
+    matching = matching or [item for item in items if _plain(maker.title_of(item)) == _plain(typed)]
     if len(matching) > 1:
         names = ", ".join(f"{one.kind}/{one.id}" for one in matching)
         raise click.UsageError(f"Several items are called '{typed}'. Which one: {names}?")
     if not matching:
-        meant = nearest(typed, [item.id for item in by_name.values()])
-        hint = f" Did you mean '{meant}'?" if meant else ""
-        raise click.UsageError(f"There is no item '{typed}'.{hint}")
+        raise click.UsageError(f"There is no item '{typed}'. {_hint(maker, typed, items)}")
     return matching[0]
+
+
+def _hint(maker: PageMaker, typed: str, items: Sequence[PlaybookItem]) -> str:
+    """The nearest name or title; where none is near, what lists them."""
+    titles = {maker.title_of(item): item.id for item in items}
+    if meant := nearest(typed, [item.id for item in items]):
+        return f"Did you mean '{meant}'?"
+    if meant := nearest(typed, titles):
+        return f"Did you mean '{titles[meant]}', which is \"{meant}\"?"
+    return "`thankbook plan` lists the titles, with --format json the names too."
+
+
+def _plain(title: str) -> str:
+    """A title without capitals, signs and blanks too many: as somebody copies it by hand."""
+    return " ".join(re.findall(r"\w+", title.casefold()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from thankbook.library import english
+from thankbook.locales import english
 from thankbook.vocabulary import Vocabulary
 from thankbook.vocabulary.entries import NounForm
 

@@ -53,6 +53,20 @@ class Spending:
             if limit := self.limit_of(role):
                 yield Row(role.title, self.maker.formatting.money(limit))
 
+    def decider_above(self, role: Role) -> str:
+        """Whom complaints are taken to, if a role that has more to spend may be that person.
+
+        Those who lead are, unless the contact is another role's; one without a sum may spend any.
+        Empty where everybody who could be asked may spend as little.
+        """
+        contact = self.maker.playbook.description.business.policies.complaint_contact
+        names = {text.casefold() for text in (contact.name, contact.role) if text}
+        own = [one for one in self.team if one.title.casefold() in names]
+        asked = own or [one for one in self.team if one.kind == "lead"]
+        limit = role.may_spend or 0
+        may_more = any(one.may_spend is None or one.may_spend > limit for one in asked)
+        return contact.name if may_more else ""
+
     @cached_property
     def in_words(self) -> str:
         """One or two sentences on who may spend what."""

@@ -52,13 +52,13 @@ def _money_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
         why=ui("quiz.spend.why", limits=spending.in_words),
         uri=f"{newcomer.uri}#essentials",
     )
-    if limit and not newcomer.leads:
-        yield _above(newcomer, money(limit * 2), money(limit))
+    contact = spending.decider_above(newcomer.role)
+    if limit and contact and not newcomer.leads:
+        yield _above(newcomer, money(limit * 2), money(limit), contact)
 
 
-def _above(newcomer: Newcomer, cost: str, limit: str) -> Scenario | None:
+def _above(newcomer: Newcomer, cost: str, limit: str, contact: str) -> Scenario | None:
     ui = newcomer.maker.ui
-    contact = newcomer.maker.playbook.description.business.policies.complaint_contact.name
     wrong = ("spend", "refuse", "send_off")
     return asked(
         "above",

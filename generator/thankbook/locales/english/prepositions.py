@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thankbook.library.english.articles import definite, without_article
+from thankbook.locales.english.articles import definite, without_article
 
 _IN = (
     *("bar", "barn", "boutique", "cafe", "café", "chapel", "church", "classroom", "clinic"),

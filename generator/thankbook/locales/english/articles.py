@@ -6,7 +6,12 @@ import re
 import unicodedata
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:our|my|your|their|his|her|its|this|that)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?P<word>our|my|your|their|his|her|its|this|that|these|those|each|every|all|any|no|one|both"
+    r"|some|another|either|neither|whichever|whoever)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Words that stand in the place of an article."""
 _WITHOUT_ARTICLE = ("reception", "home", "work", "school")
 """Places that are named without an article: "at reception"."""
 _NUMBERED = re.compile(r"\S.*\s\d+[a-z]?", re.IGNORECASE)
@@ -35,17 +40,38 @@ _VOWEL_Y = re.compile(r"y(?![aeiou])", re.IGNORECASE)
 def indefinite(noun: str) -> str:
     """A noun with "a" or "an", by its first sound: an hour, a user, an MRI, an 8-ball."""
     bare = without_article(noun)
-    if _POSSESSIVE.match(bare):
-        return bare
+    if _DETERMINER.match(bare):
+        return _within_a_sentence(bare)
     return f"{'an' if begins_with_vowel_sound(bare) else 'a'} {bare}"
 
 
 def definite(noun: str) -> str:
     """A noun with "the", unless it carries a word in its place or is a name with a number."""
     bare = without_article(noun)
-    if _POSSESSIVE.match(bare) or bare.casefold() in _WITHOUT_ARTICLE or _NUMBERED.fullmatch(bare):
+    if _DETERMINER.match(bare):
+        return _within_a_sentence(bare)
+    if bare.casefold() in _WITHOUT_ARTICLE or _NUMBERED.fullmatch(bare):
         return bare
     return f"the {bare}"
+
+
+def has_determiner(noun: str) -> bool:
+    """Whether a noun begins with an article or with a word in its place: "the", "our", "each"."""
+    return bool(_ARTICLE.match(noun.strip()) or _DETERMINER.match(noun.strip()))
+
+
+def unfitting_article(noun: str) -> str:
+    """The noun with the other of "a" and "an", if it was written with the one that does not fit."""
+    written = re.match(r"an?\s", noun.strip(), re.IGNORECASE)
+    fitting = indefinite(noun)
+    if not written or _DETERMINER.match(without_article(noun)):
+        return ""
+    return "" if fitting.split()[0] == written[0].strip().lower() else fitting
+
+
+def _within_a_sentence(noun: str) -> str:
+    """A noun whose determiner was written as at the beginning of a sentence."""
+    return _DETERMINER.sub(lambda found: f"{found['word'].lower()} ", noun, count=1)
 
 
 def without_article(noun: str) -> str:

@@ -7,8 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.contentfolder import content_folder
-from thankbook.library.english import definite, indefinite, plural, where
 from thankbook.library.nounforms import definite_title, noun_forms
+from thankbook.locales.english import (
+    definite,
+    has_determiner,
+    indefinite,
+    plural,
+    unfitting_article,
+    where,
+)
 from thankbook.vocabulary import load_vocabulary
 
 WITH_AN = (
@@ -130,3 +137,52 @@ def test_a_language_without_rules_has_every_form_written_out():
     vocabulary = load_vocabulary(content_folder())
     assert noun_forms([{"customer": "gast"}], vocabulary, "nl") == {"customer": "gast"}
     assert definite_title("eigenaar", "nl", is_name=False) == "eigenaar"
+
+
+DETERMINERS = [
+    "each",
+    "every",
+    "all",
+    "any",
+    "no",
+    "one",
+    "both",
+    "your",
+    "my",
+    "this",
+    "our",
+    "their",
+    "some",
+    "another",
+]
+
+
+@given(st.sampled_from(DETERMINERS), st.sampled_from(["baker", "owner", "front desk"]))
+def test_a_word_in_the_place_of_an_article_stays_alone_and_small(word, noun):
+    for typed in (f"{word} {noun}", f"{word.capitalize()} {noun}", f"{word.upper()} {noun}"):
+        assert definite(typed) == indefinite(typed) == f"{word} {noun}"
+        assert has_determiner(typed)
+    assert where(f"{word} counter") == f"at {word} counter"
+
+
+@pytest.mark.parametrize("noun", ["one-off", "allrounder", "anyone", "no-show", "eachway", "each"])
+def test_a_word_that_only_begins_like_one_takes_an_article(noun):
+    assert definite(noun) == f"the {noun}"
+    assert not has_determiner(noun)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fit"),
+    [
+        ("a owner", "an owner"),
+        ("An unit", "a unit"),
+        ("a engagement", "an engagement"),
+        ("an hour", ""),
+        ("a guest", ""),
+        ("owner", ""),
+        ("our owner", ""),
+        ("a", ""),
+    ],
+)
+def test_an_article_that_does_not_fit_is_found(typed, fit):
+    assert unfitting_article(typed) == fit
