@@ -15,6 +15,7 @@ from thankbook.linting.text import texts_in
 from thankbook.site.edition import Edition
 from thankbook.site.page import page_maker
 from thankbook.site.playbooksite import build_site
+from thankbook.site.spending import Spending
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.playbook import tailor
 
@@ -118,3 +119,27 @@ def test_a_role_named_twice_stands_once(describe, tiny, library):
         for title in titles:
             again = rf"{title}(?:, | and |, and )(?:the )?{title}\b"
             assert not re.search(again, page.markdown), (page.uri, title)
+
+
+@pytest.mark.parametrize(
+    ("lead", "contact", "decides"),
+    [
+        (5, "{name: Ada}", False),
+        (200, "{name: Ada}", False),
+        (None, "{name: Ada}", True),
+        (300, "{name: Ada}", True),
+        (300, "{name: Ada, role: front desk}", False),
+        (5, "{name: Owner}", False),
+        (300, "{name: Owner}", True),
+    ],
+)
+def test_above_a_limit_only_somebody_who_may_spend_more_is_named(
+    lead, contact, decides, describe, tiny, library, altered
+):
+    text = with_team(tiny, (("lead", "owner", lead), ("front", "front desk", 200)))
+    text = altered(text, ("complaint_contact: {name: Ada}", f"complaint_contact: {contact}"))
+    maker = page_maker(tailor(describe(text), library), Edition.STAFF)
+    front = maker.playbook.description.business.team[1]
+    assert bool(Spending(maker).decider_above(front)) == decides
+    pages = {page.uri: page.markdown for page in build_site(maker.playbook, Edition.STAFF).pages}
+    assert ("decides, and nobody" in pages["onboarding/r1.md"]) == decides

@@ -51,7 +51,7 @@ def _lines(maker: PageMaker, account: Account) -> list[str]:
 
 def _found(maker: PageMaker, typed: str) -> PlaybookItem:
     library = maker.playbook.library
-    items = [item for kind in KINDS for item in getattr(library, kind).values()]
+    items: list[PlaybookItem] = [item for kind in KINDS for item in getattr(library, kind).values()]
     matching = [item for item in items if typed in (f"{item.kind}/{item.id}", item.id)]
     matching = matching or [item for item in items if _plain(maker.title_of(item)) == _plain(typed)]
     if len(matching) > 1:
