@@ -58,10 +58,41 @@ def test_an_export_without_customers_gives_the_average_order(tmp_path: Path) -> 
     assert both.exit_code == 2
 
 
-@pytest.mark.parametrize("column", ["Menge", "Anzahl", "Bonnr", "Foo"])
-def test_whole_numbers_of_anything_are_not_the_amount(tmp_path: Path, column: str) -> None:
-    asked = run(tmp_path, f"Datum;Kunde;{column}\n2025-01-02;A;3\n2025-12-31;B;4\n")
+@pytest.mark.parametrize("column", ["Menge", "Bonnr", "Foo", "Unit price", "Tip", "USt", "kg"])
+@pytest.mark.parametrize("numbers", [("3", "4"), ("3,50", "4,25")])
+def test_numbers_of_anything_are_not_the_amount(tmp_path: Path, column: str, numbers) -> None:
+    rows = "2025-01-02;A;{}\n2025-12-31;B;{}\n".format(*numbers)
+    asked = run(tmp_path, f"Datum;Kunde;{column}\n{rows}")
     assert (asked.exit_code, "--amount" in asked.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "option"),
+    [("Unit price", "\u20ac3.50", "--amount"), ("Trinkgeld", "3.50 EUR", "--amount"),
+     ("Birthday", "1990-01-02", "--date"), ("Geburtsdatum", "02.01.1990", "--date")],
+)  # fmt: skip
+def test_days_and_amounts_of_something_else_are_asked_about(
+    tmp_path: Path, column, cell, option
+) -> None:
+    other = "Amount;12.00" if option == "--date" else "Date;2025-01-02"
+    name, value = other.split(";")
+    asked = run(tmp_path, f"Customer;{name};{column}\nA;{value};{cell}\nB;{value};{cell}\n")
+    assert (asked.exit_code, option in asked.output) == (1, True)
+
+
+def test_a_column_of_currencies_and_the_amounts_agree(tmp_path: Path) -> None:
+    text = "Date;Customer;Amount;Currency\n2025-01-02;A;$4.00;EUR\n2025-12-31;B;$5.00;EUR\n"
+    assert "cannot be added up" in run(tmp_path, text).output
+    assert told(tmp_path, text.replace("$", "\u20ac"))["currency"] == "EUR"
+
+
+def test_long_ids_that_end_in_zeros_were_cut(tmp_path: Path) -> None:
+    row = "2025-06-01;{};9.00\n"
+    head = "Date;Customer;Amount\n"
+    cut = "".join(row.format(f"{number}0") for number in range(123456789012345, 123456789012348))
+    whole = cut.replace("3450;", "3451;")
+    assert "has cut its digits" in run(tmp_path, head + cut).output
+    assert run(tmp_path, head + whole).exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,12 @@ def is_known(name: str) -> bool:
     return any(rank(name, role) is not None for role in _NAMES)
 
 
+def is_of_something_else(name: str, role: Role) -> bool:
+    """Whether a word in a name says that its days or amounts are not those of sales."""
+    words = set(plain_words(name).split())
+    return bool(words & _OTHERS.get(role, frozenset()))
+
+
 def _listed(names: str) -> list[str]:
     return [" ".join(name.split()) for name in names.split(",")]
 
@@ -137,6 +143,22 @@ def _ranked(names: str) -> dict[str, int]:
 
 
 _RANKS: dict[Role, dict[str, int]] = {role: _ranked(names) for role, names in _NAMES.items()}
+_OTHER_WORDS: dict[Role, str] = {
+    "amount": """
+        unit each per single einzelpreis stückpreis listenpreis unitaire unitario unitário
+        stuksprijs stykpris enhetspris jednostkowa tip tips gratuity trinkgeld pourboire propina
+        mancia fooi tax taxes vat gst mwst ust steuer moms mva tva iva btw discount rabatt rabat
+        remise descuento sconto korting desconto fee fees gebühr frais shipping versand
+        versandkosten livraison cost costs kosten coût coste costo einkaufspreis profit margin
+        balance saldo solde change wechselgeld rate weight gewicht points punkte rating distance
+        hours stunden given""",
+    "date": """
+        birth birthday dob born geburtsdatum geburtstag naissance nacimiento nascita nascimento
+        geboortedatum fødselsdato fødselsdag födelsedatum urodzenia narození due expiry expires
+        expiration fällig fälligkeit fälligkeitsdatum delivery lieferdatum joined since signup
+        registered updated modified printed exported""",
+}
+_OTHERS = {role: frozenset(map(plain_words, words.split())) for role, words in _OTHER_WORDS.items()}
 NOBODY = frozenset(
     _listed(
         """

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.amounts import is_amount, written
-from thankbook.sales.columnnames import Role, is_known, plain_name, rank
+from thankbook.sales.columnnames import (
+    Role,
+    is_known,
+    is_of_something_else,
+    plain_name,
+    rank,
+)
 from thankbook.sales.dates import is_date
 from thankbook.sales.dialect import Dialect, Record
 
@@ -126,19 +132,23 @@ class _Search:
         fitting = [
             at
             for at in range(len(self.cells))
-            if self._may_be(role, at) and not (at < len(self.names) and is_known(self.names[at]))
+            if self._may_be(role, at) and not self._is_of_something_else(role, at)
         ]
         if role == "amount":
-            # A column of whole numbers may count pieces, or be numbers of anything.
+            # Numbers may be of anything: whole ones count pieces, others are rates or weights.
             fitting = [at for at in fitting if any(map(_is_told, self.cells[at]))]
             with_currency = [at for at in fitting if any(map(_has_currency, self.cells[at]))]
-            fitting = with_currency or fitting
+            fitting = with_currency or ([] if self.names else fitting)
         if len(fitting) == 1:
             self.found[role] = fitting[0]
         else:
             several = "Several columns may be" if fitting else "No column is known as"
             found = f"{several} the {role}."
             self._report(found, f"{_EXPECTED[role]} {self._columns()}")
+
+    def _is_of_something_else(self, role: Role, column: int) -> bool:
+        name = self.names[column] if column < len(self.names) else ""
+        return is_known(name) or is_of_something_else(name, role)
 
     def _may_be(self, role: Role, column: int) -> bool:
         if column in self.found.values() or column >= len(self.cells):

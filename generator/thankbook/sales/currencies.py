@@ -86,6 +86,11 @@ def are_several(marks: Collection[str]) -> bool:
     return bool(marks) and not frozenset.intersection(*map(meant_by, marks))
 
 
+def listed(marks: Sequence[str]) -> str:
+    """Marks as a sentence lists them."""
+    return " and ".join(filter(None, (", ".join(marks[:-1]), marks[-1])))
+
+
 def has_no_decimals(mark: str) -> bool:
     """Whether amounts in a currency are whole, as yen are."""
     codes = meant_by(mark) & _codes()

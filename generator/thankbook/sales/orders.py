@@ -35,10 +35,11 @@ def orders_in(sales: SalesRows, one_order: OneOrder | None = None) -> Orders:
 
     With receipts, the rows of one receipt, customer and day are one order. Without, the rows of
     one customer on one day are, and each row without a customer is one. ``row`` takes every row as
-    an order. Where the rows of an order add up to less than zero they are a refund; where they add
-    up to nothing they are neither.
+    an order, as is done without receipts and customers. Where the rows of an order add up to less
+    than zero they are a refund; where they add up to nothing they are neither.
     """
-    decided: OneOrder = one_order or ("receipt" if sales.has_receipts else "day")
+    usual: OneOrder = "day" if sales.has_customers else "row"
+    decided: OneOrder = one_order or ("receipt" if sales.has_receipts else usual)
     rows = sales.table
     if decided == "row":
         totals = rows[["customer", "day", "amount"]]

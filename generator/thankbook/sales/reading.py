@@ -16,7 +16,7 @@ from thankbook.sales.cells import Cells, Column, read_cells
 from thankbook.sales.columnnames import NOBODY, Role
 from thankbook.sales.columns import Columns, find_columns
 from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
-from thankbook.sales.currencies import are_several, currency_code, currency_columns
+from thankbook.sales.currencies import are_several, currency_code, currency_columns, listed
 from thankbook.sales.cutids import cut_ids
 from thankbook.sales.dates import DateOrder
 from thankbook.sales.dialect import Dialect, dialect_of, lines_of
@@ -105,7 +105,7 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         read_as,
         "receipt" in columns.of,
         "customer" in columns.of,
-        _currency(amounts, cells.columns[columns.of["amount"]], kept, file) or found.currency,
+        _currency(amounts, cells.columns[columns.of["amount"]], kept, found.currency, file),
         int((cells.repeats & kept).sum()),
         tuple(left_out),
         tuple(found.decided),
@@ -121,13 +121,20 @@ def _about_encoding(text: EncodedText) -> tuple[str, ...]:
 
 
 def _currency(
-    amounts: Sequence[Written | None], column: Column, kept: np.ndarray, file: str
+    amounts: Sequence[Written | None],
+    column: Column,
+    kept: np.ndarray,
+    told: str | None,
+    file: str,
 ) -> str | None:
-    """The currency that the amounts name; raises ``ProblemsFound`` where they name several."""
+    """The currency that the amounts name, or a column has ``told``.
+
+    Raises ``ProblemsFound`` where they are several.
+    """
     used = [amounts[text] for text in np.unique(column.codes[kept]).tolist()]
-    marks = sorted({one.mark for one in used if one and one.mark})
+    marks = sorted({one.mark for one in used if one and one.mark} | ({told} if told else set()))
     if are_several(marks):
-        found = f"The amounts are in {' and '.join(marks)}, which cannot be added up."
+        found = f"The amounts are in {listed(marks)}, which cannot be added up."
         expected = (
             "Export one currency at a time, or name the rows that count by another column: "
             "--only COLUMN=VALUE."

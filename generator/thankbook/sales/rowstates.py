@@ -12,7 +12,7 @@ from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.amounts import DecimalSign
 from thankbook.sales.columnnames import plain_name, plain_words
-from thankbook.sales.currencies import are_several, currency_code
+from thankbook.sales.currencies import are_several, currency_code, listed
 from thankbook.sales.dates import is_date
 from thankbook.sales.linetypes import LineTypes, line_types
 from thankbook.sales.meanings import Meaning, is_yes, status_meaning
@@ -33,6 +33,7 @@ from thankbook.sales.values import NOBODY_CODE
 Said = Sequence[tuple[str, str]]
 """Columns and values as the user names them."""
 
+_MOST_CURRENCIES = 5
 _UNKNOWN = "It is not known whether such a sale counts."
 
 
@@ -230,7 +231,7 @@ class _Search:
         for values in columns:
             used = list(dict.fromkeys(text.upper() for text in values.used(self.gone)))
             if are_several(used):
-                named = " and ".join(filter(None, (", ".join(map(shown, used[:-1])), used[-1])))
+                named = listed([shown(text) for text in used[:_MOST_CURRENCIES]])
                 found = f"The sales are in {named}, which cannot be added up."
                 name = values.column.name or str(values.column.place + 1)
                 expected = f'Say which counts: --only "{name}={shown(used[0])}".'

@@ -54,7 +54,7 @@ def total_columns(
     """The columns of the head that call a row a sum."""
     return [
         place
-        for place in range(len(names))
+        for place in range(max((len(names), *map(len, below))))
         if place not in taken
         and any(is_total(record[place]) for record in below if place < len(record))
     ]

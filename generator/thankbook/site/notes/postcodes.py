@@ -8,17 +8,20 @@ or that have none, are not listed.
 from __future__ import annotations
 
 _COUNTRIES_BY_DIGITS: dict[tuple[int, ...], str] = {
-    (3,): "FO IS MG PG",
+    (3,): "FO IS LS MG OM PG",
     (4,): """
-        AF AL AM AT AU BD BE BG CH CV CY DK ET GE GL GW HU LI LR LU MD MK MZ NE NO NZ PH PY SI
-        SJ TN VE ZA""",
+        AF AL AM AT AU AZ BD BE BG CH CV CY DK ET GE GL GW HT HU LI LU MD MK MZ NE NO NZ PH PY SI
+        SJ SV TN VE ZA""",
+    (4, 7): "PT",
     (5,): """
-        AX BA BL BT CR CU DE DO DZ EE EG ES FI FR GF GP GR GT HN HR IC ID IQ IT JO KE KH KR KW LA
-        LK LT MA MC ME MF MM MN MQ MX MY NC NI NP PF PK PM RE RS SD SE SM SN TH TR UA UY VA XK
-        YT ZM""",
-    (5, 9): "AS GU MP PR SA US VI",
-    (6,): "BY CN CO EC IN KG KZ NG RO RU SG TJ TM TT UZ VN",
-    (7,): "CL IL JP",
+        AX BA BL BT CR CU CZ DE DO DZ EE EG ES FI FR GF GP GR GT HN HR ID IQ IT JO KE KH KR KW LA
+        LK LT LY MA MC ME MF MM MN MQ MX MY NC NI NP PE PF PK PL PM RE RS SD SE SK SM SN TH TR UA
+        UY VA XK YT ZM""",
+    (5, 6): "VN",
+    (5, 7): "IL",
+    (5, 9): "AS FM GU MH MP PR PW SA US VI",
+    (6,): "BY CN CO EC IN KG KZ NG RO RU SG TJ TM TT UZ",
+    (7,): "CL JP",
     (8,): "BR",
 }
 _DIGITS = {
