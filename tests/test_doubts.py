@@ -64,7 +64,6 @@ def test_a_text_is_read_as_it_is_typed_or_asked_about(text):
 @example(["Bread", "what:ever"], "a: ")
 def test_a_text_that_goes_on_takes_in_no_entry_and_no_field(lines, before):
     assume(all(line.strip() and not is_quoted_or_remarked(line) for line in lines))
-    assume(not lines[0].lstrip().startswith("#"))
     found = read(before + "\n   ".join(lines) + "\n")
     if found is not None and any(re.match(r" *(?:-(?!-)|[A-Za-z]+:\S)", one) for one in lines[1:]):
         assert found.a is None
@@ -120,6 +119,7 @@ def test_what_can_mean_only_one_thing_is_left_alone(text):
         ("b: [&x Roll, &x [A], *x]\n", 1, "Only 'Roll' is read here"),
         ("b:\n  - A\n   - B\n", 2, "Line 3 looks like an entry or a field"),
         ("b:\n  - A\n\n   # more\n   - B\n", 2, ""),
+        ("a: #1 in town\n  for bread\n", 1, "Only 'for bread' is read here: '#1 in town' above it"),
         ("a: &Co\n", 1, "Nothing is read here: to YAML, '&Co' marks a value to repeat."),
     ],
 )

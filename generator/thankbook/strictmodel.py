@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Annotated, Any, Self, TypeVar
 
@@ -22,7 +23,9 @@ from thankbook.locales import ANYWHERE, Territory
 from thankbook.locales.numberreading import other_meaning, typed_form
 from thankbook.mistakes import FREE_TEXT, VISIBLE, told
 from thankbook.mistakes.doubts import doubts
-from thankbook.problems import ProblemsFound
+from thankbook.mistakes.explaining import path_of
+from thankbook.mistakes.pruning import pruned
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import YamlDocument
 
 
@@ -123,27 +126,37 @@ class ShareRange(Range):
 
 
 Model = TypeVar("Model", bound=StrictModel)
+Rules = Callable[[Model, YamlDocument], Iterable[Problem]]
+"""What fields must fulfil together; none of them may break because an optional one is left out."""
 
 
 def validated(
-    document: YamlDocument, model: type[Model], context: Mapping[str, Any] | None = None
+    document: YamlDocument,
+    model: type[Model],
+    context: Mapping[str, Any] | None = None,
+    rules: Rules[Model] | None = None,
 ) -> Model:
     """The document as a model; raises ``ProblemsFound`` with every mistake at its line.
 
     What can be read in two ways is a mistake; a ``territory`` in the context says which ways are
-    usual where it was written.
+    usual where it was written. Where fields are wrong that can be left out, the ``rules`` are held
+    against the rest; where nothing is wrong, they are the caller's matter.
     """
     value = {} if document.value is None else document.value
     given = dict(context or {})
-    in_doubt = list(doubts(document, model, given))
+    problems = list(doubts(document, model, given))
+    rest: Model | None = None
     try:
-        made = model.model_validate(value, context=given)
+        rest = model.model_validate(value, context=given)
     except ValidationError as error:
-        asked = {problem.field for problem in in_doubt}
+        asked = {problem.field for problem in problems}
         mistakes = told(error.errors(), model, document, given)
-        raise ProblemsFound(
-            (*in_doubt, *(one for one in mistakes if one.field not in asked))
-        ) from None
-    if in_doubt:
-        raise ProblemsFound(in_doubt)
-    return made
+        problems += [one for one in mistakes if one.field not in asked]
+        with suppress(ValidationError):
+            left = pruned(value, map(path_of, error.errors()), model)
+            rest = model.model_validate(left, context=given)
+    if rest is not None and not problems:
+        return rest
+    fields = {problem.field for problem in problems}
+    broken = rules(rest, document) if rules and rest is not None else ()
+    raise ProblemsFound((*problems, *(one for one in broken if one.field not in fields)))

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from tests.business.altering import group_around, keys_of, thawed, written
 
 from thankbook.business.fieldpaths import field_paths, figure_paths
+from thankbook.business.model import Business
+from thankbook.business.rules import broken_rules
+from thankbook.contentfolder import example_description
+from thankbook.problems import ProblemsFound
+from thankbook.strictmodel import validated
+from thankbook.yamlfile import parse_yaml
 
 _LOGO = "Put the picture into that folder, and name it as seen from there."
 BROKEN = [
@@ -195,3 +204,48 @@ def test_what_staff_pages_need_cannot_be_for_managers(tiny, problems_in):
         (problem,) = problems_in(f"{tiny}managers_only: [{path}]\n")
         assert problem.line == 47
         assert problem.found == f"'{path}' cannot be kept from staff, whose pages need it."
+
+
+WRONG = [
+    ("complaint_contact: {name: Ada}", "complaint_contact: {name: Ada, phone: nobody}"),
+    ("greeting_card: 4.5", "greeting_card: lots"),
+    ("orders_per_year: 40", "orders_per_year: -1"),
+    ("tools: [pos]", "tols: [pos]"),
+    ("closed: [sun, mon]", "closed: Mandag"),
+    ("promise: Warm bread.", "promise: Bread #1"),
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_wrong_field_hides_no_broken_rule(tiny, altered, problems_in, wrong):
+    broken = [
+        ("share: 0.25", "share: 0.75"),
+        ("goals: [retain, refer]", "goals: [retain, refer]\nmanagers_only: [customers]"),
+    ]
+    rules = {problem.field for problem in problems_in(altered(tiny, *broken))}
+    alone = {problem.field for problem in problems_in(altered(tiny, wrong))}
+    both = [problem.field for problem in problems_in(altered(tiny, *broken, wrong))]
+    assert sorted(both) == sorted(rules | alone)
+    assert len(rules) == 2
+
+
+@pytest.mark.parametrize("field", ["kind: lead", "people: 1", "id: owner"])
+def test_nothing_is_said_of_what_a_wrong_field_may_have_broken(tiny, altered, problems_in, field):
+    name = field.partition(":")[0]
+    (problem,) = problems_in(altered(tiny, (field, f"{name}: [wrong]")))
+    assert problem.field == f"team[0].{name}"
+
+
+def test_no_rule_breaks_because_an_optional_field_is_left_out(vocabulary):
+    text = example_description("solsikke").read_text("utf-8")
+    value = parse_yaml(text.encode(), "my.yaml").value
+    tried = 0
+    for path in keys_of(value):
+        root = thawed(value)
+        del group_around(root, path)[path[-1]]
+        document = parse_yaml(written(root).encode(), "my.yaml")
+        with suppress(ProblemsFound):
+            made = validated(document, Business, {"vocabulary": vocabulary})
+            assert list(broken_rules(made, document)) == []
+            tried += 1
+    assert tried > 20

@@ -94,7 +94,7 @@ def read_description(
 def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     """The description in a document; raises ``ProblemsFound`` with every mistake."""
     context = {"vocabulary": vocabulary, "territory": territory_of(layers.document)}
-    business = validated(layers.document, Business, context)
+    business = validated(layers.document, Business, context, broken_rules)
     errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
     wrong = {problem.field for problem in errors}
     asked = questions(Inquiry(business, layers.document, vocabulary))

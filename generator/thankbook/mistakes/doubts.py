@@ -50,8 +50,9 @@ def _misread(
         return _run_together(document, path, spelling.like_another_at)
     if spelling.goes_on_at:
         return _going_on(document, path, spelling.goes_on_at)
-    if spelling.escape and _free_text(model, path):
-        return _escaped(document, path, spelling.escape)
+    if _free_text(model, path) and (spelling.remark_above or spelling.escape):
+        tell = _cut_off_above if spelling.remark_above else _escaped
+        return tell(document, path, spelling.remark_above or spelling.escape)
     return _left_empty(document, path, model) if spelling.remarked_value else None
 
 
@@ -103,6 +104,14 @@ def _cut_off(
     alone = f"If it is a remark, put {shown(value)} alone in quotes."
     expected = f"Put the whole text in quotes{whole}. {alone}"
     return document.problem(path, found, expected)
+
+
+def _cut_off_above(document: YamlDocument, path: ValuePath, remark: str) -> Problem:
+    value = document.value_at(path)
+    found = f"Only {shown(value)} is read here: {shown(remark)} above it is a remark to YAML."
+    return document.problem(
+        path, found, f"Put the whole text in quotes{_line(path, f'{remark} {value}')}."
+    )
 
 
 def _going_on(document: YamlDocument, path: ValuePath, line: int) -> Problem:

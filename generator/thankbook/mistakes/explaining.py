@@ -49,7 +49,7 @@ def told(
     A field that is missing only because its name was misspelt is told once, as misspelt; what may
     stand at a place is listed once, however many mistakes there are.
     """
-    every = [(mistake, _path(mistake)) for mistake in mistakes]
+    every = [(mistake, path_of(mistake)) for mistake in mistakes]
     found = every[:MOST_TOLD]
     if more := len(every) - len(found):
         yield document.problem((), f"{more} more mistakes are not told.", "Correct these first.")
@@ -72,7 +72,8 @@ def _only_follows(mistake: ErrorDetails) -> bool:
     return mistake["type"] == "too_short" and len(mistake["input"]) >= least
 
 
-def _path(mistake: ErrorDetails) -> ValuePath:
+def path_of(mistake: ErrorDetails) -> ValuePath:
+    """The path of the value that a mistake is about."""
     return tuple(part for part in mistake["loc"] if part != "[key]")
 
 

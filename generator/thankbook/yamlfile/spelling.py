@@ -12,6 +12,7 @@ _TO_NEXT_REMARK = r"(?:(?![ \t]#).)*"
 _WORD_AND_NUMBER = r"[ \t]+[^\W\d]+\.?[ \t]*\d+[ \t]*$"
 _BEHIND_TEXT = re.compile(rf"[ \t]+(#(?:[^\s#]|[ \t]+\d|$|{_WORD_AND_NUMBER}){_TO_NEXT_REMARK})")
 _BEHIND_NOTHING = re.compile(rf"[ \t]+(#[^\s#]{_TO_NEXT_REMARK})")
+_BEFORE_REMARK = re.compile(r"[:-](?=[ \t]+#)")
 _REMARKED_GROUP = re.compile(r"( *)#[ \t]*([^\s:#'\"][^:#]*):[ \t]*(?:#.*)?")
 # A colon without a space, or the wide colon of East Asian keyboards.
 _TIGHT_NAME = r"(?P<name>[^\W\d][\w-]*)(?::(?![ \t/])|：)"
@@ -36,7 +37,8 @@ class Spelling:
     """What stands around a value as it was typed.
 
     ``remark`` is what YAML takes for a remark behind a text, or in place of one, but does not look
-    like one. ``in_brackets``: an entry without quotes of a list in brackets. ``goes_on_at``: the
+    like one; ``remark_above`` the same behind the colon or dash of a text on the next line.
+    ``in_brackets``: an entry without quotes of a list in brackets. ``goes_on_at``: the
     line that a text goes on at, indented as a remark is that has lost its ``#``.
     ``like_another_at``: the line within a text that looks like another entry or field. ``escape``:
     what in double quotes stands for a line break, a tab or a blank. ``marked_text``: a text whose
@@ -47,6 +49,7 @@ class Spelling:
     """
 
     remark: str = ""
+    remark_above: str = ""
     in_brackets: bool = False
     goes_on_at: int = 0
     like_another_at: int = 0
@@ -65,6 +68,13 @@ def remark_behind(row: str, column: int, *, is_empty: bool) -> str:
     """What stands behind a value on its row as a remark, if it does not look like one."""
     match = (_BEHIND_NOTHING if is_empty else _BEHIND_TEXT).match(row, column)
     return match[1].rstrip() if match else ""
+
+
+def remark_above(rows: Sequence[str], line: int) -> str:
+    """The same behind the colon or the dash whose value is a text that begins a line of its own."""
+    above = (row for row in reversed(rows[: line - 1]) if row.strip() and not is_remark(row))
+    sign = _BEFORE_REMARK.search(next(above, ""))
+    return remark_behind(sign.string, sign.end(), is_empty=True) if sign else ""
 
 
 def remarked_groups(rows: Sequence[str]) -> Mapping[int, Remarked]:

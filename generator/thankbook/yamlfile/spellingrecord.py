@@ -17,6 +17,7 @@ from thankbook.yamlfile.spelling import (
     is_remark,
     line_after_blank,
     line_like_another,
+    remark_above,
     remark_behind,
     remarked_groups,
     remarked_value,
@@ -49,6 +50,9 @@ class SpellingRecord:
         end = place(event.end_mark)
         remark = remark_behind(self._row(end.line), end.column - 1, is_empty=value is None)
         self._note(path, remark=remark, in_brackets=in_brackets)
+        begins = place(event.start_mark)
+        if not self._row(begins.line)[: begins.column - 1].strip():
+            self._note(path, remark_above=remark_above(self.rows, begins.line))
 
     def keep_lines(self, event: ScalarEvent, path: ValuePath, name_column: int) -> None:
         """Take down where a text without quotes goes on over lines; 0 columns without a name."""
