@@ -13,13 +13,13 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("today", "month", "is_now"),
     [
-        ("2026-11-20", "January 2027", False),
-        ("2027-01-04", "January 2027", True),
-        ("2027-03-03", "February 2027", True),
-        ("2027-03-04", "March 2027", True),
-        ("2028-01-03", "December 2027", True),
-        ("2028-01-04", "January 2027", False),
-        ("2031-08-14", "August 2027", False),
+        ("2026-11-20", "4 Jan – 3 Feb 2027", False),
+        ("2027-01-04", "4 Jan – 3 Feb 2027", True),
+        ("2027-03-03", "4 Feb – 3 Mar 2027", True),
+        ("2027-03-04", "4 Mar – 3 Apr 2027", True),
+        ("2028-01-03", "4 Dec 2027 – 3 Jan 2028", True),
+        ("2028-01-04", "4 Jan – 3 Feb 2027", False),
+        ("2031-08-14", "4 Aug – 3 Sept 2027", False),
     ],
 )
 def test_the_month(
@@ -43,4 +43,4 @@ def test_without_scripts_the_first_month_stands_there(
 ) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto((site_of("solsikke").folder / "index.html").as_uri())
-    assert page.locator(".tb-month:visible h2").inner_text().startswith("January 2027")
+    assert page.locator(".tb-month:visible h2").inner_text().startswith("4 Jan – 3 Feb 2027")
