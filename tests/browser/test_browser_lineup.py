@@ -104,9 +104,9 @@ def test_special_days_are_told_a_week_ahead_and_closed_ones_say_so(
 @pytest.mark.parametrize(
     ("moment", "words"),
     [
-        ("2026-12-02T09:00:00+01:00", "The plan begins on 4 Jan 2027"),
-        ("2028-01-04T09:00:00+01:00", "The plan ended on 3 Jan 2028"),
-        ("2031-05-07T09:00:00+02:00", "The plan ended on 3 Jan 2028"),
+        ("2026-12-02T09:00:00+01:00", "The plan begins on 4 January 2027"),
+        ("2028-01-04T09:00:00+01:00", "The plan ended on 3 January 2028"),
+        ("2031-05-07T09:00:00+02:00", "The plan ended on 3 January 2028"),
     ],
 )
 def test_outside_of_the_year_it_says_so_and_goes_on(

@@ -45,7 +45,8 @@ def test_pages_are_the_same_as_without_a_memory(
 ) -> None:
     filled = _filled(monkeypatch)
     with_memory, plugin = built_here(project)
-    assert 0 < len(filled) < len(plugin._site.pages)  # four entries on each of them
+    # Without a memory each page would fill the entries of all others.
+    assert 0 < len(filled) < len(plugin._site.pages) ** 2 / 10
     monkeypatch.setattr(NavMemory, "stand_before", lambda _, template: template)
     without, _ = built_here(project)
     assert with_memory == without

@@ -74,6 +74,18 @@ def test_what_may_be_something_else_is_let_be(tmp_path: Path) -> None:
     assert told(tmp_path, HONEST) == set()
 
 
+def test_an_open_amount_is_no_confidential_share_with_idle_decimals(tmp_path: Path) -> None:
+    texts = {"a.html": "<p>CAD 10,000 of credit</p>", "b.html": "<p>CAD 61,000</p>"}
+    for path, text in texts.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    secrets = Secrets(
+        {"10": "customers.segments[3].share", "61000": "appreciation_budget_per_year"},
+        ("CAD",),
+        frozenset({"10000", "61"}),
+    )
+    assert {one.file for one in told_secrets(tmp_path, texts, secrets)} == {"b.html"}
+
+
 def written(country: str, currency: str) -> set[str]:
     """DKK 18,000 and the like, as people of a country write it."""
     ways = set()

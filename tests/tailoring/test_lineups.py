@@ -210,10 +210,10 @@ def test_a_year_may_begin_on_any_day(start, library, described):
     assert all(line_ups.crews[0].turns)
 
 
-def test_confidential_figures_do_not_move_the_line_ups(library, described, describe, altered):
+def test_confidential_figures_do_not_move_the_line_ups(library, describe, altered):
     """How many customers there are decides about minutes, not about whose turn it is."""
-    one = described("solsikke")
     text = example_description("solsikke").read_text("utf-8")
+    one = describe(text)
     other = describe(altered(text, ("active: 1800", "active: 1790")))
     assert other.is_for_managers("customers.active")
     plans = [tailor(description, library) for description in (one, other)]

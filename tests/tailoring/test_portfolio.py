@@ -109,12 +109,14 @@ def test_another_currency_with_all_amounts_alike_changes_no_choice(
     prices["greeting_card"] = Decimal("4.5")
 
     def text(money, code):
-        priced = "".join(f"  {name}: {price * money:f}\n" for name, price in prices.items())
+        # Three decimals that end in 0 may be thousands where a comma begins decimals.
+        amounts = {name: (price * money).normalize() for name, price in prices.items()}
+        priced = "".join(f"  {name}: {amount:f}\n" for name, amount in amounts.items())
         return altered(
             tiny,
             ("currency: DKK", f"currency: {code}"),
             ("  greeting_card: 4.5\n", priced),
-            ("budget_per_year: 1000", f"budget_per_year: {1000 * money:f}"),
+            ("budget_per_year: 1000", f"budget_per_year: {int(1000 * money)}"),
             ("goals: [retain, refer]", "goals: [refer, welcome, retain]"),
             ("donts: [no_gifts]", "donts: []"),
         )

@@ -51,7 +51,7 @@ def test_a_folder_is_no_file(tmp_path):
 def test_a_forbidden_file(tmp_path):
     file = tmp_path / "my.yaml"
     file.touch()
-    with mock.patch.object(Path, "open", side_effect=PermissionError(13, "Permission denied")):
+    with mock.patch.object(os, "open", side_effect=PermissionError(13, "Permission denied")):
         assert unreadable(file).found == "The file cannot be read: Permission denied."
 
 

@@ -59,21 +59,26 @@ def choice(data: bytes, country: str | None) -> Choice:
     if not utf8.lines:
         return _as_page(first, lines, about)
     beyond = {letter for line in utf8.lines for letter in line if not letter.isascii()}
-    if len(beyond) < _ENOUGH and _is_accident(utf8, first):
-        other = _as_page(first, lines, about).page
+    homes = (first, *(reading(lines, family.windows, about) for family in about.families[1:]))
+    better = [home for home in homes if len(beyond) < _ENOUGH and _is_accident(utf8, home)]
+    if better:
+        other = _as_page(better[0], lines, about).page
         pages = (utf8, reading(lines, other, about)) if other else (utf8,)
         return Choice("utf-8", _contenders(pages))
     return Choice("utf-8")
 
 
 def _is_accident(utf8: Reading, home: Reading) -> bool:
-    """Whether bytes have the form of UTF-8 by chance: they make words in the country's page alone.
+    """Whether bytes have the form of UTF-8 by chance: they read better in a page of the country.
 
-    Letters that no table here knows may be words of any language; two scripts in a word are none.
+    Letters that no table here knows may be words of any language, so that only words of the
+    country's own languages read better; two scripts in a word are none.
     """
     ours, theirs = utf8.words_unlike(home), home.words_unlike(utf8)
-    own = utf8.grade(ours)
-    return own >= Grade.ABSURD or (own < Grade.DOUBTFUL and home.grade(theirs) < own)
+    own, other = utf8.grade(ours), home.grade(theirs)
+    if own == Grade.DOUBTFUL:
+        return other == Grade.NATURAL
+    return own >= Grade.ABSURD or other < own
 
 
 def _first(data: bytes, lines: Sequence[bytes], about: Writing) -> Reading:

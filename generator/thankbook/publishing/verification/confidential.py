@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -30,11 +30,13 @@ _DRAWN = (".svg",)
 class Secrets:
     """Confidential figures: fields by what a number reads like that tells one.
 
-    ``currency`` are the ways in which an amount is marked as money.
+    ``currency`` are the ways in which an amount is marked as money, ``shown`` what open figures
+    read like.
     """
 
     fields: Mapping[str, str]
     currency: tuple[str, ...] = ()
+    shown: frozenset[str] = frozenset()
 
     def spares(self, text: str) -> bool:
         """Whether no number in a text reads like a confidential figure, marked or not."""
@@ -61,10 +63,10 @@ def secrets_of(
         else:
             shown.update(_readings_of(value))
     kept = {text: field for text, field in fields.items() if text not in shown}
-    secrets = Secrets(kept, tuple(currency))
+    secrets = Secrets(kept, tuple(currency), frozenset(shown))
     told = (_told(text, secrets, is_code=False) for text in open_texts if kept)
     everywhere = {reading for found in told for reading, _ in found}
-    return Secrets({one: kept[one] for one in kept if one not in everywhere}, secrets.currency)
+    return replace(secrets, fields={one: kept[one] for one in kept if one not in everywhere})
 
 
 def told_secrets(site: Path, files: Iterable[str], secrets: Secrets) -> Iterator[Problem]:
@@ -90,6 +92,9 @@ def _readings_of(value: Decimal) -> set[str]:
 
 def _told(text: str, secrets: Secrets, *, is_code: bool) -> Iterator[tuple[str, str]]:
     for number in numbers_in(text):
+        # An open 10,000 is no confidential 10 with three idle decimals.
+        if max(number.readings, key=len) in secrets.shown:
+            continue
         for reading in number.readings & secrets.fields.keys():
             if _gives_away(text, number, reading, secrets, is_code=is_code):
                 yield reading, number.text
