@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -52,8 +53,11 @@ def with_names_written(text: str) -> str:
     for token, name in named_headings(text):
         begin, end = token.map or (0, 0)
         at = begin if token.markup.startswith("#") else end - 2
-        if token.level == 0 and name and not lines[at].rstrip().endswith("}"):
-            lines[at] = f"{_CLOSING.sub('', lines[at])} {{ #{name} }}"
+        heading = _CLOSING.sub("", lines[at])
+        is_silent = token.level == 0 and not lines[at].rstrip().endswith("}")
+        # Python-Markdown 3.10's own names: ``markdown.extensions.toc.slugify``.
+        if is_silent and name and name != slugify(heading, "-"):
+            lines[at] = f"{heading} {{ #{name} }}"
     return "\n".join(lines)
 
 
