@@ -13,8 +13,9 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.headingnames import HeadingNames, with_names_written
+from thankbook.site.ownfiles.headingnames import HeadingNames
 from thankbook.site.ownfiles.markdowndialect import own_extensions
+from thankbook.site.ownfiles.rawhtml import SetAside
 
 TITLES = {name: name.title() for name in ALERTS}
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
@@ -24,8 +25,17 @@ _HELD = ("li", "blockquote", "pre", "table", "h1")
 
 def own_html(text: str) -> str:
     names, values = own_extensions(["toc", "tables", "fenced_code"], {})
-    converted = python_markdown(text, TITLES)
-    return markdown.markdown(converted, extensions=names, extension_configs=values)
+    aside = SetAside(text)
+    converted = python_markdown(text, TITLES, aside)
+    return aside.put_back(markdown.markdown(converted, extensions=names, extension_configs=values))
+
+
+def rendered_html(text: str) -> str:
+    """What MkDocs alone makes of a page that ``thankbook render`` wrote."""
+    names, values = own_extensions(["toc", "tables", "fenced_code"], {})
+    return markdown.markdown(
+        python_markdown(text, TITLES), extensions=names, extension_configs=values
+    )
 
 
 def shape(html: str) -> list[Any]:
@@ -160,8 +170,7 @@ def test_names_of_headings_can_be_written_down() -> None:
         "# A - b\n\n## A - b ##\n\nSet - ext\n---\n\n### Own { #mine }\n\n```\n# code - no\n```\n\n"
         "## Оплата - труда\n"
     )
-    names, values = own_extensions(["toc", "tables", "fenced_code"], {})
-    html = markdown.markdown(with_names_written(text), extensions=names, extension_configs=values)
+    html = rendered_html(text)
     assert re.findall(r'<h\d id="([^"]*)">([^<]*)<', html) == [
         ("a---b", "A - b"),
         ("a---b-1", "A - b"),
@@ -169,4 +178,4 @@ def test_names_of_headings_can_be_written_down() -> None:
         ("mine", "Own"),
         ("оплата---труда", "Оплата - труда"),
     ]
-    assert "# code - no" in with_names_written(text)
+    assert "# code - no" in python_markdown(text, TITLES)

@@ -11,8 +11,9 @@ from mkdocs.utils.meta import get_data
 
 from thankbook.plugin.ownmarkdown import is_own
 from thankbook.site.finished import Page
+from thankbook.site.ownfiles.headingnames import page_title
+from thankbook.site.ownfiles.pagesource import without_loose_metadata
 
-_HEADING = re.compile(r"^#\s+(?P<title>.+?)\s*#*\s*(?:\{[^}]*\})?$", re.MULTILINE)
 _BEGINS_ANEW = re.compile(r"\s*(?:[-*+>#|]|\d+[.)]\s|```|~~~|!!!|\?\?\?|<|$)")
 """A line that does not go on with the paragraph above it."""
 
@@ -25,8 +26,8 @@ def pages_in(files: Files, replaced: Mapping[str, str]) -> Iterator[Page]:
     """
     for file in sorted(files.documentation_pages(), key=lambda one: one.src_uri):
         if is_own(file):
-            text, settings = get_data(_text(file))
-            title = str(settings.get("title") or _titled(text) or _named(file))
+            text, settings = get_data(without_loose_metadata(_text(file)))
+            title = str(settings.get("title") or page_title(text) or _named(file))
             uri = replaced.get(file.src_uri, file.src_uri)
             yield Page(uri, title, _unwrapped(text), "")
 
@@ -37,11 +38,6 @@ def _text(file: File) -> str:
         return file.content_string
     except (OSError, UnicodeError):
         return ""
-
-
-def _titled(text: str) -> str:
-    found = _HEADING.search(text)
-    return found["title"] if found else ""
 
 
 def _named(file: File) -> str:

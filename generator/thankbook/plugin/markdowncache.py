@@ -20,7 +20,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
-from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own
+from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own, read_own_page
 from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
 from thankbook.plugin.sourcememory import SourceMemory
 
@@ -74,6 +74,8 @@ class MarkdownCache:
         """Let a page be read and rendered through the cache."""
         if _is_made(page.file):
             self._sources.take_over(page, config)
+        elif is_own(page.file):
+            vars(page)["read_source"] = partial(read_own_page, page)
         if self._surroundings is not None or is_own(page.file):
             vars(page)["render"] = partial(self._render, page)
 

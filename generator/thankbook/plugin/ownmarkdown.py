@@ -16,12 +16,15 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.tasklists import MARK, STYLES, TaskLists, task_scripts
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
 from thankbook.site.ownfiles.headingnames import HeadingNames
 from thankbook.site.ownfiles.markdowndialect import OTHER_LISTS, own_extensions
+from thankbook.site.ownfiles.pagesource import without_loose_metadata
+from thankbook.site.ownfiles.rawhtml import SetAside
 
 _TASKS = "pymdownx.tasklist"
 """A project that lists this one gets its boxes, which keep nothing."""
@@ -34,6 +37,14 @@ _EMOJI, _EMOJI_CODE = "pymdownx.emoji", re.compile(r":[a-z0-9_+-]+:")
 def is_own(file: File) -> bool:
     """Whether a page was written by hand."""
     return file.generated_by is None and file.is_documentation_page()
+
+
+def read_own_page(page: Page, config: MkDocsConfig) -> None:
+    """Read an own page; MkDocs reads it first, and says where it cannot."""
+    vars(page).pop("read_source", None)
+    page.read_source(config)
+    if not config.plugins.events["page_read_source"]:
+        page.markdown, page.meta = get_data(without_loose_metadata(page.file.content_string))
 
 
 class OwnMarkdown:
@@ -72,12 +83,19 @@ class OwnMarkdown:
             return
         text = page.markdown or ""
         config = self._config_for(text, self._config)
+        if not OTHER_LISTS.isdisjoint(config["markdown_extensions"]):
+            page.render(config, files)
+            return
+        html = SetAside(text)
         try:
-            if OTHER_LISTS.isdisjoint(config["markdown_extensions"]):
-                page.markdown = python_markdown(text, self._titles)
+            page.markdown = python_markdown(
+                text, self._titles, html, are_headings_named=self._slugify_is_ours
+            )
             page.render(config, files)
         finally:
             page.markdown = text
+        page.content = html.put_back(page.content or "")
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | html.ids
 
     def _config_for(self, text: str, common: MkDocsConfig) -> MkDocsConfig:
         """Settings with what belongs to one page: the names of its headings, and its emoji."""

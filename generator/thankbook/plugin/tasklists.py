@@ -36,9 +36,17 @@ class _Boxes(Treeprocessor):  # type: ignore[misc]
         seen: Counter[str] = Counter()
         for parent in root.iter():
             if parent.tag in {"ul", "ol"}:
-                found = [_put_box(item, seen) for item in parent if item.tag == "li"]
+                found = [_put_box(item, seen) for item in _items(parent)]
                 if any(found):
                     parent.set("class", "tb-tasks")
+                for item, has_box in zip(_items(parent), found, strict=True):
+                    if has_box and parent.tag == "ul":
+                        # Lines without a box between those with one keep their marker.
+                        item.set("class", "tb-task-item")
+
+
+def _items(parent: Element) -> list[Element]:
+    return [item for item in parent if item.tag == "li"]
 
 
 def _put_box(item: Element, seen: Counter[str]) -> bool:

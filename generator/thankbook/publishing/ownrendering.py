@@ -8,7 +8,7 @@ from pathlib import Path
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.headingnames import with_names_written
+from thankbook.site.ownfiles.pagesource import without_loose_metadata
 from thankbook.site.ownfiles.siteuris import is_page, page_address, with_links_renamed
 
 
@@ -45,4 +45,5 @@ def _plain_page(
     except UnicodeDecodeError:
         return data  # a build will say so, and name the page
     text = with_links_renamed(text.replace("\r\n", "\n"), uri, renamed)
-    return head + python_markdown(with_names_written(text), titles).encode()
+    written = python_markdown(text, titles, has_templates=True)
+    return head + (written if head else without_loose_metadata(written)).encode()

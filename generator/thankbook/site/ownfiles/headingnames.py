@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_NOT_IN_A_NAME = re.compile(r"[^\w\- ]")
-_CLOSING = re.compile(r"[ \t]+#*[ \t]*$")
+from thankbook.site.ownfiles.inlinemarkup import without_attributes, written_id
+
+_KEPT = ("L", "M", "Nd", "Pc")
+"""Kinds of signs that stay in a name: letters, marks on them, digits, and signs that connect."""
 
 
 class HeadingNames:
@@ -31,7 +32,13 @@ class HeadingNames:
 
 def heading_name(heading: str) -> str:
     """What GitHub calls a heading: small letters, hyphens for blanks, no other signs."""
-    return _NOT_IN_A_NAME.sub("", heading.strip().lower()).replace(" ", "-")
+    return "".join(map(_sign, heading.strip().lower()))
+
+
+def _sign(sign: str) -> str:
+    if sign in " -":
+        return "-"
+    return sign if unicodedata.category(sign).startswith(_KEPT) else ""
 
 
 def named_headings(text: str) -> Iterator[tuple[Token, str]]:
@@ -39,26 +46,31 @@ def named_headings(text: str) -> Iterator[tuple[Token, str]]:
     names, tokens = HeadingNames(), _reader().parse(text)
     for at, token in enumerate(tokens):
         if token.type == "heading_open":
-            inside = tokens[at + 1].children or ()
-            plain = (one.content for one in inside if one.type in {"text", "code_inline"})
-            yield token, names("".join(plain))
+            _, attributes = without_attributes(tokens[at + 1].content)
+            yield token, written_id(attributes) or names(heading_words(tokens[at + 1].content))
 
 
-def with_names_written(text: str) -> str:
-    """A page whose headings say what they are called, for a reader that would call them otherwise.
+def heading_words(content: str) -> str:
+    """The words of a heading as they are read, without its attributes."""
+    (inline,) = _reader().parseInline(without_attributes(content)[0])
+    return "".join(
+        " " if one.type in {"softbreak", "hardbreak"} else one.content
+        for one in inline.children or ()
+        if one.type in {"text", "code_inline", "softbreak", "hardbreak"}
+    )
 
-    One within a list or a quote, or that says something of itself already, stays as it is.
-    """
-    lines = text.split("\n")
-    for token, name in named_headings(text):
-        begin, end = token.map or (0, 0)
-        at = begin if token.markup.startswith("#") else end - 2
-        heading = _CLOSING.sub("", lines[at])
-        is_silent = token.level == 0 and not lines[at].rstrip().endswith("}")
-        # Python-Markdown 3.10's own names: ``markdown.extensions.toc.slugify``.
-        if is_silent and name and name != slugify(heading, "-"):
-            lines[at] = f"{heading} {{ #{name} }}"
-    return "\n".join(lines)
+
+def page_title(text: str) -> str:
+    """The words of the first heading of the highest level; empty where there is none."""
+    tokens = _reader().parse(text)
+    return next(
+        (
+            heading_words(tokens[at + 1].content)
+            for at, token in enumerate(tokens)
+            if token.type == "heading_open" and token.tag == "h1"
+        ),
+        "",
+    )
 
 
 @cache

@@ -30,6 +30,7 @@ def completed(given: Any, made: Nav, own: Collection[str], own_title: str) -> Na
 
     The home page comes first. The rest of a made section follows in the section of the same title,
     or in the one that lists its index; any other made section comes behind, own pages at the end.
+    An entry of the title of a section that leads to one page becomes that section.
     """
     nav: Nav = deepcopy(given) if isinstance(given, list) else [{k: v} for k, v in given.items()]
     listed = {page_address(uri) for uri in listed_in(nav)}
@@ -39,13 +40,10 @@ def completed(given: Any, made: Nav, own: Collection[str], own_title: str) -> Na
             if value not in listed:
                 nav.insert(0 if value == "index.md" else len(nav), entry)
         elif rest := [uri for uri in value if uri not in listed]:
-            place = _place_for(nav, title, value)
-            if place is None:
-                nav.append({title: rest})
-            else:
-                place.extend(rest)
-    missing = [uri for uri in own if page_address(uri) not in listed]
-    return [*nav, {own_title: folder_sections(missing)}] if missing else nav
+            _put(nav, title, value, rest)
+    if missing := [uri for uri in own if page_address(uri) not in listed]:
+        _put(nav, own_title, missing, folder_sections(missing))
+    return nav
 
 
 def listed_in(nav: Any) -> Iterator[str]:
@@ -60,15 +58,38 @@ def listed_in(nav: Any) -> Iterator[str]:
             yield from listed_in(value)
 
 
+def _put(nav: Nav, title: str, section: list[str], rest: Nav) -> None:
+    """Add what is missing of a section to it, or the section itself."""
+    place = _place_for(nav, title, section)
+    if place is None:
+        nav.append({title: rest})
+    else:
+        place.extend(rest)
+
+
 def _place_for(nav: Nav, title: str, section: list[str]) -> Nav | None:
     heads = {uri for uri in section if uri.endswith("/index.md")}
     lists = [*_lists(nav)]
     for name, inside in lists:
         if name is not None and html.escape(str(name)) == title:
             return inside
+    for _, inside in lists:
+        if (section_of_one := _opened(inside, title)) is not None:
+            return section_of_one
     for name, inside in lists:
         if name is not None and any(page_address(uri) in heads for uri in _directly_in(inside)):
             return inside
+    return None
+
+
+def _opened(entries: Nav, title: str) -> Nav | None:
+    """The entry of a title that leads to one page, made a section that holds it."""
+    for entry in entries:
+        for name, value in entry.items() if isinstance(entry, dict) else ():
+            if html.escape(str(name)) == title and isinstance(value, str):
+                inside: Nav = [value]
+                entry[name] = inside
+                return inside
     return None
 
 
