@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from thankbook.business.model import Business
 from thankbook.mistakes import nearest, shown
+from thankbook.mistakes.cures import in_quotes, refusal
 from thankbook.mistakes.explaining import _LIST_WORDS, _NOT_A
+from thankbook.mistakes.modelfields import annotation_at
 from thankbook.yamlfile import dotted
 
 MISTAKES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text())
@@ -228,3 +233,57 @@ def test_blanks_at_the_ends_of_a_text_do_not_count(tiny, altered, describe, name
 )
 def test_shown(value, text):
     assert shown(value) == text
+
+
+@pytest.mark.parametrize("text", ["Bread: for you", "Fresh every day: since 1990"])
+def test_a_text_with_a_colon_that_is_not_indented_is_not_told_as_a_field_alone(
+    tiny, altered, problems_in, text
+):
+    _, problem = problems_in(altered(tiny, ("promise: Warm bread.", f"promise:\n{text}")))
+    assert "If it is the text of 'promise' above it, indent it by two blanks" in problem.expected
+
+
+def test_a_misspelt_field_below_an_empty_group_is_told_as_misspelt(tiny, altered, problems_in):
+    text = altered(tiny, ("prices:\n  greeting_card: 4.5", "money2:\nprises: {greeting_card: 4.5}"))
+    assert "Did you mean 'prices'?" in [one.expected for one in problems_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("instead_of", "typed", "cure"),
+    [
+        ("goals: [retain, refer]", "goals: Retain", "Did you mean [retain]?"),
+        ("goals: [retain, refer]", "goals: retian and refer", "Did you mean [retain, refer]?"),
+        ("channels: [in_person, phone]", "channels: in person", "Did you mean [in_person]?"),
+        ("closed: [sun, mon]", "closed: Monday", "Did you mean [mon]?"),
+        ("closed: [sun, mon]", "closed: sunday; Monday", "Did you mean [sun, mon]?"),
+        ("closed: [sun, mon]", "quiet_months: 1", "Did you mean [1]?"),
+        ("languages: [en]", "languages: en, da", "Did you mean [en, da]?"),
+        ("tools: [pos]", "tools: none", "Write one entry a line, each behind '- '."),
+        ("tools: [pos]", "values: – We talk", "a dash and a blank: - We talk."),
+        ("voice: warm", "voice: [warm]", "Did you mean warm, without brackets?"),
+    ],
+)
+def test_how_a_list_is_written_is_told_with_what_was_typed(
+    tiny, altered, problems_in, instead_of, typed, cure
+):
+    (problem,) = problems_in(altered(tiny, (instead_of, typed)))
+    assert cure in problem.expected
+
+
+QUOTED = st.text(
+    st.characters(categories=["L", "N", "P", "S"], max_codepoint=0x2000), min_size=1, max_size=12
+)
+
+
+@settings(max_examples=25)
+@given(QUOTED | st.sampled_from(["12", "true", "[a]", "{a: b}", "2027", "- a"]))
+def test_quotes_are_told_only_where_they_help(vocabulary, text):
+    """Every text field: where a cure says quotes, the text in quotes is taken."""
+    context = {"vocabulary": vocabulary}
+    for path in [("name",), ("voice",), ("country",), ("calendar", "start"), ("id",)]:
+        annotation = annotation_at(Business, path)
+        for typed in (12, True, {"a": "b"}, ("a",)):
+            told = in_quotes(annotation, typed, text, context)
+            written = text.removeprefix("- ") if isinstance(typed, dict | tuple) else shown(typed)
+            if "in quotes" in told:
+                assert refusal(annotation, written.strip(), context) is None

@@ -10,8 +10,7 @@ from typing import get_origin
 from pydantic import BaseModel
 
 from thankbook.mistakes.cures import Context, refusal
-from thankbook.mistakes.marks import FreeText
-from thankbook.mistakes.modelfields import annotation_at, marks, type_at
+from thankbook.mistakes.modelfields import annotation_at, free_text_at, marks, type_at
 from thankbook.mistakes.showing import shown
 from thankbook.problems import Problem
 from thankbook.yamlfile import Spelling, ValuePath, YamlDocument
@@ -27,7 +26,7 @@ def doubts(document: YamlDocument, model: type[BaseModel], context: Context) -> 
         if problem := _misread(document, path, spelling, model, context):
             yield problem
         if spelling.in_brackets and path and isinstance(path[-1], int):
-            mark = _free_text(model, path)
+            mark = free_text_at(model, path)
             if mark and mark.may_hold_comma:
                 lists.setdefault(path[:-1], set()).add(path[-1])
     for path, indices in lists.items():
@@ -50,7 +49,7 @@ def _misread(
         return _run_together(document, path, spelling.like_another_at)
     if spelling.goes_on_at:
         return _going_on(document, path, spelling.goes_on_at)
-    if _free_text(model, path) and (spelling.remark_above or spelling.escape):
+    if free_text_at(model, path) and (spelling.remark_above or spelling.escape):
         tell = _cut_off_above if spelling.remark_above else _escaped
         return tell(document, path, spelling.remark_above or spelling.escape)
     return _left_empty(document, path, model) if spelling.remarked_value else None
@@ -97,7 +96,7 @@ def _cut_off(
         cure = f"put it in quotes{_line(path, remark)}" if is_text else "take the '#' away"
         return document.problem(path, found, f"If it is the value, {cure}.")
     is_one = isinstance(value, str | int | Decimal) and not isinstance(value, bool)
-    if not is_one or not _free_text(model, path):
+    if not is_one or not free_text_at(model, path):
         return None
     found = f"Only {shown(value)} is read here: what follows, {shown(remark)}, is a remark to YAML."
     whole = _line(path, f"{value} {remark}")
@@ -140,13 +139,6 @@ def _parted(document: YamlDocument, path: ValuePath) -> Problem:
     )
     expected = "Write one entry a line, each behind '- '; or put each entry in quotes."
     return document.problem(path, found, expected)
-
-
-def _free_text(model: type[BaseModel], path: ValuePath) -> FreeText | None:
-    """The mark of a text that a person writes as they like."""
-    annotation = annotation_at(model, path)
-    found = marks(annotation) if annotation is not None else ()
-    return next((mark for mark in found if isinstance(mark, FreeText)), None)
 
 
 def _line(path: ValuePath, text: str) -> str:

@@ -14,7 +14,13 @@ from thankbook.locales import ANYWHERE, Territory
 from thankbook.mistakes.cures import Context, as_list, in_quotes
 from thankbook.mistakes.marks import VISIBLE
 from thankbook.mistakes.meaning import meant_number, meant_switch, meant_word
-from thankbook.mistakes.modelfields import annotation_at, field_at, field_names, groups_with
+from thankbook.mistakes.modelfields import (
+    annotation_at,
+    field_at,
+    field_names,
+    free_text_at,
+    groups_with,
+)
 from thankbook.mistakes.nearness import nearest
 from thankbook.mistakes.showing import as_typed, begun, shown
 from thankbook.problems import MOST_TOLD, Problem
@@ -149,12 +155,24 @@ class _Telling:
             return f"{found} {remark}", "Take the '#' off that line too, or put it back here."
         if name == REMOVE and path[:-1]:
             return _removed(typed, found)
+        hint = self._text_of_above(path, typed)
         if meant := self.meant_field(path):
             if tight := self._tight(path):
                 written = f"{meant}: {tight['text'].strip()}"
                 return f"{found} No blank stands behind its colon.", f"Write '{written}'."
-            return found, f"Did you mean '{meant}'?"
-        return found, self._where_known(path, typed)
+            return found, f"Did you mean '{meant}'? {hint}"
+        return found, hint or self._where_known(path, typed)
+
+    def _text_of_above(self, path: ValuePath, typed: object) -> str:
+        """What is expected of a text with a colon that is not indented below its field's name."""
+        group, line = self._document.value_at(path[:-1]), self._document.place_of(path).line
+        for name, value in group.items() if isinstance(group, dict) else ():
+            at = (*path[:-1], name)
+            is_above = value is None and self._document.place_of(at).line == line - 1
+            if is_above and isinstance(typed, str) and free_text_at(self._model, at):
+                indented = "indent it by two blanks and put the whole text in quotes"
+                return f"If it is the text of '{name}' above it, {indented}."
+        return ""
 
     def _where_known(self, path: ValuePath, typed: object) -> str:
         """What is expected of an unknown field that is like none of its group."""

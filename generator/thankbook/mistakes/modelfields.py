@@ -13,6 +13,7 @@ from annotated_types import Ge, Gt, Le, Lt
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from thankbook.mistakes.marks import FreeText
 from thankbook.yamlfile import ValuePath
 
 
@@ -67,6 +68,13 @@ def annotation_at(model: type[BaseModel], path: ValuePath) -> Any:
             arguments = _arguments(current, bare, is_index=isinstance(part, int))
             current = arguments[0 if isinstance(part, int) else -1] if arguments else None
     return current
+
+
+def free_text_at(model: type[BaseModel], path: ValuePath) -> FreeText | None:
+    """The mark of a text that a person writes as they like, or None."""
+    annotation = annotation_at(model, path)
+    found = marks(annotation) if annotation is not None else ()
+    return next((mark for mark in found if isinstance(mark, FreeText)), None)
 
 
 def entry_of(annotation: Any) -> Any:

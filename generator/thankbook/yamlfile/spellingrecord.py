@@ -78,6 +78,7 @@ class SpellingRecord:
         if event.anchor is not None and event.style not in ("|", ">"):
             row = self.between(event.start_mark, event.end_mark)
             begins = f"&{event.anchor}"
+            row = " ".join(row.split())
             at = row.find(begins)
             self._unrepeated[event.anchor] = (path, row[at:] if at >= 0 else begins)
 
