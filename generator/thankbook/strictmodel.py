@@ -25,7 +25,7 @@ from thankbook.mistakes import FREE_TEXT, VISIBLE, told
 from thankbook.mistakes.doubts import doubts
 from thankbook.mistakes.explaining import path_of
 from thankbook.mistakes.pruning import pruned
-from thankbook.problems import Problem, ProblemsFound
+from thankbook.problems import MOST_TOLD, Problem, ProblemsFound
 from thankbook.yamlfile import YamlDocument
 
 
@@ -153,7 +153,9 @@ def validated(
         mistakes = told(error.errors(), model, document, given)
         problems += [one for one in mistakes if one.field not in asked]
         with suppress(ValidationError):
-            left = pruned(value, map(path_of, error.errors()), model)
+            # With more, nobody asks yet what the fields fulfil together.
+            wrong = [path_of(mistake) for mistake in error.errors()[:MOST_TOLD]]
+            left = pruned(value, wrong, model)
             rest = model.model_validate(left, context=given)
     if rest is not None and not problems:
         return rest

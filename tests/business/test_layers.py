@@ -188,3 +188,14 @@ def test_figures_know_their_file(read, vocabulary):
         ("team[1].people", "", 7),
         ("team[2].people", "", 12),
     }
+
+
+@pytest.mark.parametrize("switch", ["yes", "on", "'true'", "ja"])
+def test_what_is_to_be_removed_is_removed_with_true_only(problems, switch):
+    (told,) = problems(
+        {
+            "locations/harbor.yaml": "extends: ../base.yaml\nteam:\n"
+            f"  - {{id: counter, remove: {switch}}}\n"
+        }
+    )
+    assert "To take away what the base gives, write 'remove: true'." in told

@@ -166,10 +166,11 @@ class _Telling:
     def _text_of_above(self, path: ValuePath, typed: object) -> str:
         """What is expected of a text with a colon that is not indented below its field's name."""
         group, line = self._document.value_at(path[:-1]), self._document.place_of(path).line
-        for name, value in group.items() if isinstance(group, dict) else ():
+        is_text = isinstance(group, dict) and isinstance(typed, str)
+        for name, value in group.items() if is_text else ():
             at = (*path[:-1], name)
             is_above = value is None and self._document.place_of(at).line == line - 1
-            if is_above and isinstance(typed, str) and free_text_at(self._model, at):
+            if is_above and free_text_at(self._model, at):
                 indented = "indent it by two blanks and put the whole text in quotes"
                 return f"If it is the text of '{name}' above it, {indented}."
         return ""

@@ -88,11 +88,12 @@ class Builder:
         text = self._seen_text(event)
         is_plain = not event.style and event.tag != TEXT_TAG
         value = plain_value(text) if is_plain else text
-        self._record.keep_value(event, self._path, value, in_brackets=self._in_brackets)
+        path = self._path
+        self._record.keep_value(event, path, value, in_brackets=self._in_brackets)
         if self._open and is_plain:
-            column = self._places[self._path].column if self._open[-1].is_group else 0
-            self._record.keep_lines(event, self._path, column)
-        self._record.keep_mark(event, self._path)
+            column = self._places[path].column if self._open[-1].is_group else 0
+            self._record.keep_lines(event, path, column)
+        self._record.keep_mark(event, path)
         self._add(_leaf(value, text), event.anchor)
 
     def _take_name(self, event: ScalarEvent) -> None:

@@ -12,6 +12,7 @@ _TO_NEXT_REMARK = r"(?:(?![ \t]#).)*"
 _WORD_AND_NUMBER = r"[ \t]+[^\W\d]+\.?[ \t]*\d+[ \t]*$"
 _BEHIND_TEXT = re.compile(rf"[ \t]+(#(?:[^\s#]|[ \t]+\d|$|{_WORD_AND_NUMBER}){_TO_NEXT_REMARK})")
 _BEHIND_NOTHING = re.compile(rf"[ \t]+(#[^\s#]{_TO_NEXT_REMARK})")
+_BLANKS = re.compile(r"[ \t]*")
 _BEFORE_REMARK = re.compile(r"[:-](?=[ \t]+#)")
 _REMARKED_GROUP = re.compile(r"( *)#[ \t]*([^\s:#'\"][^:#]*):[ \t]*(?:#.*)?")
 # A colon without a space, or the wide colon of East Asian keyboards.
@@ -72,7 +73,8 @@ def remark_behind(row: str, column: int, *, is_empty: bool) -> str:
 
 def remark_above(rows: Sequence[str], line: int) -> str:
     """The same behind the colon or the dash whose value is a text that begins a line of its own."""
-    above = (row for row in reversed(rows[: line - 1]) if row.strip() and not is_remark(row))
+    every = (rows[index] for index in range(line - 2, -1, -1))
+    above = (row for row in every if row.strip() and not is_remark(row))
     sign = _BEFORE_REMARK.search(next(above, ""))
     return remark_behind(sign.string, sign.end(), is_empty=True) if sign else ""
 
@@ -120,6 +122,12 @@ def blank_escape(quoted: str) -> str:
 def remarked_value(row: str) -> bool:
     """Whether a row is a remark that looks like an entry of a list or of a group."""
     return _REMARKED_ENTRY.match(row) is not None
+
+
+def is_indentation(row: str, length: int) -> bool:
+    """Whether a row begins with nothing but so many blanks; a long row is not copied for it."""
+    blanks = _BLANKS.match(row)
+    return blanks is not None and blanks.end() >= length
 
 
 def is_remark(row: str) -> bool:

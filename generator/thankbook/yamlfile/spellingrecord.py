@@ -14,6 +14,7 @@ from thankbook.yamlfile.spelling import (
     PLAINLY,
     Spelling,
     blank_escape,
+    is_indentation,
     is_remark,
     line_after_blank,
     line_like_another,
@@ -51,7 +52,7 @@ class SpellingRecord:
         remark = remark_behind(self._row(end.line), end.column - 1, is_empty=value is None)
         self._note(path, remark=remark, in_brackets=in_brackets)
         begins = place(event.start_mark)
-        if not self._row(begins.line)[: begins.column - 1].strip():
+        if is_indentation(self._row(begins.line), begins.column - 1):
             self._note(path, remark_above=remark_above(self.rows, begins.line))
 
     def keep_lines(self, event: ScalarEvent, path: ValuePath, name_column: int) -> None:
@@ -97,19 +98,20 @@ class SpellingRecord:
     ) -> None:
         """Take down a list or a group that stands on one line, as it was typed."""
         end = place(ending.end_mark)
-        row = self._row(begins.line)[begins.column - 1 :]
+        between = range(begins.line, end.line - 1)
         if in_brackets:
-            is_short = begins.line == end.line
-            row = row[: end.column - begins.column]
+            is_short, last = begins.line == end.line, end.column - 1
         else:
-            between = self.rows[begins.line : end.line - 1]
-            is_short = not any(one.strip() and not is_remark(one) for one in between)
+            rows = (self.rows[line] for line in between)
+            is_short, last = not any(row.strip() and not is_remark(row) for row in rows), None
         if is_short:
-            self._note(path, typed=row.strip())
+            self._note(path, typed=self._row(begins.line)[begins.column - 1 : last].strip())
 
     def between(self, begins: object, ends: object) -> str:
         """The text between two marks."""
         first, last = place(begins), place(ends)
+        if first.line == last.line:
+            return self._row(first.line)[first.column - 1 : last.column - 1]
         rows = self.rows[first.line - 1 : last.line]
         if rows and first.line <= last.line:
             if last.line - first.line < len(rows):
