@@ -236,6 +236,16 @@ def test_sums_that_do_not_add_up_or_belong_to_no_receipt_are_asked_about(tmp_pat
 
 
 @pytest.mark.parametrize("column", ["Customer", "Receipt"])
+def test_sums_in_place_of_a_customer_or_a_receipt_are_no_sales(tmp_path: Path, column) -> None:
+    rows = ("2025-06-01;A;1;50.00", "2025-06-01;A;1;12.00", "2025-06-02;B;2;10.00")
+    cells = {"Customer": "2025-06-02;Summe;;72.00", "Receipt": "2025-06-02;;Summe;72.00"}
+    text = "\n".join(["Date;Customer;Receipt;Amount", *rows, cells[column]])
+    asked = run(tmp_path, text)
+    assert (asked.exit_code, "They look like sums" in asked.output) == (1, True)
+    assert average(tmp_path, text, "--without", f"{column}=Summe") == 36.0
+
+
+@pytest.mark.parametrize("column", ["Customer", "Receipt"])
 def test_ids_that_a_spreadsheet_cut_are_refused(tmp_path: Path, column: str) -> None:
     ids = {"Customer": "A", "Receipt": "1", column: "1.23457E+12"}
     row = "2025-06-01;{Customer};{Receipt};9.00\n".format(**ids)

@@ -59,6 +59,14 @@ def test_writing_twice_changes_nothing_more(tmp_path: Path, tiny: str) -> None:
     assert twice == once
 
 
+def test_a_guess_that_was_right_is_a_guess_no_more(tmp_path: Path, tiny: str) -> None:
+    result, after = write(
+        tmp_path, tiny.replace("  active: 200", "  active: 5 # a guess\n  #b: 1").encode()
+    )
+    assert result.exit_code == 0, result.output
+    assert f"  active: 5 # {NEW}\n  #b: 1\n" in after.decode()
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

@@ -11,10 +11,11 @@ from pathlib import Path
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
 from thankbook.filewriting import write_files
+from thankbook.founding.sheet import GUESS
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import Value, parse_yaml
-from thankbook.yamlfile.editing import EditRefusedError, changed_text
+from thankbook.yamlfile.editing import EditRefusedError, changed_text, confirmed_text
 
 
 def write_figures(description: Path, values: Mapping[str, str], remark: str) -> str:
@@ -42,7 +43,10 @@ def _changed(before: bytes, values: Mapping[str, str], remark: str, name: str) -
     typed = parse_yaml(before, name).value
     new = {path: value for path, value in values.items() if _at(typed, path) != Decimal(value)}
     try:
-        after = mark + changed_text(text, new, remark).encode("utf-8")
+        changed = changed_text(text, new, remark)
+        after = mark + confirmed_text(changed, sorted(values.keys() - new), GUESS, remark).encode(
+            "utf-8"
+        )
     except EditRefusedError as refused:
         raise _refusal(name, str(refused), "Paste the figures by hand.") from None
     if parse_yaml(after, name).value != _with(typed, new):

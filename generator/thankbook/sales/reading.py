@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,13 +19,13 @@ from thankbook.sales.conventions import LinesOf, date_order, decimal_sign
 from thankbook.sales.currencies import are_several, currency_code, currency_columns, listed
 from thankbook.sales.cutids import cut_ids
 from thankbook.sales.dates import DateOrder
-from thankbook.sales.dialect import Dialect, dialect_of, lines_of
+from thankbook.sales.dialect import Dialect, Record, dialect_of, lines_of
 from thankbook.sales.ids import same_id
 from thankbook.sales.rowstates import RowStates, Said, row_states
 from thankbook.sales.shape import shown_cell
 from thankbook.sales.statecolumns import Kind, StateColumn, state_columns
 from thankbook.sales.statevalues import Rows
-from thankbook.sales.totalrows import total_columns
+from thankbook.sales.totalrows import is_total, total_columns
 from thankbook.textencoding.encodedtext import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
 
 _MOST_TOLD = 20
@@ -157,11 +157,16 @@ def _table(
     return pd.DataFrame(
         {
             "customer": values.codes(customers, nobody) if customers else values.NOBODY_CODE,
-            "receipt": values.codes(receipts, frozenset()) if receipts else values.NOBODY_CODE,
+            "receipt": values.codes(receipts, _sums(receipts)) if receipts else values.NOBODY_CODE,
             "day": values.days(by_role["date"], order),
             "amount": values.amounts(by_role["amount"], amounts, decimal),
         }
     )
+
+
+def _sums(receipts: Column) -> frozenset[str]:
+    """What calls a row a sum in place of a receipt's number."""
+    return frozenset(same_id(text) for text in receipts.texts if is_total(text))
 
 
 def _refuse_unreadable(
@@ -257,7 +262,7 @@ def _state_columns(
     below = dialect.head[columns.header + 1 :]
     told = taken | {column.place for column in found if not column.is_vague}
     named: dict[int, Kind] = dict.fromkeys(currency_columns(columns.names, below, told), "currency")
-    named |= dict.fromkeys(total_columns(columns.names, below, {*told, *named}), "item")
+    named |= dict.fromkeys(_columns_of_sums(columns, below, {*told, *named}), "item")
     found += [_told_by_cells(columns, place, kind) for place, kind in named.items()]
     places = {column.place for column in found}
     for typed in dict.fromkeys(name for name, _ in (*options.only, *options.without)):
@@ -269,6 +274,12 @@ def _state_columns(
             places.add(place)
             found.append(StateColumn(place, columns.names[place].strip(), "said", is_vague=True))
     return found
+
+
+def _columns_of_sums(columns: Columns, below: Sequence[Record], told: Collection[int]) -> list[int]:
+    """Columns that call a row a sum, which may stand where a customer or a receipt is named."""
+    ids = {columns.of[role] for role in ("customer", "receipt") if role in columns.of}
+    return total_columns(columns.names, below, set(told) - ids)
 
 
 def _told_by_cells(columns: Columns, place: int, kind: Kind) -> StateColumn:

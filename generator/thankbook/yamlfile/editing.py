@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -55,6 +55,18 @@ def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
         root = _root(text)
         begin, end, new = _edit(text, root, path.split("."), value, remark)
         text = text[:begin] + new + text[end:]
+    return text
+
+
+def confirmed_text(text: str, paths: Iterable[str], doubt: str, remark: str) -> str:
+    """The text with ``remark`` in place of the comment ``doubt`` behind values at dotted paths."""
+    for path in paths:
+        section, name = path.split(".")
+        around = _root(text).entries.get(section)
+        found = around.entries.get(name) if around else None
+        comment = _COMMENT.match(text, found.end) if found else None
+        if comment and comment["said"].strip() == doubt:
+            text = f"{text[: comment.start('said')]} {remark}{text[comment.end() :]}"
     return text
 
 

@@ -96,7 +96,7 @@ def problems_of(people: Sequence[Person], file: str, home: str) -> Iterator[Prob
 def _short_postcode(person: Person, file: str, home: str) -> Problem:
     country = _country(person.values, home)
     counts = " or ".join(str(count) for count in digits_of(country))
-    found = f"This postcode has too few digits: those of {_english(country)} have {counts}."
+    found = f"This postcode is short: {_english(country)} has postcodes of {counts} digits."
     expected = (
         "A spreadsheet drops a zero in front: save the column as text, and write the zero again."
     )
