@@ -172,6 +172,9 @@ def test_a_column_of_currencies_is_asked_about(tmp_path: Path, name: str) -> Non
         ("Type", "1;100;Sale\n1;-100;Void\n3;50;Sale", 50.0),
         ("Type", "1;100;Sale\n2;-100;Void\n3;50;Sale", 25.0),
         ("Art", "1;100;Verkauf\n2;-100;Storno\n3;50;Verkauf", 25.0),
+        # A payout or a test takes nothing back.
+        ("Type", "1;100;Sale\n2;-100;Payout\n3;50;Sale", 75.0),
+        ("Test", "1;100;no\n2;-100;yes\n3;50;no", 75.0),
         # Sale and reversal are both marked: nothing is left of either.
         ("Storno", "1;100;ja\n1;-100;ja\n3;50;nein\n4;30;nein\n5;40;nein", 40.0),
         # The sale is left out, so its reversal is too.

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from thankbook.problems import Problem
-from thankbook.sales.meanings import Meaning, type_meaning
+from thankbook.sales.meanings import Meaning, may_take_back, type_meaning
 from thankbook.sales.statevalues import BOTH_SIGNS, MOST_VALUES, Rows, Values, shown
 from thankbook.sales.values import NOBODY_CODE
 
@@ -77,9 +77,10 @@ class _Kinds:
         if problem := self._question(sales, lines, parts, payments, covered):
             types.problems.append(problem)
             return
-        called = self.rows.called_off(self._of(Meaning.LEFT_OUT))
+        called_off = [text for text in self._named(Meaning.LEFT_OUT) if may_take_back(text)]
+        called = self.rows.called_off(self.values.of(called_off) & self.open_rows)
         if called is None:
-            types.problems.append(self.values.question(self._named(Meaning.LEFT_OUT), BOTH_SIGNS))
+            types.problems.append(self.values.question(called_off, BOTH_SIGNS))
             return
         reversing = called[1]
         is_sold = bool((sales | lines).any())

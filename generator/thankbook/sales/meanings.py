@@ -86,6 +86,16 @@ _OPEN = """
     parzialmente parziale nuovo openstaand gedeeltelijk nieuw afventer apen aben delvis delvist
     venter oppen vantande delvist ny oczekujace oczekuje czesciowo nowe cekajici castecne
     odottaa avoin osittain beklemede noshow"""
+_NEVER_SOLD = _words_in("""
+    failed failure declined denied rejected deleted removed abandoned expired test training draft
+    quote quotation estimate trash trashed aborted invalid spam payout withdrawal
+    fehlgeschlagen geloscht entwurf angebot abgelehnt ungultig ubungsbeleg echoue echouee refuse
+    refusee supprime supprimee brouillon devis fallido fallida rechazado rechazada borrador
+    eliminado eliminada fallito fallita bozza rifiutato rifiutata eliminato falhou recusado
+    recusada rascunho excluido excluida mislukt vervallen concept verwijderd geweigerd afvist
+    fejlet slettet kladde avvist feilet misslyckad misslyckades raderad avvisad nieudane nieudana
+    odrzucone odrzucona usuniete szkic hylatty epaonnistunut sikertelen esuat""")
+"""What never was a sale, so that a row below zero of it takes none back: a payout, a test."""
 _NEGATIONS = _words_in("""
     not non no nicht ikke inte nie niet sin un ei never kein""")
 _PARTIAL = _words_in("""
@@ -167,6 +177,11 @@ def type_meaning(text: str) -> Meaning | None:
         return None
     strong = [meaning for meaning in _STRONGER if meaning in meanings]
     return strong[0] if strong else (Meaning.SALE if Meaning.SALE in meanings else None)
+
+
+def may_take_back(text: str) -> bool:
+    """Whether a row below zero that is called so may take back a sale, as a cancellation does."""
+    return not _words(text) & _NEVER_SOLD
 
 
 def is_yes(text: str) -> bool | None:

@@ -15,7 +15,7 @@ from thankbook.sales.columnnames import plain_name, plain_words
 from thankbook.sales.currencies import are_several, currency_code, listed
 from thankbook.sales.dates import is_date
 from thankbook.sales.linetypes import LineTypes, line_types
-from thankbook.sales.meanings import Meaning, is_yes, status_meaning
+from thankbook.sales.meanings import Meaning, is_yes, may_take_back, status_meaning
 from thankbook.sales.refunds import refunded_amounts, taken_back
 from thankbook.sales.statecolumns import StateColumn, is_net_of_refunds
 from thankbook.sales.statevalues import (
@@ -193,7 +193,9 @@ class _Search:
         if unknown:
             self.problems.append(values.question(unknown[:1], _UNKNOWN))
             return
-        called = self.rows.called_off(mask & ~self.gone)
+        mask &= ~self.gone
+        is_reversal = may_take_back(values.column.name)
+        called = self.rows.called_off(mask) if is_reversal else (mask, mask & False)
         if called is None:
             marked = [text for text, is_marked in marks.items() if is_marked]
             self.problems.append(values.question(marked[:1], BOTH_SIGNS))

@@ -19,7 +19,10 @@ from thankbook.sales.values import EMPTY, NOBODY_CODE, UNREADABLE
 
 MOST_VALUES = 40
 """A column of more different values is no list of states."""
-BOTH_SIGNS = "It stands beside amounts below zero: is that a sale called off, or money paid back?"
+BOTH_SIGNS = (
+    "It stands beside amounts below zero: is that a sale called off, or money paid back? A row "
+    "that takes its sale back has to count."
+)
 _MOST_NAMED = 5
 _DAYS = 2**22
 """More than there are ordinals of days, so that a receipt and a day make one number."""
