@@ -121,6 +121,87 @@ def test_two_files_at_one_address_are_both_named(folder: Path) -> None:
     assert [one.file for one in problems][1] == "playbook/today.html"
 
 
+MADE = ("index.md", "notes/index.md", "notes/one.md", "assets/brand.css")
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("[x](kitchen)", "Did you mean 'kitchen.md'?"),
+        ("[x](nowhere)", "no such file"),
+        ("[x](pay/index.md)", "Did you mean 'pay/README.md'?"),
+        ("[x](notes/gone.md)", "no such file"),
+        ("[x](notes/gone.png)", "no such file"),
+        ("![x](assets/gone.png)", "no such file"),
+        ('<img src="weg.png">', "no such file"),
+        ('<p>\n<img alt="" src="weg.png">\n</p>', "no such file"),
+        ('see <a href="kitchen.md">x</a>', "'kitchen.html'"),
+        ('<a href="kitchen.html#no">x</a>', "'#no'"),
+        ("[x](left/out.md)", "'exclude_docs'"),
+        ("[x](draft.md)", "'draft_docs'"),
+        ('<img src="left/a.png">', "'exclude_docs'"),
+        ("[x](.hidden.md)", "begin with a dot"),
+        ("[x](kitchen.md#head-custom)", "Did you mean '#custom'?"),
+        ("[x](kitchen.md#letter)", "'#letter-to-you'"),
+    ],
+)
+def test_what_publishing_would_refuse_is_told_by_check(folder: Path, link: str, words: str) -> None:
+    write(
+        folder,
+        {"a.md": f"# A\n\n{link}\n",
+         "kitchen.md": "# K\n\n## Head {#custom}\n\n## Letter to {you}\n",
+         "pay/README.md": "# P\n", "left/out.md": "# L\n", "left/a.png": "x", "draft.md": "# D\n",
+         ".hidden.md": "# H\n"},
+    )  # fmt: skip
+    SETTINGS.write_text(SETTINGS.read_text() + "exclude_docs: |\n  left/\ndraft_docs: draft.md\n"
+                        if "begin" not in words else SETTINGS.read_text())  # fmt: skip
+    (problem,) = found_by_check(MADE)
+    assert (problem.file, problem.line) == ("playbook/a.md", 4 if "<p>" in link else 3)
+    assert words in f"{problem.found} {problem.expected}"
+
+
+def test_what_leads_somewhere_is_no_problem(folder: Path) -> None:
+    write(
+        folder,
+        {"a.md": '# A\n\n[a](pay/) [b](LICENSE) [c](notes/index.md) <img src="a.png"> [d](./)\n\n'
+                 '<a href="pay/index.html#p">e</a> <!-- <img src="no.png"> --> `<img src="no">`\n\n'
+                 '<a href="notes/one.html">f</a> <a href="https://a.example/x.md">g</a>\n\n'
+                 "[h](index.md)\n",
+         "pay/README.md": "# P\n", "LICENSE": "x", "a.png": "x"},
+    )  # fmt: skip
+    assert found_by_check(MADE) == []
+    assert found_by_check() == []
+
+
+def test_what_settings_name_in_vain_is_told_at_its_line(folder: Path) -> None:
+    write(folder, {"a.md": "# A\n", "own.css": ""})
+    before = SETTINGS.read_text()
+    more = (
+        "nav:\n  - a.md\n  - Notes: notes/index.md\n  - Gone: gone.md\n  - https://a.example/b.md\n"
+        "extra_css:\n  - own.css\n  - lost.css\n  - https://a.example/c.css\n"
+    )
+    SETTINGS.write_text(before + more)
+    lines = (before + more).splitlines()
+    assert [(one.file, lines[one.line - 1].split()[-1]) for one in found_by_check(MADE)] == [
+        ("mkdocs.yml", "gone.md"),
+        ("mkdocs.yml", "lost.css"),
+    ]
+    SETTINGS.write_text(before + "hooks:\n  - hooks/lost.py\n")
+    with pytest.raises(ProblemsFound) as caught:
+        checked_settings(SETTINGS)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == ("mkdocs.yml", len(before.splitlines()) + 2)
+    assert "hooks/lost.py" in problem.found
+
+
+def test_the_command_asks_for_made_pages_where_a_link_leads_to_one(folder: Path) -> None:
+    write(folder, {"a.md": "[x](notes/gone.md) [y](tactics/index.md)\n"})
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 1
+    assert "playbook/a.md:1: link" in result.stdout
+    assert "tactics/index.md" not in result.stdout
+
+
 def test_the_command_tells_all_of_it_at_once(folder: Path) -> None:
     write(folder, {**BROKEN, "Today.md": "# T\n"})
     result = CliRunner().invoke(main, ["check"])

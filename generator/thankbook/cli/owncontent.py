@@ -30,22 +30,30 @@ def own_content_problems(found: Checked, project: Project | None) -> Iterator[Pr
         config = None
     files = own_files(Path(config.docs_dir)) if config else {}
     preparation = None
-    if found.libraries or any(_may_replace(files)):
+    if found.libraries or any(_may_replace(files)) or (config and _asks_for_made(config, files)):
         # It imports every room, and most descriptions have no content of their own.
         from thankbook.preparation import Preparation
 
         preparation = Preparation()
         yield from _library_problems(found, preparation)
-    site = _site(project, preparation) if project and preparation and files else None
-    if config and files:
+    is_site_asked = bool(files or (config and config.nav))
+    site = _site(project, preparation) if project and preparation and is_site_asked else None
+    if config:
         from thankbook.publishing.ownchecking import own_file_problems
 
-        made = (*(page.uri for page in site.pages), *site.assets) if site else ()
+        made = _made(site)
+        if made and project and preparation and project.edition is not Edition.STAFF:
+            made |= _made(_site(project, preparation, project.edition))
         yield from own_file_problems(config, made)
     if project and project.own_pages and site:
         from thankbook.cli.ownpages import replaced_pages_problems
 
         yield from replaced_pages_problems(project.own_pages, site)
+
+
+def _made(site: PlaybookSite | None) -> frozenset[str]:
+    """The addresses of what a site makes; none without one."""
+    return frozenset((*(page.uri for page in site.pages), *site.assets)) if site else frozenset()
 
 
 def _library_problems(found: Checked, preparation: Preparation) -> Iterator[Problem]:
@@ -56,10 +64,12 @@ def _library_problems(found: Checked, preparation: Preparation) -> Iterator[Prob
             yield from mistakes.problems
 
 
-def _site(project: Project, preparation: Preparation) -> PlaybookSite | None:
+def _site(
+    project: Project, preparation: Preparation, edition: Edition = Edition.STAFF
+) -> PlaybookSite | None:
     """The pages that own ones may replace; a description with problems makes none."""
     try:
-        return preparation.site(project.business, project.business.as_posix(), Edition.STAFF)
+        return preparation.site(project.business, project.business.as_posix(), edition)
     except ProblemsFound:
         return None
 
@@ -74,6 +84,17 @@ def _config(project: Project) -> MkDocsConfig | tuple[Problem, ...] | None:
         return checked_settings(project.settings)
     except ProblemsFound as wrong:
         return wrong.problems
+
+
+def _asks_for_made(config: MkDocsConfig, files: Mapping[str, Path]) -> bool:
+    """Whether links of own pages or the menu lead to what only the made pages can tell."""
+    from thankbook.site.ownfiles.linkchecking import lead_to_made
+    from thankbook.site.ownfiles.menu import listed_in
+
+    texts = ((uri, file) for uri, file in files.items() if is_page(uri))
+    return any(could_be_made(uri) for uri in listed_in(config.nav)) or any(
+        lead_to_made(uri, file.read_text("utf-8-sig", "replace")) for uri, file in texts
+    )
 
 
 def _may_replace(files: Mapping[str, Path]) -> Iterator[bool]:

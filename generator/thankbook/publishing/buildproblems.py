@@ -65,7 +65,7 @@ def _problems(settings: Path, docs_dir: Path, text: str) -> Iterator[Problem]:
         yield Problem(file.as_posix(), 0, "", match["rest"].strip())
         return
     nav = _NAV.match(text)
-    line = (nav and _line_in(settings, nav["link"])) or 0
+    line = (nav and line_in_nav(settings, nav["link"])) or 0
     yield Problem(settings.as_posix(), line, "nav" if nav else "", text)
 
 
@@ -94,7 +94,7 @@ def _text(file: Path) -> str:
         return ""
 
 
-def _line_in(settings: Path, link: str) -> int:
+def line_in_nav(settings: Path, link: str) -> int:
     """The line of the menu that names an address."""
     begin = line_of(settings, "nav")
     lines = settings.read_text("utf-8", "replace").splitlines() if begin else []

@@ -6,17 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import Files, InclusionLevel, get_files
 
 from thankbook.problems import Problem
 from thankbook.publishing.buildproblems import build_problems, seen_from_here
+from thankbook.publishing.namedfiles import named_file_problems, others_have_a_say
 from thankbook.publishing.projectsettings import collected_log
 from thankbook.site.ownfiles.filenames import told_apart_by_case_alone, unfit
-from thankbook.site.ownfiles.linkchecking import broken_links
+from thankbook.site.ownfiles.linkchecking import Targets, broken_links
 from thankbook.site.ownfiles.siteuris import is_page, site_path
-
-_PLAIN_PLUGINS = ("material/", "search", "offline", "thankbook")
-"""With others beside them, pages may hold more than what was written."""
 
 RENAME = "Give it another name."
 
@@ -32,10 +30,12 @@ def own_file_problems(config: MkDocsConfig, made: Collection[str]) -> Iterator[P
     settings, docs_dir = Path(config.config_file_path), Path(config.docs_dir)
     yield from build_problems(settings, docs_dir, log.told, None) if log.told else ()
     files = _included(listed)
+    targets = Targets(frozenset(files), frozenset(made), _left_out(listed, config))
+    yield from named_file_problems(config, targets)
     shown = {uri: seen_from_here(file).as_posix() for uri, file in files.items()}
     yield from _at_made_addresses(shown, made)
     yield from name_problems({site_path(uri): name for uri, name in shown.items()}, made)
-    yield from _link_problems(config, files, shown)
+    yield from _link_problems(config, files, shown, targets)
 
 
 def own_name_problems(config: MkDocsConfig) -> Iterator[Problem]:
@@ -53,6 +53,18 @@ def _included(files: Files) -> dict[str, Path]:
         for file in files
         if file.inclusion.is_included() and file.abs_src_path
     }
+
+
+def _left_out(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Why own files that lie there are not on the site (MkDocs 1.6)."""
+    names = {InclusionLevel.EXCLUDED: "exclude_docs", InclusionLevel.DRAFT: "draft_docs"}
+    reasons = {
+        level: f"The file is there, and your setting '{name}' leaves it out of the site."
+        if config[name] is not None
+        else "MkDocs leaves out files and folders that begin with a dot, and 'templates'."
+        for level, name in names.items()
+    }
+    return {one.src_uri: reasons[one.inclusion] for one in files if one.inclusion in reasons}
 
 
 def name_problems(own: Mapping[str, str], made: Collection[str]) -> Iterator[Problem]:
@@ -78,15 +90,14 @@ def _at_made_addresses(shown: Mapping[str, str], made: Collection[str]) -> Itera
 
 
 def _link_problems(
-    config: MkDocsConfig, files: Mapping[str, Path], shown: Mapping[str, str]
+    config: MkDocsConfig, files: Mapping[str, Path], shown: Mapping[str, str], targets: Targets
 ) -> Iterator[Problem]:
-    others = (name for name in config.plugins if not name.startswith(_PLAIN_PLUGINS))
     slugify = (config.mdx_configs or {}).get("toc", {}).get("slugify")
-    if any(others) or slugify:
+    if others_have_a_say(config) or slugify:
         return
     pages = {
         uri: file.read_text("utf-8-sig", "replace") for uri, file in files.items() if is_page(uri)
     }
-    for broken in broken_links(pages, frozenset(files)):
+    for broken in broken_links(pages, targets):
         found = f"'{broken.link}' leads nowhere."
         yield Problem(shown[broken.uri], broken.line, "link", found, broken.reason)

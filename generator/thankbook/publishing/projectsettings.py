@@ -69,11 +69,22 @@ def checked_settings(file: Path) -> MkDocsConfig:
     config.load_dict(settings | {"hooks": []})
     with collected_log():
         errors, _ = config.validate()
-    if errors:
-        raise ProblemsFound(_wrong(file, name, str(error)) for name, error in errors)
+    problems = [_wrong(file, name, str(error)) for name, error in errors]
+    if problems := [*problems, *_missing_hooks(file, settings.get("hooks"))]:
+        raise ProblemsFound(problems)
     if problems := [*feature_problems(config, file)]:
         raise ProblemsFound(problems)
     return config
+
+
+def _missing_hooks(file: Path, hooks: object) -> Iterator[Problem]:
+    """Hooks that are no files of the project; MkDocs 1.6 seeks them beside the settings."""
+    if hooks is not None and not isinstance(hooks, list):
+        yield _wrong(file, "hooks", "Expected a list of files.")
+    for hook in hooks if isinstance(hooks, list) else ():
+        if not isinstance(hook, str) or not (file.absolute().parent / hook).is_file():
+            line = line_of(file, "hooks", str(hook)) or line_of(file, "hooks")
+            yield Problem(file.as_posix(), line, "hooks", f"There is no file '{hook}'.")
 
 
 def feature_problems(config: MkDocsConfig, file: Path) -> Iterator[Problem]:
