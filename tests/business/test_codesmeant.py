@@ -9,6 +9,8 @@ from thankbook.business.codes import code_names
 from thankbook.business.codesmeant import code_meant
 from thankbook.locales import Territory
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("typed", "kind", "country", "meant"),

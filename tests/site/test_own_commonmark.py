@@ -17,6 +17,8 @@ from thankbook.site.ownfiles.headingnames import HeadingNames
 from thankbook.site.ownfiles.markdowndialect import own_extensions
 from thankbook.site.ownfiles.rawhtml import SetAside
 
+pytestmark = pytest.mark.slow
+
 TITLES = {name: name.title() for name in ALERTS}
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 _HELD = ("li", "blockquote", "pre", "table", "h1")

@@ -15,6 +15,8 @@ from thankbook.textencoding.countries import writing
 from thankbook.textencoding.encodedtext import Origin, exact_text
 from thankbook.textencoding.encodingchoice import choice
 
+pytestmark = pytest.mark.slow
+
 COUNTRIES = sorted(one for one in Locale("en").territories if len(one) == 2 and one.isalpha())
 AT_HOME = [
     (country, language)
