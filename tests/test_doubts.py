@@ -22,7 +22,7 @@ class Text(StrictModel):
     b: tuple[Line, ...] = ()
 
 
-REMARK = re.compile(r"[ \t]+#[ \t].*| *#[ \t].*|[ \t]*#$")
+REMARK = re.compile(r"(?:^|[ \t])#(?:[ \t#]|$)")
 SIGNS = "aB 1#&*!%@`|>-:?[]{},'\"\\=~.<"
 WORDS = st.text(SIGNS, min_size=1, max_size=16)
 
