@@ -22,6 +22,7 @@ _BETWEEN_IDS = re.compile(r"\s*(?:[,;/+&]|\s(?:and|und|og|et|y|e|en|och|i)\s)\s*
 _ID = re.compile(r"[\w.-]+")
 _DASHES = re.compile(r"[-–—•*·▪‣]\s?(?=\S)")
 _LONGEST_SHOWN = 100
+_LONGEST_LIST = 400
 
 
 def refusal(annotation: Any, value: object, context: Context) -> str | None:
@@ -74,9 +75,13 @@ def as_list(annotation: Any, typed: object, context: Context) -> str:
     text = str(typed)
     if dash := _DASHES.match(text):
         return f"Begin each entry with a dash and a blank: - {_bare(text[dash.end() :])}. "
-    parts = [one.strip() for one in _BETWEEN_IDS.split(text)]
+    parts = [one.strip() for one in _BETWEEN_IDS.split(text[:_LONGEST_LIST])]
     ids = [_id_meant(part, entry, context) for part in parts]
-    if all(ids) and (len(ids) > 1 or " " not in text.strip() or text not in ids):
+    if (
+        len(text) <= _LONGEST_LIST
+        and all(ids)
+        and (len(ids) > 1 or " " not in text.strip() or text not in ids)
+    ):
         return f"Did you mean [{', '.join(ids)}]? "
     if refusal(entry, text, context) is None:
         return f"Write one entry a line, each behind '- ': - {_bare(text)}. "
