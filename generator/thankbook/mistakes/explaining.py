@@ -166,8 +166,8 @@ class _Telling:
     def _text_of_above(self, path: ValuePath, typed: object) -> str:
         """What is expected of a text with a colon that is not indented below its field's name."""
         group, line = self._document.value_at(path[:-1]), self._document.place_of(path).line
-        is_text = isinstance(group, dict) and isinstance(typed, str)
-        for name, value in group.items() if is_text else ():
+        beside = group if isinstance(group, dict) and isinstance(typed, str) else {}
+        for name, value in beside.items():
             at = (*path[:-1], name)
             is_above = value is None and self._document.place_of(at).line == line - 1
             if is_above and free_text_at(self._model, at):
