@@ -124,6 +124,21 @@ class _Undo:
             before.unlink(missing_ok=True)
 
 
+def cure(error: OSError) -> str:
+    """What a user can do about a disk that takes no more; empty for any other fault."""
+    return _CURES.get(error.errno or 0, "")
+
+
+_ROOM = "Make room there, and run it again."
+_CURES = {
+    errno.ENOSPC: _ROOM,
+    errno.EFBIG: "Its file system takes no file of this size: choose another place.",
+    errno.EROFS: "It can only be read: choose another place.",
+}
+if hasattr(errno, "EDQUOT"):  # Windows knows no such error before Python 3.12
+    _CURES[errno.EDQUOT] = _ROOM
+
+
 def write_entry(file: Path, write: Callable[[BinaryIO], object], part: Path) -> None:
     """Make or replace a file of our own by way of ``part``, through no link that lies at either."""
     with _named(file):

@@ -13,6 +13,7 @@ from tests.browser.site_build import BUSINESSES
 
 from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
+from thankbook.publishing.inclusion import Inclusion
 from thankbook.publishing.rendering import rendered_files
 from thankbook.site.edition import Edition
 
@@ -28,7 +29,7 @@ def build_pages(
     file = BUSINESSES / f"{business}.yaml" if isinstance(business, str) else business
     site = Preparation(content or content_folder()).site(file, file.name, edition)
     wanted = {f"docs/{uri}" for uri in uris}
-    files = rendered_files(site, None)
+    files = rendered_files(site, Inclusion())
     for name, data in files.items():
         if not name.endswith(".md") or name in wanted:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -60,12 +61,62 @@ def test_elsewhere_is_right_and_so_is_the_folder_that_a_site_is_built_into(proje
         ["loyalty", "--out", "playbook/loyalty.txt"],
         ["render", "--out", "playbook/rendered", "--edition", "manager"],
         ["build", "--out", "playbook/built", "--edition", "manager"],
+        ["publish", "playbook/man", "--edition", "manager"],
+        ["publish", "playbook/sub/new"],
+        ["publish", "playbook/sub", "--in-place"],
+        ["publish", "--zip", "playbook/s.zip"],
+        ["fleet", "several", "playbook/f", "--edition", "manager"],
+        ["fleet", "several", "theme"],
+        ["new", "playbook/mine", "--yes"],
     ],
     ids=" ".join,
 )
 def test_each_command_asks(project: Path, command: list[str]) -> None:
     before = sorted((project / "playbook").rglob("*"))
+    (project / "several").mkdir()
+    for name in ("a", "b"):
+        shutil.copy(project / "business" / "description.yaml", project / "several" / f"{name}.yaml")
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1, result.output
     assert "everybody could read" in result.output
     assert sorted((project / "playbook").rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["publish", "."],
+        ["publish", ".", "--in-place"],
+        ["render", "--out", "."],
+        ["build", "--out", "."],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("project")
+def test_a_folder_that_holds_the_pages_is_refused(command: list[str]) -> None:
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 1, result.output
+    assert "which a site is made from" in result.output
+
+
+def test_a_place_that_was_published_to_may_be_again(tmp_path: Path) -> None:
+    (tmp_path / ".www.releases" / "0001-a").mkdir(parents=True)
+    (tmp_path / ".www.releases" / "thankbook-place.json").touch()
+    (tmp_path / "www").symlink_to(".www.releases/0001-a")
+    refuse_in_sources(tmp_path / "www")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["publish", "-"],
+        ["publish", "--zip", "-"],
+        ["render", "--out", "-"],
+        ["build", "--out", "-"],
+    ],
+    ids=" ".join,
+)
+def test_a_dash_is_no_name_of_a_file(project: Path, command: list[str]) -> None:
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 2, result.output
+    assert not (project / "-").exists()

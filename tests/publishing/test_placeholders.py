@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.publishing.verification.placeholders import unfilled
+from thankbook.publishing.verification.placeholders import line_of_leftover, unfilled
 from thankbook.site.onboarding.altering import altered
 
 ODD = ["nan", "TODO", "undefined", "None", "{{", "{% if", "{name}", "FIXME", "NaN", "TBD"]
@@ -71,3 +71,19 @@ def test_what_is_typed_is_right_as_it_stands_and_with_its_blanks_folded(
 )
 def test_what_nobody_typed_is_told(typed: str, page: str) -> None:
     assert [text for text, _ in unfilled([page], [typed])] == [page]
+
+
+@pytest.mark.parametrize(
+    "words", ["TODO list", "A nan bread", "Nan", "TBD soon", "None of us", "undefined", "{name}"]
+)
+def test_words_of_an_own_page_are_its_author_s(words: str) -> None:
+    assert [*unfilled([words, f"The {words} hangs by the till."], [], is_own=True)] == []
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["Dear {{ name }}", "{% if x %}", "TODO: ask Ada", "TODO", "Lorem ipsum dolor"],
+)
+def test_what_can_be_no_word_is_told_with_its_line(left: str) -> None:
+    ((text, wrong),) = unfilled([left], [], is_own=True)
+    assert (text, line_of_leftover(f"# Title\n\n{left}\n", wrong)) == (left, 3)

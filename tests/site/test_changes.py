@@ -67,10 +67,47 @@ def test_new_gone_and_changed_pages_are_told_apart():
     assert changes.changed == (ChangedPage("a.md", "A page", (ChangedLine("Comes."),), 1),)
 
 
-def test_the_order_of_lines_and_markup_change_nothing():
+def test_markup_changes_nothing():
     before = kept([page("a.md", "One.\n\n**Two.**")])
-    now = [page("a.md", "Two.\n\n- One.")]
+    now = [page("a.md", "- One.\n\nTwo.")]
     assert not compared(before, kept(now), now)
+
+
+@given(st.permutations(["One.", "Two.", "Three.", "Four."]), st.booleans())
+def test_another_order_of_the_same_lines_is_told(lines, is_own):
+    old, new = page("a.md", "One.\n- Two.\n- Three.\n- Four."), page("a.md", "\n- ".join(lines))
+    before, now = (kept([], [one]) if is_own else kept([one]) for one in (old, new))
+    changes = compared(before, now, [new])
+    assert bool(changes) is (lines != ["One.", "Two.", "Three.", "Four."])
+    assert all(one.is_reordered and not one.new_lines for one in changes.changed)
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+@pytest.mark.parametrize("form", ["- See [ours]({}).", '<a href="{}">ours</a>', "See [ours](<{}>)"])
+def test_a_link_that_leads_elsewhere_is_told_by_its_words(form, is_own):
+    old, new = (page("a.md", form.format(to)) for to in ("a.md", "https://x.test/b(1)#c"))
+    before, now = (kept([], [one]) if is_own else kept([one]) for one in (old, new))
+    (changed,) = compared(before, now, [new]).changed
+    assert [line.now for line in changed.new_lines] == [*lines_to_read(new.markdown)]
+    assert "x.test" not in changed.new_lines[0].now
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("~~alt~~ and new", "alt and new"),
+        ("![bild](x.png)", "bild"),
+        ("- [ ] *Tick* the __box__", "Tick the box"),
+        ("*All* of **it**, ***now***", "All of it, now"),
+        ("Type `x_y_z` at 3 * 4 * 5", "Type x_y_z at 3 * 4 * 5"),
+        ("snake_case_name stays", "snake_case_name stays"),
+        (r"5 \* 3 \# a", "5 * 3 # a"),
+        ('!!! note "Mind"', '"Mind"'),
+        ("2) [a](b.md) ==now==", "a now"),
+    ],
+)
+def test_signs_of_markdown_are_no_words(typed, read):
+    assert lines_to_read(typed) == (read,)
 
 
 TEXTS = st.dictionaries(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, encoding_option
+from thankbook.cli.options import WrittenPath, business_option, encoding_option
 from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
@@ -43,7 +43,7 @@ _LABELS = tuple(paper for paper in PAPERS if paper.sheet)
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WrittenPath(path_type=Path, dir_okay=False),
     required=True,
     help="The .html file to write.",
 )

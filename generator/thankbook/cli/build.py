@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, edition_option, strict_option
+from thankbook.cli.options import WrittenPath, business_option, edition_option, strict_option
 from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.project import find_project
 from thankbook.cli.report import tell_kept, tell_questions, telling
@@ -20,7 +20,7 @@ from thankbook.publishing.sitemaking import repeatable
 @edition_option(default=None)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=WrittenPath(path_type=Path, file_okay=False),
     help="The folder of the site; without it, the one that mkdocs.yml names.",
 )
 @click.option(

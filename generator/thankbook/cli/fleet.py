@@ -12,7 +12,8 @@ from pathlib import Path
 import click
 
 from thankbook.business.checking import businesses_in
-from thankbook.cli.options import edition_option, format_option, strict_option
+from thankbook.cli.options import WrittenPath, edition_option, format_option, strict_option
+from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import settings_file
 from thankbook.cli.surroundings import today
@@ -26,7 +27,7 @@ _MOST_JOBS = 4
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.argument("target", required=False, type=click.Path(path_type=Path, file_okay=False))
+@click.argument("target", required=False, type=WrittenPath(path_type=Path, file_okay=False))
 @edition_option(default="staff")
 @click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many at a time; usually up to 4.")
@@ -54,6 +55,8 @@ def fleet(
         order = Order(settings, file, Edition(edition), strict=strict, on=today())
         made.append(Job(name, order, target and target / name, replace_edition))
     if target is not None:
+        for job in made:
+            refuse_in_sources(target / job.name)
         _make(target)
     outcomes = []
     most = jobs or min(os.cpu_count() or 1, _MOST_JOBS)

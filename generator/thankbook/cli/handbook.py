@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.business.parts import Role
-from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.options import WrittenPath, business_option, edition_option
 from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.prepared import playbook_of
 from thankbook.cli.project import find_project, settings_file
@@ -36,12 +36,12 @@ in the folder of the site, and print, as PDF if you like."""
 @edition_option(default="staff")
 @click.option("--role", help="Whose handbook; without it, the roles are listed.")
 @click.option(
-    "--pdf", type=click.Path(path_type=Path, dir_okay=False), help="The file to print into."
+    "--pdf", type=WrittenPath(path_type=Path, dir_okay=False), help="The file to print into."
 )
 @click.option(
     "--all",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=WrittenPath(path_type=Path, file_okay=False),
     help="A folder for the handbooks of all roles.",
 )
 @click.option("--paper", type=click.Choice(list(SIZES)), help="Without it, your country's usual.")

@@ -11,6 +11,7 @@ from thankbook import __version__
 from thankbook.cli.lazygroup import LazyGroup
 from thankbook.cli.report import telling
 from thankbook.cli.streams import prepare_streams
+from thankbook.endings import signals_end_us
 
 
 class Commands(LazyGroup):
@@ -46,7 +47,7 @@ class Commands(LazyGroup):
         """
         prepare_streams()
         try:
-            with telling():
+            with signals_end_us(), telling():
                 return super().main(*arguments, **named)
         except click.ClickException as error:
             error.show()

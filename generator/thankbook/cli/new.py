@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from thankbook.business.description import Description
+from thankbook.cli.options import WrittenPath
+from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.surroundings import can_draw, country_here
 from thankbook.contentfolder import content_folder
 from thankbook.founding.answers import read_answers, told_at
@@ -39,7 +41,7 @@ _LONGEST_NAME = 120
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=WrittenPath(path_type=Path))
 @click.option("--from", "example", metavar="ID", help="Begin with a copy of an example business.")
 @click.option(
     "--answers",
@@ -58,6 +60,7 @@ def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -
     if example is not None:
         _refuse_example(example, answers)
     try:
+        refuse_in_sources(folder)
         founding = _Founding.of(folder)
         refuse_what_is_there(folder, founding.files(""))
         text, found = founding.text(example, answers, yes=yes)

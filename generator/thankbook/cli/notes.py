@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, encoding_option
+from thankbook.cli.options import WrittenPath, business_option, encoding_option
 from thankbook.cli.outplace import refuse_near_sites
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
@@ -48,7 +48,7 @@ _PAPERS = {paper.id: paper for paper in PAPERS}
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WrittenPath(path_type=Path, dir_okay=False),
     help="The file to write: .html for cards to print, .txt for text.",
 )
 @click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="A blank that is alike for all.")

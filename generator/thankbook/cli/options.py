@@ -39,6 +39,16 @@ class Day(click.DateTime):
         return found
 
 
+class WrittenPath(click.Path):
+    """A file or folder to write; ``-`` is no name for one, where nothing can be printed instead."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; fails as a wrong usage."""
+        if str(value) == "-":
+            self.fail("This is written into files, not printed: name a path for '-'.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 business_option = click.option(
     "--business",
     type=click.Path(path_type=Path),

@@ -23,8 +23,20 @@ def refuse_in_sources(folder: Path) -> None:
 
     The folder that a project builds its site into is just right, and one within it is not.
     """
-    results = [one for one in _results(folder) if one.resolve() != folder.resolve()]
-    _refuse([near_a_site(folder, [*_sources(folder), *results])])
+    place = folder.absolute().parent.resolve() / folder.name
+    results = [one for one in _results(folder) if one.resolve() != place]
+    # A published place is a link to its version: what counts is where the link lies.
+    _refuse([near_a_site(folder, [*_sources(folder), *results], place=place)])
+    _refuse(_taken_in(folder, place))
+
+
+def _taken_in(folder: Path, place: Path) -> Iterator[Problem]:
+    """What a site is made of, within the folder that another would fill."""
+    for source in _sources(folder):
+        if source.resolve().is_relative_to(place):
+            found = f"It holds '{source.as_posix()}', which a site is made from."
+            yield Problem(folder.as_posix(), 0, "", found, "Name another folder.")
+            return
 
 
 def _refuse(told: Iterable[Problem | None]) -> None:

@@ -86,13 +86,14 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--out",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
-        help="Write it into this file as UTF-8, whole, instead of printing it.",
+        help="Write it into this file as UTF-8, whole; without it, or for -, print it.",
     )
     @click.option("--replace", is_flag=True, help="With --out: put it in place of a file.")
     @wraps(command)
     def with_output(*arguments: Any, out: Path | None, replace: bool, **named: Any) -> Any:
+        out = None if out == Path("-") else out
         if replace and out is None:
-            raise click.UsageError("--replace goes with --out.")
+            raise click.UsageError("--replace goes with --out FILE.")
         output = Output(out, replace, named.get("as_format") in FOR_PEOPLE)
         with telling():
             output.refuse_foreign()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, edition_option, strict_option
-from thankbook.cli.outplace import refuse_near_sites
+from thankbook.cli.options import WrittenPath, business_option, edition_option, strict_option
+from thankbook.cli.outplace import refuse_in_sources, refuse_near_sites
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishwords import archived, planned, published, rolled_back
 from thankbook.cli.report import tell_questions, telling
@@ -22,11 +21,11 @@ from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
 from thankbook.publishing.sitemaking import Made, make_site
-from thankbook.site.edition import Edition
+from thankbook.publishing.workfolder import work_folder
 
 
 @click.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", required=False, type=WrittenPath(path_type=Path))
 @business_option
 @edition_option(default="staff")
 @click.option("--replace-edition", is_flag=True, help="Put managers' edition where staff's was.")
@@ -37,7 +36,7 @@ from thankbook.site.edition import Edition
 @click.option(
     "--zip",
     "archive",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WrittenPath(path_type=Path, dir_okay=False),
     help="Write the verified site into this zip file instead.",
 )
 def publish(
@@ -70,6 +69,7 @@ def publish(
         if archive is not None:
             _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
+            refuse_in_sources(target)
             place = find_place(target, in_place=in_place)
             order = replace(order, since=live_site(place, order.edition), on=today())
             _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
@@ -80,9 +80,9 @@ def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool
     if dry_run:
         record = read_record(place.state)
         refuse_edition(place, record, order.edition, replace_edition=replace_edition)
-        with tempfile.TemporaryDirectory() as folder:
-            sites.append(make_site(order, Path(folder)))
-            release = describe_release(Path(folder), order.edition)
+        with work_folder() as folder:
+            sites.append(make_site(order, folder))
+            release = describe_release(folder, order.edition)
         tell_questions(sites[0].questions)
         click.echo(planned(place, record, release, sites[0].verification))
         return
@@ -104,11 +104,10 @@ def _roll_back(target: Path, *, replace_edition: bool) -> None:
 
 
 def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
-    if order.edition is Edition.MANAGER:
-        refuse_near_sites(file)
+    refuse_near_sites(file)
     refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
-    with tempfile.TemporaryDirectory() as folder:
-        made = make_site(order, Path(folder))
-        size_bytes = 0 if dry_run else write_archive(Path(folder), file, order.edition)
+    with work_folder() as folder:
+        made = make_site(order, folder)
+        size_bytes = 0 if dry_run else write_archive(folder, file, order.edition)
     tell_questions(made.questions)
     click.echo(archived(file, order.edition, size_bytes, made.verification))

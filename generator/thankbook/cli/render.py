@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.options import business_option, edition_option
+from thankbook.cli.options import WrittenPath, business_option, edition_option
 from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.project import find_project
 from thankbook.cli.report import tell_kept, telling
 from thankbook.preparation import Preparation
+from thankbook.publishing.inclusion import Inclusion, inclusion
 from thankbook.publishing.rendering import rendered_files
 from thankbook.publishing.writing import FolderWriter
 
@@ -20,7 +21,7 @@ from thankbook.publishing.writing import FolderWriter
 @click.option(
     "--out",
     required=True,
-    type=click.Path(path_type=Path),
+    type=WrittenPath(path_type=Path),
     help="The folder to write; files of yours in it are never overwritten.",
 )
 @edition_option(default=None)
@@ -30,7 +31,11 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
     with telling():
         refuse_in_sources(out)
         site = Preparation().site(project.business, project.business.as_posix(), project.edition)
-        files = rendered_files(site, project.own_pages)
+        made = (*(page.uri for page in site.pages), *site.assets)
+        own = Inclusion()
+        if project.settings is not None and project.own_pages is not None:
+            own = inclusion(project.settings, made)
+        files = rendered_files(site, own)
         written = FolderWriter("thankbook render").write(out, files)
     click.echo(f"{len(files)} files in {out}, {len(written.changed)} of them changed.", err=True)
     tell_kept(out, written.kept)

@@ -13,6 +13,7 @@ import click
 
 from thankbook.cli.options import format_option
 from thankbook.cli.streams import is_stdout_broken
+from thankbook.filewriting import cure
 from thankbook.problems import Problem, ProblemsFound, ThankbookError
 
 _SOME = 3
@@ -86,12 +87,17 @@ def telling() -> Iterator[None]:
 
 
 def _told(error: OSError) -> str:
+    return " ".join(filter(None, (_what(error), cure(error))))
+
+
+def _what(error: OSError) -> str:
     # Of a copy that failed, the second one is the file that was to be written.
     if file := error.filename2 or error.filename:
-        return f"{error.strerror}: {file}"
+        return f"{error.strerror}: {file}." if cure(error) else f"{error.strerror}: {file}"
     if is_stdout_broken():
         return f"Standard output cannot be written: {error.strerror}."
-    return error.strerror or str(error)
+    told = error.strerror or str(error)
+    return f"{told}." if cure(error) else told
 
 
 def tell_kept(folder: Path, kept: Sequence[str]) -> None:

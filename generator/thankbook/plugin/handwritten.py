@@ -14,7 +14,7 @@ from thankbook.site.finished import Page
 from thankbook.site.ownfiles.headingnames import page_title
 from thankbook.site.ownfiles.pagesource import without_loose_metadata
 
-_BEGINS_ANEW = re.compile(r"\s*(?:[-*+>#|]|\d+[.)]\s|```|~~~|!!!|\?\?\?|<|$)")
+_BEGINS_ANEW = re.compile(r"\s*(?:=+\s*$|[-*+>#|]|\d+[.)]\s|```|~~~|!!!|\?\?\?|<|$)")
 """A line that does not go on with the paragraph above it."""
 
 

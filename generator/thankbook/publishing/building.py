@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,21 +17,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.docsfolder import leading_out, own_files
+from thankbook.filewriting import cure
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.buildproblems import build_problems
+from thankbook.publishing.buildproblems import build_problems, seen_from_here
 from thankbook.publishing.ownchecking import own_name_problems
+from thankbook.publishing.projectcode import fault_of_project
 from thankbook.publishing.projectsettings import collected_log, feature_problems, settings_problems
+from thankbook.publishing.workfolder import work_folder
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.site.changes.snapshot import SNAPSHOT
 from thankbook.site.edition import Edition
+from thankbook.site.ownfiles.siteuris import is_page, site_path
 
 _SAME_DATE_FOR_ALL = "315532800"
 """1980-01-01, the first day that a zip archive knows: two builds alike are the same bytes."""
 
 _MARK = ".thankbook-site"
 """Tells a folder that was built into, and lists what was written there."""
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Built:
     folder: Path
     own_files: frozenset[str]
     questions: tuple[Problem, ...] = ()
+    own_pages: Mapping[str, Path] = field(default_factory=dict)
+    """Hand-written pages by the files of the site that they become."""
 
 
 MayRepeat = Callable[[str], bool]
@@ -81,18 +84,32 @@ def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None
     if problems := [*leading_out(Path(config.docs_dir), project), *own_name_problems(config)]:
         raise ProblemsFound(problems)
     with _same_date(), collected_log() as log:
-        config.plugins.on_startup(command="build", dirty=False)
         try:
+            config.plugins.on_startup(command="build", dirty=False)
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
             asked = plugin.questions if order.strict else ()
             complaints = _problems(order, Path(config.docs_dir), log.told, failed, asked)
             raise ProblemsFound(complaints) from None
-        except OSError as failed:
-            raise _in_words(failed, Path(config.site_dir)) from None
+        except Exception as fault:  # so may hooks, plugins and templates of the user's
+            _refuse_fault(fault, order.settings, config.plugins)
+            if isinstance(fault, OSError):
+                raise _in_words(fault, Path(config.site_dir)) from None
+            raise
         finally:
             config.plugins.on_shutdown()
-    return Built(Path(config.site_dir), _own_files(config), plugin.questions)
+    own_pages = {
+        site_path(uri): seen_from_here(file)
+        for uri, file in own_files(Path(config.docs_dir)).items()
+        if is_page(uri)
+    }
+    return Built(Path(config.site_dir), _own_files(config), plugin.questions, own_pages)
+
+
+def _refuse_fault(fault: Exception, settings: Path, plugins: Mapping[str, Any]) -> None:
+    """Raise ``ProblemsFound`` where code of the user's is to blame."""
+    if problem := fault_of_project(fault, settings, plugins):
+        raise ProblemsFound([problem]) from None
 
 
 def _own_files(config: MkDocsConfig) -> frozenset[str]:
@@ -116,16 +133,16 @@ def build_into(
         raise ProblemsFound([Problem(folder.as_posix(), 0, "", found, expected)])
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
-        built = build(order, Path(made), may_repeat)
+    with work_folder() as made:
+        built = build(order, made, may_repeat)
         writer = FolderWriter("thankbook build", _MARK, SNAPSHOT)
-        written = writer.write(folder, FilesOf(Path(made)))
+        written = writer.write(folder, FilesOf(made))
     return written, built.questions
 
 
 def _in_words(failed: OSError, folder: Path) -> OSError:
     """A full disk, named by the folder of the site: MkDocs's copies name their source."""
-    if failed.errno in _NO_ROOM:
+    if cure(failed):
         return OSError(failed.errno, failed.strerror, str(folder))
     return failed
 
@@ -137,6 +154,9 @@ def _config(order: Order, folder: Path | None) -> MkDocsConfig:
             config = load_config(str(order.settings), strict=True, **named)
         except (ConfigurationError, Abort) as failed:
             raise ProblemsFound(settings_problems(order.settings, log.told, failed)) from None
+        except Exception as fault:  # hooks are run when settings are read, whatever they raise
+            _refuse_fault(fault, order.settings, {})
+            raise
     if problems := [*feature_problems(config, order.settings)]:
         raise ProblemsFound(problems)
     plugin = config.plugins.get("thankbook")

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from thankbook.filewriting import cure
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.building import Order
 from thankbook.publishing.publication import live_site, publish
 from thankbook.publishing.releases.place import find_place
 from thankbook.publishing.sitemaking import make_site
 from thankbook.publishing.workers import results
+from thankbook.publishing.workfolder import work_folder
 
 State = Literal["sound", "published", "unchanged", "problem"]
 
@@ -59,7 +61,7 @@ def run_job(job: Job) -> Outcome:
         return Outcome(job, "problem", problems=found.problems)
     except OSError as error:
         file = error.filename2 or error.filename or job.target
-        problem = Problem(str(file), 0, "", f"{error.strerror or error}.")
+        problem = Problem(str(file), 0, "", f"{error.strerror or error}.", cure(error))
         return Outcome(job, "problem", problems=(problem,))
     except (Exception, SystemExit) as fault:
         return Outcome(job, "problem", problems=(_fault(job, fault),))
@@ -94,8 +96,8 @@ def _ended(job: Job, code: int) -> Outcome:
 
 
 def _verified(job: Job) -> Outcome:
-    with tempfile.TemporaryDirectory() as folder:
-        made = make_site(job.order, Path(folder))
+    with work_folder() as folder:
+        made = make_site(job.order, folder)
         return Outcome(job, "sound", made.verification.pages, questions=made.questions)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
@@ -33,6 +34,17 @@ def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, 
         )
         for uri, file in files.items()
     }
+
+
+def with_renamed(nav: Any, there: Collection[str]) -> Any:
+    """A menu whose pages have the names that ``plain_own_files`` gave them."""
+    if isinstance(nav, list):
+        return [with_renamed(one, there) for one in nav]
+    if isinstance(nav, dict):
+        return {title: with_renamed(value, there) for title, value in nav.items()}
+    if isinstance(nav, str) and is_page(nav) and nav not in there and page_address(nav) in there:
+        return page_address(nav)
+    return nav
 
 
 def _plain_page(

@@ -22,18 +22,21 @@ def write_privately(file: Path, data: bytes) -> None:
         raise ProblemsFound([Problem(file.as_posix(), 0, "", found, "Choose another.")]) from None
 
 
-def near_a_site(file: Path, folders: Iterable[Path]) -> Problem | None:
+def near_a_site(
+    file: Path, folders: Iterable[Path], *, place: Path | None = None
+) -> Problem | None:
     """Why a file with customers may not lie where it is to; None where it may.
 
-    ``folders`` are those that sites are made from and written to. Links are followed.
+    ``folders`` are those that sites are made from and written to. Links are followed, but for a
+    ``place`` that is given: what a published place links to is its own.
     """
-    place = file.resolve()
+    place = place or file.resolve()
     within = next((one for one in folders if place.is_relative_to(one.resolve())), None)
     if within is None:
         within = next(_sites_around(place), None)
     if within is None:
         return None
-    found = f"'{within.as_posix()}' belongs to the site, where everybody could read this file."
+    found = f"'{within.as_posix()}' belongs to the site, where everybody could read it."
     return Problem(file.as_posix(), 0, "", found, "Put it elsewhere; nothing was written.")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.site.settings import refused_feature
 
 _NO_SETTINGS = "Expected settings, each with its name, such as 'docs_dir: playbook'."
+_INHERIT = re.compile(r"^INHERIT:\s*['\"]?(?P<file>[^'\"#\n]+?)['\"]?\s*(?:#.*)?$", re.MULTILINE)
 _SETTING_TOLD = re.compile(r"Config value '(?P<name>[^']*)': (?P<found>.*)", re.DOTALL)
 """How MkDocs 1.6 logs what is wrong (``load_config``); told otherwise, the line is missing."""
 
@@ -45,7 +47,7 @@ def read_settings(file: Path) -> dict[str, Any]:
     except ConfigurationError as error:
         raise ProblemsFound([_unread(file, error)]) from None
     except RecursionError:
-        raise ProblemsFound([_wrong(file, "INHERIT", "It inherits from itself.")]) from None
+        raise ProblemsFound([wrong_setting(file, "INHERIT", "It inherits from itself.")]) from None
     except OSError as error:
         found = f"It cannot be read: {error.strerror}."
         raise ProblemsFound([Problem(error.filename or file.as_posix(), 0, "", found)]) from None
@@ -69,7 +71,7 @@ def checked_settings(file: Path) -> MkDocsConfig:
     config.load_dict(settings | {"hooks": []})
     with collected_log():
         errors, _ = config.validate()
-    problems = [_wrong(file, name, str(error)) for name, error in errors]
+    problems = [wrong_setting(file, name, str(error)) for name, error in errors]
     if problems := [*problems, *_missing_hooks(file, settings.get("hooks"))]:
         raise ProblemsFound(problems)
     if problems := [*feature_problems(config, file)]:
@@ -80,20 +82,39 @@ def checked_settings(file: Path) -> MkDocsConfig:
 def _missing_hooks(file: Path, hooks: object) -> Iterator[Problem]:
     """Hooks that are no files of the project; MkDocs 1.6 seeks them beside the settings."""
     if hooks is not None and not isinstance(hooks, list):
-        yield _wrong(file, "hooks", "Expected a list of files.")
+        yield wrong_setting(file, "hooks", "Expected a list of files.")
     for hook in hooks if isinstance(hooks, list) else ():
         if not isinstance(hook, str) or not (file.absolute().parent / hook).is_file():
-            line = line_of(file, "hooks", str(hook)) or line_of(file, "hooks")
-            yield Problem(file.as_posix(), line, "hooks", f"There is no file '{hook}'.")
+            where, line = place_of(file, "hooks", str(hook))
+            yield Problem(where.as_posix(), line, "hooks", f"There is no file '{hook}'.")
 
 
 def feature_problems(config: MkDocsConfig, file: Path) -> Iterator[Problem]:
-    """Features of the theme that a playbook cannot have."""
+    """Settings that a playbook cannot have."""
     refused = refused_feature(config.theme.get("features") or ())
     if refused is not None:
         feature, found, expected = refused
-        line = line_of(file, "theme", feature)
-        yield Problem(file.as_posix(), line, "theme.features", found, expected)
+        where, line = place_of(file, "theme", feature)
+        yield Problem(where.as_posix(), line, "theme.features", found, expected)
+    if asks_for_directory_urls(config):
+        where, line = place_of(file, DIRECTORY_URLS)
+        found = "Pages have the addresses of files, so that they open from a file share, too."
+        expected = f"Take out '{DIRECTORY_URLS}: true', or write false."
+        yield Problem(where.as_posix(), line, DIRECTORY_URLS, found, expected)
+
+
+DIRECTORY_URLS = "use_directory_urls"
+
+
+def asks_for_directory_urls(config: MkDocsConfig) -> bool:
+    """Whether somebody asked for ``page/`` in place of ``page.html``, which is MkDocs's default.
+
+    MkDocs 1.6 keeps what was written (``Config.user_configs``); without that, nothing is told.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        said = [one[DIRECTORY_URLS] for one in config.user_configs if DIRECTORY_URLS in one]
+    return bool(said) and said[-1] is True
 
 
 def settings_problems(file: Path, told: list[str], failed: BaseException) -> Iterator[Problem]:
@@ -104,7 +125,7 @@ def settings_problems(file: Path, told: list[str], failed: BaseException) -> Ite
     for text in told:
         match = _SETTING_TOLD.fullmatch(text.strip())
         if match:
-            yield _wrong(file, match["name"], match["found"])
+            yield wrong_setting(file, match["name"], match["found"])
         else:
             yield Problem(file.as_posix(), 0, "", text.strip())
 
@@ -121,6 +142,27 @@ def line_of(file: Path, *names: str) -> int:
         if not found:
             return 0
     return found
+
+
+def place_of(file: Path, *names: str) -> tuple[Path, int]:
+    """Where a setting stands: in a ``mkdocs.yml`` or in the nearest file that it inherits from."""
+    here: Path | None = file
+    seen: set[Path] = set()
+    while here is not None and here.resolve() not in seen:
+        if line := line_of(here, *names):
+            return here, line
+        seen.add(here.resolve())
+        here = _inherited(here)
+    return file, 0
+
+
+def _inherited(file: Path) -> Path | None:
+    """The file that another inherits from (MkDocs 1.6, ``utils.yaml.yaml_load``)."""
+    try:
+        found = _INHERIT.search(file.read_text("utf-8", "replace"))
+    except OSError:
+        return None
+    return file.parent / found["file"] if found else None
 
 
 def _line_in_block(lines: list[str], name: str, behind: int) -> int:
@@ -160,8 +202,10 @@ def collected_log() -> Iterator[CollectedLog]:
         logger.removeHandler(handler)
 
 
-def _wrong(file: Path, name: str, found: str) -> Problem:
-    return Problem(file.as_posix(), line_of(file, name), name, " ".join(found.split()))
+def wrong_setting(file: Path, name: str, found: str) -> Problem:
+    """What is wrong with a setting, told where it stands."""
+    where, line = place_of(file, name)
+    return Problem(where.as_posix(), line, name, " ".join(found.split()))
 
 
 def _unread(file: Path, error: BaseException) -> Problem:

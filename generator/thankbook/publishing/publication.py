@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release, read_record
 from thankbook.publishing.releases.shelf import Shelf, opened
+from thankbook.publishing.workfolder import work_folder
 from thankbook.site.changes.earliersite import snapshot_in
 from thankbook.site.edition import Edition
 
@@ -44,9 +44,9 @@ def publish(
     refuse_edition(place, read_record(place.state), edition, replace_edition=replace_edition)
     with opened(place) as shelf:
         refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
-        with tempfile.TemporaryDirectory(prefix="thankbook-") as made:
-            own_files = make(Path(made)) or ()
-            shelf.take_in(Path(made))
+        with work_folder() as made:
+            own_files = make(made) or ()
+            shelf.take_in(made)
         before = shelf.record.live
         release_id = shelf.add(edition, own_files)
         shelf.switch_to(release_id)

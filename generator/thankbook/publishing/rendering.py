@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from thankbook.docsfolder import own_files
-from thankbook.publishing.ownrendering import plain_own_files
+from thankbook.publishing.inclusion import Inclusion
+from thankbook.publishing.ownrendering import plain_own_files, with_renamed
 from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
 from thankbook.site.ownfiles.markdowndialect import OWN_EXTENSIONS
 from thankbook.site.ownfiles.siteuris import is_page
@@ -28,10 +28,11 @@ from thankbook.site.settings import (
 )
 
 
-def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, bytes]:
+def rendered_files(site: PlaybookSite, project: Inclusion) -> dict[str, bytes]:
     """Every file of the plain site by its path; hand-written files come before made ones."""
-    own = plain_own_files(site, own_files(own_pages)) if own_pages else {}
+    own = plain_own_files(site, project.files)
     made = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
+    made = {uri: data for uri, data in made.items() if uri not in project.left_out}
     docs = {f"docs/{uri}": data for uri, data in (made | own).items()}
     overrides = {
         f"overrides/{file.relative_to(THEME_OVERRIDES).as_posix()}": file.read_bytes()
@@ -39,7 +40,12 @@ def rendered_files(site: PlaybookSite, own_pages: Path | None) -> dict[str, byte
         if file.is_file()
     }
     own_markdown = tuple(filter(is_page, own))
-    return {"mkdocs.yml": _mkdocs_yml(site, own_markdown), **docs, **overrides}
+    return {"mkdocs.yml": _mkdocs_yml(site, own_markdown, project), **docs, **overrides}
+
+
+def _pattern(uri: str) -> str:
+    """A pattern of MkDocs that stands for one file, whatever signs its name holds."""
+    return "/" + re.sub(r"([\\*?\[\]!# ])", r"\\\1", uri)
 
 
 def _own_extensions() -> Iterator[str | dict[str, Any]]:
@@ -50,7 +56,10 @@ def _own_extensions() -> Iterator[str | dict[str, Any]]:
     yield {"pymdownx.tasklist": {"clickable_checkbox": True}}
 
 
-def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
+def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...], project: Inclusion) -> bytes:
+    hidden = project.hidden | project.left_out
+    listed = tuple(uri for uri in own_pages if uri not in hidden)
+    apart = [uri for uri in own_pages if uri in project.hidden]
     theme: dict[str, Any] = {
         "name": "material",
         "custom_dir": "overrides",
@@ -67,7 +76,8 @@ def _mkdocs_yml(site: PlaybookSite, own_pages: tuple[str, ...]) -> bytes:
         "use_directory_urls": False,
         "docs_dir": "docs",
         "theme": theme,
-        "nav": site.navigation(own_pages),
+        "nav": site.navigation(listed, with_renamed(project.nav, own_pages), hidden),
+        **({"not_in_nav": "\n".join(map(_pattern, apart))} if apart else {}),
         "plugins": [{"search": {"separator": SEARCH_SEPARATOR}}, "offline"],
         "markdown_extensions": [
             *MARKDOWN_EXTENSIONS,

@@ -33,7 +33,7 @@ def make_site(order: Order, folder: Path) -> Made:
     """Put the site of a project into a folder; raises ``ProblemsFound`` at the first bad step."""
     expectation = expected_of(order)
     built = build(order, folder, expectation.secrets.spares)
-    return Made(verify(folder, expectation), built.own_files, built.questions)
+    return Made(verify(folder, expectation, built.own_pages), built.own_files, built.questions)
 
 
 def repeatable(order: Order) -> MayRepeat:

@@ -12,23 +12,43 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any, Generic, TypeVar
 
+from thankbook.endings import signals_end_us
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 _PATIENCE_SECONDS = 5
-_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""Signals that end the parent; Ctrl-C raises KeyboardInterrupt by itself."""
 
 
 class Ended(BaseException):
     """A worker is to end: what it holds is let go of, and nothing takes this for an error."""
+
+
+class _Duty:
+    """Whether a worker is at a task, so that a signal has something to let go of.
+
+    Between two tasks there is nothing: the process ends on the spot, whatever Python is about to
+    do. An exception raised there could come after the last ``except``, and would be a traceback.
+    """
+
+    def __init__(self) -> None:
+        self.is_at_task = False
+        self.is_ending = False
+
+    def end(self, _number: int, _frame: FrameType | None) -> None:
+        """Raise ``Ended`` in a task, once; a second signal lets the first one finish."""
+        if not self.is_at_task and not self.is_ending:
+            os._exit(0)
+        if not self.is_ending:
+            self.is_ending = True
+            raise Ended
 
 
 def results(
@@ -39,7 +59,7 @@ def results(
     ``ended`` gives the result of a task whose process ended, by its exit code: minus a signal's
     number where one ended it.
     """
-    with _signals_end_us(), _Workers(work, tasks) as workers:
+    with signals_end_us(), _Workers(work, tasks) as workers:
         done: dict[int, R] = {}
         for number in range(len(tasks)):
             while number not in done:
@@ -127,18 +147,24 @@ class _Workers(Generic[T, R]):
 
 def _be_worker(work: Callable[[T], R], line: Connection, alive: Connection) -> None:
     """Work on one task after the other until there is nobody to give one."""
+    duty = _Duty()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, duty.end)
     # Results go over the line; whatever a library prints is none.
     os.dup2(2, 1)
     threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
-    with suppress(EOFError, OSError, Ended):
+    # The signal raises only while a task is worked on, which is all within this `try`.
+    try:
         while True:
-            line.send(work(line.recv()))
-
-
-def _end(_number: int, _frame: FrameType | None) -> None:
-    raise Ended
+            task = line.recv()
+            duty.is_at_task = True
+            try:
+                result = work(task)
+            finally:
+                duty.is_at_task = False
+            line.send(result)
+    except (EOFError, OSError, Ended):
+        return
 
 
 def _end_with(alive: Connection) -> None:
@@ -148,22 +174,3 @@ def _end_with(alive: Connection) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(_PATIENCE_SECONDS)
     os._exit(1)
-
-
-@contextmanager
-def _signals_end_us() -> Iterator[None]:
-    """What ends this process lets it end its workers first."""
-    before: dict[int, Any] = {}
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    # Only the main thread is told of signals.
-    with suppress(ValueError):
-        for number in _ENDING:
-            before[number] = signal.signal(number, end)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ def plain_page(
     body = (
         environment()
         .get_template(template)
-        .render(ui=phrases, link=lambda to: relative(uri, to), anchor=anchor, **context)
+        .render(ui=phrases, link=lambda to: own_page_link(uri, to), anchor=anchor, **context)
     )
     markdown = with_directions(f"{front_matter(title)}\n{tidied(body)}")
     return Page(uri, title, markdown, "")
@@ -41,6 +42,11 @@ def relative(page_uri: str, to: str) -> Markup:
         shared += 1
     steps = [".."] * (len(folder) - shared) + target[shared:]
     return Markup("/".join(steps))  # noqa: S704 - addresses are made of ids
+
+
+def own_page_link(page_uri: str, to: str) -> Markup:
+    """The address of a page of any name, an own one too: no sign in it has a meaning of its own."""
+    return relative(page_uri, quote(to))
 
 
 def page_link(page_uri: str, to: str) -> Markup:

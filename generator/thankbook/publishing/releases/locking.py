@@ -26,6 +26,9 @@ def locked(place: Place) -> Iterator[None]:
     lock = FileLock(file)
     try:
         with lock.acquire(timeout=0):
+            if not file.exists():
+                # A publication that failed took the place away between our opening and our locking.
+                raise Timeout(str(file))
             yield
     except Timeout:
         found = "Somebody else is publishing here right now."

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from thankbook.filewriting import sync_folder
+from thankbook.problems import ProblemsFound
 from thankbook.publishing.releases.durable import sync_tree
 from thankbook.publishing.releases.locking import locked
-from thankbook.publishing.releases.place import Place
+from thankbook.publishing.releases.place import LOCK, Place
 from thankbook.publishing.releases.record import (
+    RECORD,
+    RECORD_PART,
     Record,
     Release,
     describe_release,
@@ -196,14 +199,50 @@ def _take_away(folder: Path) -> None:
 @contextmanager
 def opened(place: Place) -> Iterator[Shelf]:
     """The versions of a place, mended; the place is made if it is new, and held until the end."""
+    was_there = place.target.exists()
     with suppress(FileExistsError):
         # A link that leads nowhere is refused with the record.
         place.state.mkdir(parents=True)
-    with locked(place):
-        record = read_record(place.state)
-        if record is None:
-            record = Record(place=secrets.token_hex(8), way=place.way)
-            write_record(place.state, record)
-        shelf = Shelf(place, record)
-        shelf.mend()
-        yield shelf
+    try:
+        with locked(place), _cleared_where_it_fails(place):
+            record = read_record(place.state)
+            if record is None:
+                record = Record(place=secrets.token_hex(8), way=place.way)
+                write_record(place.state, record)
+            shelf = Shelf(place, record)
+            shelf.mend()
+            yield shelf
+    except BaseException:
+        if not was_there and place.way == "files":
+            with suppress(OSError):
+                place.target.rmdir()
+        raise
+
+
+@contextmanager
+def _cleared_where_it_fails(place: Place) -> Iterator[None]:
+    """After a failure nothing is left that no record names, and no place that holds no version.
+
+    It is the record on the disk that counts: a switch that was begun is finished the next time.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError, ProblemsFound):
+            record = read_record(place.state)
+            if record is not None:
+                Shelf(place, record).sweep()
+            if record is None or not record.releases:
+                _forget(place)
+        raise
+
+
+def _forget(place: Place) -> None:
+    """Take away a place that nothing was ever published to; the lock is still held.
+
+    On Windows a lock that is held cannot be removed: an empty place is left there, and is ours.
+    """
+    for name in (RECORD, RECORD_PART):
+        (place.state / name).unlink(missing_ok=True)
+    (place.state / LOCK).unlink(missing_ok=True)
+    place.state.rmdir()

@@ -15,27 +15,44 @@ _MARKS = {
 }
 
 
+_NOTE = "(?:TODO|FIXME|TBD)"
+_LEFT_IN_OWN = {
+    "an opening of a template": re.compile(r"\{\{.*?\}\}|\{%.*?%\}"),
+    "work left to do": re.compile(rf"\b{_NOTE}\s*:|[\[(]{_NOTE}[\])]|^\W*{_NOTE}\W*$"),
+    "sample text": re.compile(r"\blorem ipsum\b", re.IGNORECASE),
+}
+"""In a page that somebody wrote every word may be meant. What is told can be no word of a sentence:
+a blank of a template, a note to oneself (with a colon, in brackets or alone), text of printers."""
+
 _DIGITS, _BLANKS = re.compile(r"\d+"), re.compile(r"\s+")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"\S*\s*$"), re.compile(r"^\s*\S*")
 _STOPS = ".,:;!?()\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _CUT = "\N{HORIZONTAL ELLIPSIS}"
 
 
-def unfilled(texts: Iterable[str], typed: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each text that holds a placeholder, and what is wrong with it.
+def unfilled(
+    texts: Iterable[str], typed: Iterable[str], *, is_own: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Each text that holds a placeholder, and what is wrong with it; ``is_own``: of an own page.
 
     ``typed`` are words of the description, which may look like anything: they are what they are, in
     each form that a page gives them.
     """
     folded: tuple[str, ...] | None = None
     for text in texts:
-        for wrong, mark in _MARKS.items():
+        for wrong, mark in (_LEFT_IN_OWN if is_own else _MARKS).items():
             for found in mark.finditer(text):
                 if folded is None:
                     folded = tuple({_folded(words).strip() for words in typed})
                 if not _is_typed(text, found, folded):
                     yield text, wrong
                     break
+
+
+def line_of_leftover(source: str, wrong: str) -> int:
+    """The first line of an own page that holds what ``unfilled`` told; 0 where none does."""
+    mark = _LEFT_IN_OWN[wrong]
+    return next((at for at, line in enumerate(source.splitlines(), 1) if mark.search(line)), 0)
 
 
 def _folded(text: str) -> str:

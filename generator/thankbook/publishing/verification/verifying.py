@@ -13,7 +13,7 @@ from thankbook.publishing.verification.addresses import Address, resolve
 from thankbook.publishing.verification.archives import is_closed
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
-from thankbook.publishing.verification.placeholders import unfilled
+from thankbook.publishing.verification.placeholders import line_of_leftover, unfilled
 from thankbook.publishing.verification.stylesheet import loaded_by
 from thankbook.site.ownfiles.filenames import told_apart_by_case_alone, unfit
 
@@ -45,8 +45,13 @@ class Verification:
     """Files whose words could not be read, so that nobody looked for confidential figures."""
 
 
-def verify(site: Path, expectation: Expectation) -> Verification:
-    """Look at every page, stylesheet and picture; raises ``ProblemsFound``."""
+def verify(
+    site: Path, expectation: Expectation, own_pages: Mapping[str, Path] | None = None
+) -> Verification:
+    """Look at every page, stylesheet and picture; raises ``ProblemsFound``.
+
+    ``own_pages`` are the sources of hand-written pages, by their files in the site.
+    """
     began = time.perf_counter()
     files = frozenset(
         file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()
@@ -58,7 +63,7 @@ def verify(site: Path, expectation: Expectation) -> Verification:
         *_wrong_references([*pages.values(), *pictures], pages, files),
         *_wrong_styles(site, [*pages.values(), *pictures], files),
         *_active_pictures(pictures),
-        *_placeholders(pages.values(), expectation.typed),
+        *_placeholders(pages.values(), expectation.typed, own_pages or {}),
         *told_secrets(site, files, expectation.secrets),
     ]
     if problems:
@@ -158,7 +163,25 @@ def _active_pictures(pictures: Iterable[HtmlPage]) -> Iterator[Problem]:
             yield Problem(picture.path, 0, "", found, "Save it without, as a plain SVG.")
 
 
-def _placeholders(pages: Iterable[HtmlPage], typed: frozenset[str]) -> Iterator[Problem]:
+def _placeholders(
+    pages: Iterable[HtmlPage], typed: frozenset[str], own_pages: Mapping[str, Path]
+) -> Iterator[Problem]:
+    """What was left unfilled; words of own pages stand in menus and news of made pages, too."""
+    sources = {path: file.read_text("utf-8-sig", "replace") for path, file in own_pages.items()}
+    pages = [*pages]
+    own = [page for page in pages if page.path in own_pages]
+    known = typed.union(*(page.texts for page in own))
     for page in pages:
-        for text, wrong in unfilled(page.texts, typed):
-            yield Problem(page.path, 0, "", f"'{text[:80]}' holds {wrong}.")
+        if page.path not in own_pages:
+            for text, wrong in unfilled(page.texts, known):
+                yield Problem(page.path, 0, "", f"'{text[:80]}' holds {wrong}.")
+    for page in own:
+        for text, wrong in unfilled(page.texts, typed, is_own=True):
+            line = line_of_leftover(sources[page.path], wrong)
+            # The title of another own page stands in the menu; it is told where it was written.
+            if line or not any(line_of_leftover(one, wrong) for one in sources.values()):
+                file = own_pages[page.path].as_posix()
+                yield Problem(file, line, "", f"'{text[:80]}' holds {wrong}.", _LEFT)
+
+
+_LEFT = "Fill it in or take it out; what is meant so, write as code, between backticks."

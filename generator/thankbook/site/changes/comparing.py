@@ -24,12 +24,16 @@ class ChangedLine:
 
 @dataclass(frozen=True)
 class ChangedPage:
-    """A page that reads otherwise: the lines that are new, and how many are gone."""
+    """A page that reads otherwise: the lines that are new, and how many are gone.
+
+    ``is_reordered``: lines that stayed stand in another order.
+    """
 
     uri: str
     title: str
     new_lines: tuple[ChangedLine, ...]
     gone: int
+    is_reordered: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage, Changes, changed_page
-from thankbook.site.changes.lines import lines_to_read
+from thankbook.site.changes.lines import marked_lines, shown
 from thankbook.site.edition import Edition
 from thankbook.site.finished import Page
 from thankbook.site.pagemarkdown import UNSEARCHED
@@ -18,13 +18,13 @@ from thankbook.site.pagemarkdown import UNSEARCHED
 SNAPSHOT = "assets/pages.json"
 """Where a site keeps it."""
 
-_VERSION = 3
+_VERSION = 4
 _DIGITS = 10
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page's title and its lines: of a hand-written page a digest of each, never its words.
+    """A page's title and its marked lines: of a hand-written page digests, never its words.
 
     What somebody takes out of a page of their own is gone with the next publication, and no page
     may say it again.
@@ -61,14 +61,12 @@ def kept(pages: Iterable[Page], own_pages: Iterable[Page] = ()) -> dict[str, Kep
     Those that only repeat others are not.
     """
     made = {
-        page.uri: KeptPage(page.title, lines_to_read(page.markdown))
+        page.uri: KeptPage(page.title, marked_lines(page.markdown))
         for page in pages
         if UNSEARCHED not in page.markdown
     }
     own = {
-        page.uri: KeptPage(
-            page.title, tuple(map(digest, lines_to_read(page.markdown))), is_own=True
-        )
+        page.uri: KeptPage(page.title, tuple(map(digest, marked_lines(page.markdown))), is_own=True)
         for page in own_pages
     }
     return {**made, **own}
@@ -88,21 +86,23 @@ def compared(
         changed=tuple(
             _changed(before[uri], page, by_uri[uri])
             for uri, page in now.items()
-            if uri in before and set(before[uri].digests) != set(page.digests)
+            if uri in before and before[uri].digests != page.digests
         ),
     )
 
 
 def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
     known, of_now = set(before.digests), set(now.digests)
-    lines = zip(lines_to_read(page.markdown), now.digests, strict=True)
-    new = [line for line, mark in lines if mark not in known]
-    gone = [
-        line for line, mark in zip(before.lines, before.digests, strict=True) if mark not in of_now
-    ]
+    lines = zip(marked_lines(page.markdown), now.digests, strict=True)
+    earlier = zip(before.lines, before.digests, strict=True)
+    new = [shown(line) for line, mark in lines if mark not in known]
+    gone = [shown(line) for line, mark in earlier if mark not in of_now]
     # Of a hand-written page, and of one that it replaces, the words of before are not said again.
     may_show = not (before.is_own or now.is_own)
-    return changed_page(page.uri, page.title, new, gone, may_show=may_show)
+    stayed = [one for one in before.digests if one in of_now]
+    is_reordered = stayed != [one for one in now.digests if one in known]
+    told = changed_page(page.uri, page.title, new, gone, may_show=may_show)
+    return replace(told, is_reordered=is_reordered)
 
 
 def written(snapshot: Snapshot) -> bytes:
@@ -120,6 +120,7 @@ def written(snapshot: Snapshot) -> bytes:
             "title": one.title,
             "new_lines": [[line.now, line.before, line.after] for line in one.new_lines],
             "gone": one.gone,
+            "reordered": one.is_reordered,
         }
         for one in changes.changed
     ]
@@ -153,6 +154,7 @@ def _read_changes(found: Mapping[str, Any]) -> Changes:
             str(one["title"]),
             tuple(ChangedLine(*map(str, line)) for line in one["new_lines"]),
             int(one["gone"]),
+            one["reordered"] is True,
         )
         for one in found["changed"]
     )
