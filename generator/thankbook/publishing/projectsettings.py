@@ -86,6 +86,7 @@ def _missing_hooks(file: Path, hooks: object) -> Iterator[Problem]:
     for hook in hooks if isinstance(hooks, list) else ():
         if not isinstance(hook, str) or not (file.absolute().parent / hook).is_file():
             where, line = place_of(file, "hooks", str(hook))
+            line = line or line_of(file, "hooks")
             yield Problem(where.as_posix(), line, "hooks", f"There is no file '{hook}'.")
 
 
