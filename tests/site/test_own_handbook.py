@@ -159,3 +159,17 @@ def test_a_section_of_the_same_title_is_completed() -> None:
         {"Our own pages": ["a.md", {"X": ["x/b.md"]}]},
         {"Notes": ["notes/index.md", "notes/one.md"]},
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["```c++ foo bar\ncode\n```", "``` text with blanks\ncode", "~~~ a b\ncode\n~~~", "# a\\#",
+     "# a \\##", "#\n\nb", "- #\n- b", "<kbd>\n*x*\n\n*y*", "</div>\n*x*\n\ny",
+     "<img src=a>\n_x_ `y`\n\n*y*",
+     "<div>a</div>\n*b* &amp;\n\n*c*", "**a**{b}c", "![a](x.png){b}",
+     "|a|b|\n|:-:|-:|\n|1|2|3|\n\n{x}",
+     "a | b\n--|--\nc\\|d | e\\\\f", "<script>\n\nvar a = {b};\n\n</script>\n\n{x}"],
+)  # fmt: skip
+def test_what_else_the_two_read_otherwise(text: str) -> None:
+    for html in (own_html(text), rendered_html(text)):
+        assert read(html) == read(_COMMONMARK.render(text)), html

@@ -134,7 +134,9 @@ def _text(block: Block, place: _Place) -> list[str]:
 
 
 def _heading(block: Block, place: _Place) -> list[str]:
-    """A heading in one line, with the name of its place."""
+    """A heading in one line, with the name of its place; one without words shows nothing."""
+    if not block.content:
+        return [_REMARK]
     words, attributes = without_attributes(block.content)
     if attributes:
         words = re.sub(r"[ \t]+#+$", "", words)

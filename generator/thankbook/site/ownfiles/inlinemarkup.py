@@ -17,6 +17,7 @@ _WORD = r"[#.][^\s{}#.]+[^\s{}]*|[\w:.-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+)
 _ATTRIBUTES = rf"\{{:[^}}\n]*\}}|\{{[ ]*(?:{_WORD})(?:[ ]+(?:{_WORD}))*[ ]*\}}"
 _AT_THE_END = re.compile(rf"(?:(?<=\s)|^)(?P<list>{_ATTRIBUTES})[ ]*$")
 _ID = re.compile(r"(?<![\w\"'=])#([^\s{}\"']+)")
+_FINAL = re.compile(r"(?<!\\)(?:\\?#)+$")
 _OF_OTHERS = frozenset("{%+-~=>#")
 """What follows a brace in templates and in the marks of pymdownx.critic."""
 
@@ -76,8 +77,7 @@ def table_row(cells: Iterable[str], *, has_templates: bool = False) -> str:
 
 def with_final_signs(text: str) -> str:
     """A heading whose last ``#`` stays: CommonMark wants a blank before those that close one."""
-    bare = text.rstrip("#")
-    return bare + _entity("#") * (len(text) - len(bare)) if bare != text else text
+    return _FINAL.sub(lambda found: _entity("#") * found[0].count("#"), text)
 
 
 def _code(shown: str) -> str:

@@ -71,16 +71,30 @@ def _read_block(lines: Sequence[str], tokens: Sequence[Token], place: int) -> Bl
         return _read_list(lines, tokens, place)
     if token.type == "paragraph_open" and _CONTAINER.match(own[0]):
         return Block("container", (own[0], *_held(lines[begin + 1 :])))
-    if token.type == "heading_open" and tokens[place + 1].content:
+    if token.type == "heading_open":
         marker = "#" * int(token.tag[1:])
         return Block("heading", own, marker=marker, content=tokens[place + 1].content)
     if token.type == "table_open":
         return Block("table", own, tuple(_rows(tokens, place)))
     if token.type == "blockquote_open":
         own = tuple(_unquoted(own))
-    if token.type == "fence" and not _is_closed(own, token.markup):
-        own = (*own, token.markup)
+    if token.type == "fence":
+        own = _fence(own, token)
     return Block(_KINDS.get(token.type, "other"), own)
+
+
+_INFO = re.compile(r"""\{.*\}|[\w#.+-]*(?:\s+\w+=(?:"[^"]*"|'[^']*'|\S+))*(?:\s*\{.*\})?""")
+"""What pymdownx.superfences 10 takes behind a fence; with other words, it sees none."""
+
+
+def _fence(own: tuple[str, ...], token: Token) -> tuple[str, ...]:
+    """The lines of a block of code, with an end, and with the language alone where more is said."""
+    first, *rest = own
+    if not _INFO.fullmatch(token.info.strip()):
+        language = re.match(r"[\w#.+-]*", token.info.strip())
+        indent = first[: len(first) - len(first.lstrip())]
+        first = f"{indent}{token.markup}{language[0] if language else ''}"
+    return (first, *rest) if _is_closed(own, token.markup) else (first, *rest, token.markup)
 
 
 def _is_closed(fence: Sequence[str], markup: str) -> bool:

@@ -15,6 +15,10 @@ _TAG = re.compile(
 )
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKDOWN = re.compile(r"\smarkdown(?=[\s=>/]|$)")
+_PIECE = re.compile(rf"{_REMARK.pattern}|{_TAG.pattern}|&#?\w+;", re.DOTALL)
+_READ = re.compile(r"[\\`*_{}\[\]#+~=^:!|-]")
+"""Signs that Markdown is read from."""
+
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"}
     | {"source", "track", "wbr"}
@@ -73,6 +77,8 @@ class ReadOn:
         text = "\n".join(lines)
         if is_in_item or _VERBATIM.match(text):
             return [*lines]
+        if not _MARKDOWN.search(text):
+            text = _as_typed(text)
         tags = _open_tags(text)
         for tag in reversed(tags):
             if tag["name"].lower() != "p" and not _MARKDOWN.search(tag["rest"]):
@@ -80,6 +86,18 @@ class ReadOn:
                 text = f'{text[:at]} markdown="block"{text[at:]}'
         closing = "".join("</p>" for tag in tags if tag["name"].lower() == "p")
         return (text + closing).split("\n")
+
+
+def _as_typed(text: str) -> str:
+    """A block whose words stay as they are: outside of its tags, nothing is left to be read."""
+    ends = [0]
+    for piece in _PIECE.finditer(text):
+        ends += [piece.start(), piece.end()]
+    parts = [text[begin:end] for begin, end in zip(ends, [*ends[1:], len(text)], strict=True)]
+    return "".join(
+        part if at % 2 else _READ.sub(lambda sign: f"&#{ord(sign[0])};", part)
+        for at, part in enumerate(parts)
+    )
 
 
 def _open_tags(text: str) -> list[re.Match[str]]:
