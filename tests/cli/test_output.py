@@ -87,3 +87,10 @@ def test_words_from_right_to_left_come_without_the_signs_that_pages_need(
 ) -> None:
     Output(None, may_replace=False).put("\u2068שלום\u2069: 3\n")
     assert capsysbinary.readouterr().out == "שלום: 3\n".encode()
+
+
+def test_a_dash_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["papers", "--out", "-"])
+    assert result.stdout == CliRunner().invoke(main, ["papers"]).stdout
+    assert [*tmp_path.iterdir()] == []

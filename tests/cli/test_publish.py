@@ -283,3 +283,31 @@ def _forget_pages(target: Path, state: bytes | None) -> None:
     file.unlink()
     if state is not None:
         file.write_bytes(state)
+
+
+ODD_NAMES = ["n #1", "n%20y", "+1 = 2; x@y", "a & b", "(c)", "it's", "grød ä", "100% [x]"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names.")
+def test_own_pages_of_any_name_are_published_twice_and_their_words_are_their_author_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, target = tmp_path / "shop", tmp_path / "playbook"
+    make_project(shop)
+    monkeypatch.chdir(shop)
+    (shop / "playbook" / "guides").mkdir()
+    for turn in ("first", "second"):
+        for number, name in enumerate(ODD_NAMES):
+            file = shop / "playbook" / "guides" / f"{name}.md"
+            file.write_text(f"# TODO list {number}\n\nWe sell nan bread, the {turn} time.\n")
+        (shop / "playbook" / f"{turn} #.md").write_text("# New (here)\n")
+        result = CliRunner().invoke(main, ["publish", str(target)])
+        assert result.exit_code == 0, result.output
+    told = (target / "changes.html").read_text("utf-8")
+    for number in range(len(ODD_NAMES)):
+        assert f"TODO list {number}" in told
+    (shop / "playbook" / "left.md").write_text("# Left\n\nDear {{ name }}\n")
+    result = CliRunner().invoke(main, ["publish", str(tmp_path / "other")])
+    said = " ".join(result.output.split())
+    assert "playbook/left.md:3: 'Dear {{ name }}' holds an opening of a template." in said
+    assert not (tmp_path / ".other.releases").exists()

@@ -7,15 +7,18 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from filelock import FileLock
 
+from thankbook.filewriting import cure
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.publication import Publication, publish, roll_back
 from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import read_record
 from thankbook.publishing.releases.reserve import RESERVE
+from thankbook.publishing.releases.sharedtree import SharedTree
 from thankbook.site.edition import Edition
 
 Make = Callable[[Path], None]
@@ -344,3 +347,40 @@ def test_a_full_disk_without_that_room_changes_nothing(
     monkeypatch.undo()
     assert home(target) == "two index.html"
     put(target, "three", way=way)
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("no"), SystemExit(143), KeyboardInterrupt()])
+def test_a_first_publication_that_fails_leaves_nothing(
+    target: Path, way: str, fault: BaseException
+) -> None:
+    before = sorted(target.parent.iterdir())
+
+    def make(_folder: Path) -> None:
+        raise fault
+
+    with pytest.raises(type(fault)):
+        publish(find_place(target, in_place=way == "files"), Edition.STAFF, make)
+    assert sorted(target.parent.iterdir()) == before
+    put(target, "one", way=way)
+    assert home(target) == "one index.html"
+
+
+def test_a_full_disk_leaves_no_half_of_a_version(
+    target: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(target, "one", way=way)
+    before = sorted(state_of(target, way).iterdir())
+    real = SharedTree.create
+
+    def full(tree: SharedTree, path: str, source: BinaryIO) -> None:
+        if path == "index.html":
+            raise OSError(errno.ENOSPC, "No space left on device", path)
+        real(tree, path, source)
+
+    monkeypatch.setattr(SharedTree, "create", full)
+    with pytest.raises(OSError, match="No space left") as raised:
+        put(target, "two", way=way)
+    monkeypatch.undo()
+    assert sorted(state_of(target, way).iterdir()) == before
+    assert "Make room" in cure(raised.value)
+    assert home(target) == "one index.html"

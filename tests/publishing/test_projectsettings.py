@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tests.plugin.project import make_project
 
 from thankbook.cli import main
-from thankbook.problems import ProblemsFound
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.projectsettings import checked_settings
 from thankbook.site.edition import Edition
@@ -98,3 +98,30 @@ def test_looking_runs_nothing_of_the_project(project: Path) -> None:
     project.write_text(project.read_text() + more)
     checked_settings(project)
     assert not ran.exists()
+
+
+@pytest.mark.parametrize(
+    ("setting", "field"),
+    [
+        ("theme:\n  name: material\n  features:\n    - navigation.instant\n", "theme.features"),
+        ("# more\nuse_directory_urls: true\n", "use_directory_urls"),
+    ],
+)
+def test_an_inherited_setting_is_told_where_it_stands(
+    setting: str, field: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    lines = Path("mkdocs.yml").read_text().splitlines()
+    kept = [line for line in lines if not line.startswith("theme:")]
+    Path("mkdocs.yml").write_text("\n".join(["INHERIT: 'base.yml' # ours", *kept]))
+    Path("base.yml").write_text("theme: {name: material}\n" * ("theme" not in setting) + setting)
+    (problem,) = settings_told(Path("mkdocs.yml"))
+    last = len(Path("base.yml").read_text().splitlines())
+    assert (problem.file, problem.line, problem.field) == ("base.yml", last, field)
+
+
+def settings_told(file: Path) -> tuple[Problem, ...]:
+    with pytest.raises(ProblemsFound) as found:
+        checked_settings(file)
+    return found.value.problems

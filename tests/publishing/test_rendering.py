@@ -172,3 +172,41 @@ def test_own_pages_read_the_same_without_our_plugin(
     assert '<h2 id="pay---and-tips">' in page
     assert '<a href="../index.html">Front</a>' in page
     assert "Front</h1>" in Path("plain/site/index.html").read_text("utf-8").replace("<a", "</h1><a")
+
+
+def test_what_mkdocs_leaves_out_is_left_out_and_the_menu_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_project(
+        tmp_path,
+        more=(
+            "exclude_docs: |\n  *.secret\n  /sub/\n  !/sub/kept.md\n"
+            "draft_docs: drafty.md\nnot_in_nav: /apart*.md\n"
+            "nav:\n  - Ours: [b.md, guides/drafty.md, a.md, https://x.test/]\n"
+            "  - Gone: [sub/x.md]\n"
+        ),
+    )
+    pages = [
+        "a.md",
+        "b.md",
+        "guides/drafty.md",
+        "apart #1.md",
+        "x.secret",
+        "sub/x.md",
+        "sub/kept.md",
+    ]
+    for name in pages:
+        (tmp_path / "playbook" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "playbook" / name).write_text(f"# Page {name[:1]}\n")
+    monkeypatch.chdir(tmp_path)
+    out = tmp_path / "out"
+    result = CliRunner().invoke(main, ["render", "--out", "out"])
+    assert result.exit_code == 0, result.output
+    left = {name for name in pages if not (out / "docs" / name).exists()}
+    assert left == {"guides/drafty.md", "x.secret", "sub/x.md"}
+    settings = yaml.safe_load((out / "mkdocs.yml").read_text())
+    (ours,) = [one["Ours"] for one in settings["nav"] if "Ours" in one]
+    assert ours == ["b.md", "a.md", "https://x.test/"]
+    assert not any("Gone" in one for one in settings["nav"])
+    assert {"Our own pages": [{"Sub": ["sub/kept.md"]}]} in settings["nav"]
+    assert settings["not_in_nav"] == "/apart\\ \\#1.md"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from thankbook.publishing import workers
 from thankbook.publishing.workers import results
 
 pytestmark = [
@@ -89,3 +90,35 @@ def test_workers_end_with_their_parent_however_that_ends(number: int, tmp_path: 
     while any(lives(worker) for worker in workers):
         assert time.monotonic() < deadline, f"left behind: {workers}"
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("at_task", [True, False])
+def test_a_signal_raises_within_a_task_only_and_once(
+    at_task: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between tasks, and when the last is done, there may be no ``except`` around any more."""
+    ended: list[int] = []
+
+    def leave(code: int) -> None:
+        ended.append(code)
+        raise SystemExit
+
+    monkeypatch.setattr(os, "_exit", leave)
+    duty = workers._Duty()
+    duty.is_at_task = at_task
+    if at_task:
+        with pytest.raises(workers.Ended):
+            duty.end(15, None)
+        duty.is_at_task = False
+        duty.end(15, None)
+    else:
+        with pytest.raises(SystemExit):
+            duty.end(15, None)
+    assert ended == ([] if at_task else [0])
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_an_ended_worker_says_nothing(turn: int, capfd: pytest.CaptureFixture[str]) -> None:
+    """The line closes and the signal comes at the same time, in whatever order."""
+    assert [*results(abs, range(turn), 3, lambda _task, code: code)] == [*range(turn)]
+    assert capfd.readouterr().err == ""

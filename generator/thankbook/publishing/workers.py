@@ -44,11 +44,12 @@ class _Duty:
 
     def end(self, _number: int, _frame: FrameType | None) -> None:
         """Raise ``Ended`` in a task, once; a second signal lets the first one finish."""
-        if not self.is_at_task and not self.is_ending:
+        if self.is_ending:
+            return
+        if not self.is_at_task:
             os._exit(0)
-        if not self.is_ending:
-            self.is_ending = True
-            raise Ended
+        self.is_ending = True
+        raise Ended
 
 
 def results(
