@@ -164,7 +164,8 @@ def test_a_section_of_the_same_title_is_completed() -> None:
 @pytest.mark.parametrize(
     "text",
     ["```c++ foo bar\ncode\n```", "``` text with blanks\ncode", "~~~ a b\ncode\n~~~", "# a\\#",
-     "# a \\##", "#\n\nb", "- #\n- b", "<kbd>\n*x*\n\n*y*", "</div>\n*x*\n\ny",
+     "# a \\##", "#\n\nb", "- #\n- b", "# a\\", "# a\\\n#", "a | b\n|", "- |a\n|",
+     "`a`{#{y z}", "<kbd>\n*x*\n\n*y*", "</div>\n*x*\n\ny",
      "<img src=a>\n_x_ `y`\n\n*y*",
      "<div>a</div>\n*b* &amp;\n\n*c*", "**a**{b}c", "![a](x.png){b}",
      "|a|b|\n|:-:|-:|\n|1|2|3|\n\n{x}",

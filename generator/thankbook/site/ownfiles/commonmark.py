@@ -40,6 +40,9 @@ _MOST_LEVELS = 20
 """markdown-it looks no deeper, and the time would grow with the square of the levels."""
 
 _ALERT = re.compile(rf"\[!({'|'.join(ALERTS)})\][ \t]*", re.IGNORECASE)
+_RULE = re.compile(r"[|: -]*\|[|: -]*")
+"""A line that Python-Markdown takes for the second of a table, also where it is none."""
+
 _REMARK = "<!-- -->"
 _TAKEN_FOR_ONE = frozenset({("list", "list"), ("list", "code"), ("quote", "quote")})
 """Neighbors that Python-Markdown would make one of; a remark stands between them."""
@@ -129,7 +132,10 @@ def _table(block: Block, place: _Place) -> list[str]:
 
 def _text(block: Block, place: _Place) -> list[str]:
     text = inline_text("\n".join(block.lines), has_templates=place.has_templates)
-    first, *rest = text.split("\n")
+    lines = (
+        line.replace("|", "&#124;") if _RULE.fullmatch(line) else line for line in text.split("\n")
+    )
+    first, *rest = lines
     return [first, *(map(harmless, rest) if place.item_of else rest)]
 
 

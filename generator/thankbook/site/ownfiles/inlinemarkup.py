@@ -18,15 +18,15 @@ _ATTRIBUTES = rf"\{{:[^}}\n]*\}}|\{{[ ]*(?:{_WORD})(?:[ ]+(?:{_WORD}))*[ ]*\}}"
 _AT_THE_END = re.compile(rf"(?:(?<=\s)|^)(?P<list>{_ATTRIBUTES})[ ]*$")
 _ID = re.compile(r"(?<![\w\"'=])#([^\s{}\"']+)")
 _FINAL = re.compile(r"(?<!\\)(?:\\?#)+$")
-_OF_OTHERS = frozenset("{%+-~=>#")
-"""What follows a brace in templates and in the marks of pymdownx.critic."""
+_CRITIC, _TEMPLATES = frozenset("+-~=>"), frozenset("{%#")
+"""What follows a brace in the marks of pymdownx.critic, and in templates."""
 
 _PIECES = re.compile(
     rf"(?P<code>(?P<ticks>`+)(?!`)(?P<shown>.*?)(?<!`)(?P=ticks)(?!`))|(?P<ticks_alone>`+)"
     r"|(?P<tag><(?:/?[A-Za-z][^<>]*|!--.*?--)>)"
     r"|(?P<target>\]\((?:<[^<>\n]*>|[^\s()<>]*))"
     r"|(?P<url>https?://[^\s<>()*{}|\\`]*)"
-    r"|(?P<break>\\\n(?=.))"
+    r"|(?P<break>\\\n(?=.))|(?P<last>\\\Z)"
     rf"|\\(?P<escaped>[{re.escape(string.punctuation)}])"
     rf"|(?P<attributes>{_ATTRIBUTES})|(?P<brace>\{{(?=[^}}\n]*\}}))|(?P<pipe>\|)",
     re.DOTALL,
@@ -45,12 +45,14 @@ def inline_text(text: str, *, is_cell: bool = False, has_templates: bool = False
             return _code(match["shown"]) if is_cell and "|" in whole else whole
         if kind == "break":
             return "  \n"
+        if kind == "last":
+            return _entity("\\")
         if kind == "escaped":
             sign = match["escaped"]
             return whole if sign in _KNOWN_ESCAPES else _entity(sign)
         if kind == "brace":
             after = text[match.end() : match.end() + 1]
-            is_left = after in _OF_OTHERS and (has_templates or after != "{")
+            is_left = after in _CRITIC or (has_templates and after in _TEMPLATES)
             return whole if is_left else _entity("{")
         return whole.replace("|", _entity("|")) if is_cell else whole
 
