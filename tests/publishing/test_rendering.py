@@ -121,7 +121,7 @@ def test_hand_written_pages_of_the_project_come_along(
     result = CliRunner().invoke(main, ["render", "--out", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
     docs = tmp_path / "out" / "docs"
-    assert (docs / "loyalty" / "stamp-card.md").read_text() == "# Ours\n"
+    assert (docs / "loyalty" / "stamp-card.md").read_text().strip() == "# Ours"
     nav = yaml.safe_load((tmp_path / "out" / "mkdocs.yml").read_text())["nav"]
     assert {"Our own pages": ["our-oven.md"]} in nav
 
