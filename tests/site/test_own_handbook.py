@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import string
+from pathlib import Path
 
+import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
-from tests.site.test_own_commonmark import own_html, rendered_html
+from tests.site.test_own_commonmark import TITLES, own_html, rendered_html
 
+from thankbook.plugin.tasklists import TaskLists
+from thankbook.site import ownfiles
+from thankbook.site.ownfiles.commonmark import python_markdown
 from thankbook.site.ownfiles.headingnames import named_headings, page_title
 from thankbook.site.ownfiles.menu import completed
 from thankbook.site.ownfiles.pagesource import without_loose_metadata
 
+TASKS_STYLE = Path(str(ownfiles.__file__)).parents[1] / "styles" / "tasks.css"
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 
 
@@ -174,3 +180,17 @@ def test_a_section_of_the_same_title_is_completed() -> None:
 def test_what_else_the_two_read_otherwise(text: str) -> None:
     for html in (own_html(text), rendered_html(text)):
         assert read(html) == read(_COMMONMARK.render(text)), html
+
+
+@pytest.mark.parametrize(
+    "text", ["- [ ] w1\n- w2\n", "1. [ ] w1\n2. w2\n", "- w2\n- [x] w1\n  - w2\n"]
+)
+def test_lines_without_a_box_keep_their_marker(text: str) -> None:
+    html = markdown.markdown(python_markdown(text, TITLES), extensions=["sane_lists", TaskLists()])
+    marked = [
+        one.css_first("span").text()
+        for one in LexborHTMLParser(html).css("ul > li.tb-task-item, ol > li:has(> label)")
+    ]
+    assert marked == ["w1"]
+    assert "list-style" not in html
+    assert ".tb-tasks { list-style" not in TASKS_STYLE.read_text("utf-8")
