@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Processes are ended as 
 
 HOLD = """\
 import sys
-from thankbook.endings import signals_end_us
+from thankbook.endingsignals import signals_end_us
 from thankbook.publishing.workfolder import work_folder
 with signals_end_us(), work_folder() as folder:
     (folder / "page.html").write_text("x")

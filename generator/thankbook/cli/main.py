@@ -11,7 +11,7 @@ from thankbook import __version__
 from thankbook.cli.lazygroup import LazyGroup
 from thankbook.cli.report import telling
 from thankbook.cli.streams import prepare_streams
-from thankbook.endings import signals_end_us
+from thankbook.endingsignals import signals_end_us
 
 
 class Commands(LazyGroup):

@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any, Generic, TypeVar
 
-from thankbook.endings import signals_end_us
+from thankbook.endingsignals import signals_end_us
 
 T = TypeVar("T")
 R = TypeVar("R")
