@@ -95,8 +95,11 @@ def test_result_of_a_task_that_cannot_be_told_is_worked_out_here() -> None:
 
 
 CHATTY = """
-import os, time
+import os, signal, time
 from thankbook.plugin.helper import Helper
+
+# What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def task(tell):
     tell(os.getpid())

@@ -52,6 +52,8 @@ def told_and_asleep(file: str) -> None:
 
 
 def begin_and_wait(file: str) -> None:
+    # What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for _ in results(told_and_asleep, [file, file], 2, lambda _task, code: code):
         pass
 

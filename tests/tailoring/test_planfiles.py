@@ -75,7 +75,7 @@ def test_text_of_the_business_is_text_in_the_calendar(tiny, altered, describe, l
     )
     playbook = tailor(describe(text), library)
     events = events_in(calendar_file(words_of(playbook)))
-    assert "Cake; cream, and\ttea" in [str(event["SUMMARY"]) for event in events]
+    assert "Cake; cream, and tea" in [str(event["SUMMARY"]) for event in events]
 
 
 def test_the_sheet_has_every_minute(planned):
