@@ -70,7 +70,7 @@ def test_text_of_the_business_is_text_in_the_calendar(tiny, altered, describe, l
         ("name: Tiny", 'name: "A; B, C\\\\n=1"'),
         (
             "  closed: [sun, mon]",
-            '  closed: [sun, mon]\n  own_dates: [{on: 02-29, what: "Cake; cream, and\\ttea"}]',
+            '  closed: [sun, mon]\n  own_dates: [{on: 02-29, what: "Cake; cream, and tea"}]',
         ),
     )
     playbook = tailor(describe(text), library)
