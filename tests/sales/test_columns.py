@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from tests.sales.counted import average, run, told
 
-from thankbook.cli import main
 from thankbook.sales.amounts import PER_UNIT, written
 from thankbook.sales.columnnames import rank
 from thankbook.sales.dates import day
@@ -18,22 +16,6 @@ SPARE = (
     "Zahlungsart", "Cashier", "Item", "Location", "Payment method", "Register", "Name", "Status",
     "Receipt", "Order ID", "Till", "Product", "Staff", "\u62c5\u5f53\u8005",
 )  # fmt: skip
-
-
-def run(folder: Path, text: str, *options: str) -> Result:
-    file = folder / "sales.csv"
-    file.write_text(text, encoding="utf-8")
-    return CliRunner().invoke(main, ["figures", str(file), *options])
-
-
-def told(folder: Path, text: str, *options: str) -> dict:
-    result = run(folder, text, "--format", "json", *options)
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
-
-
-def average(folder: Path, text: str, *options: str) -> float:
-    return round(told(folder, text, *options)["figures"]["money.average_order"]["value"], 2)
 
 
 @pytest.mark.parametrize("spare", SPARE)

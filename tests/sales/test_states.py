@@ -6,11 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.sales.counted import average, run, run_file, told
 
-from thankbook.cli import main
 from thankbook.sales.meanings import Meaning, status_meaning, type_meaning
 
 pytestmark = pytest.mark.slow
@@ -48,26 +47,6 @@ Date,Receipt Number,Line Type,Customer Code,Quantity,Total,Paid,Status
 2025-12-30,3,Sale,B,1,400.00,400.00,VOIDED
 2025-12-30,3,Sale Line,B,1,400.00,,VOIDED
 """
-
-
-def run(folder: Path, text: str, *options: str) -> Result:
-    file = folder / "sales.csv"
-    file.write_text(text, encoding="utf-8")
-    return run_file(file, *options)
-
-
-def run_file(file: Path, *options: str) -> Result:
-    return CliRunner().invoke(main, ["figures", str(file), *options])
-
-
-def told(folder: Path, text: str, *options: str) -> dict:
-    result = run(folder, text, "--format", "json", *options)
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
-
-
-def average(folder: Path, text: str, *options: str) -> float:
-    return round(told(folder, text, *options)["figures"]["money.average_order"]["value"], 2)
 
 
 @pytest.mark.parametrize(
