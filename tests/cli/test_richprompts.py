@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -29,10 +30,16 @@ def answers(vocabulary, capsys) -> Callable[..., tuple[object, str]]:
             return str(found.problems[0])
         return ""
 
-    def ask(question: Question, keys: str) -> tuple[object, str]:
+    def typed_answer(question: Question, keys: str) -> object:
         with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
             pipe.send_text(keys)
-            answer = RichPrompts().ask(question, lambda typed: wrong(question.key, typed))
+            return RichPrompts().ask(question, lambda typed: wrong(question.key, typed))
+
+    def ask(question: Question, keys: str) -> tuple[object, str]:
+        # A question runs an event loop, and the main thread of a worker that has opened a browser
+        # before has one running already: Playwright's.
+        with ThreadPoolExecutor(1) as thread:
+            answer = thread.submit(typed_answer, question, keys).result()
         return answer, capsys.readouterr().err
 
     return ask
