@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import read_description
-from thankbook.business.documents import Documents
-from thankbook.business.ownlibraries import OwnLibrary
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library

@@ -10,8 +10,8 @@ import pytest
 from tests.business.altering import Path as ValuePath
 from tests.business.altering import thawed
 
+from thankbook.business.composing.layers import Layers
 from thankbook.business.description import Description, described, read_description
-from thankbook.business.layers import Layers
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import Place, YamlDocument, parse_yaml
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from thankbook.business.schema import description_schema
+from thankbook.business.descriptionschema import description_schema
 from thankbook.problems import MOST_TOLD
 
 CLOSED = {"enum", "const", "pattern"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.business.checking import businesses_in, checked
+from thankbook.business.checkmany import businesses_in, checked
 from thankbook.business.description import read_description
 from thankbook.problems import Problem
 

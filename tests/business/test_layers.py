@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.business.layered import LOCATION, harbor
 
+from thankbook.business.composing.documents import Documents
 from thankbook.business.description import read_description
-from thankbook.business.documents import Documents
 from thankbook.business.figures import Figures
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.business import ownlibraries
+from thankbook.business.composing import ownlibraries
+from thankbook.business.composing.documents import Documents
 from thankbook.business.description import Description, read_description
-from thankbook.business.documents import Documents
 from thankbook.problems import ProblemsFound
 
 Read = Callable[..., Description]

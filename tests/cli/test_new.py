@@ -10,7 +10,7 @@ from tests.cli.newbusiness import ANSWERS, WRITTEN, description_in, files_in, ru
 from tests.conftest import EXAMPLE_IDS
 from tests.plugin.project import build
 
-from thankbook.business.checking import checked
+from thankbook.business.checkmany import checked
 from thankbook.cli import main
 
 pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]

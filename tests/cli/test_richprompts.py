@@ -12,8 +12,8 @@ from prompt_toolkit.output import DummyOutput
 
 from thankbook.business.codes import code_names
 from thankbook.cli.richprompts import RichPrompts
-from thankbook.founding.answers import checked_answer
 from thankbook.founding.interview import Question
+from thankbook.founding.interviewanswers import checked_answer
 from thankbook.problems import ProblemsFound
 
 COUNTRIES = tuple(code_names("country").items())

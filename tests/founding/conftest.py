@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from thankbook.contentfolder import content_folder
-from thankbook.founding.starting import load_starting, load_starting_words
-from thankbook.founding.usual import Usual
+from thankbook.founding.startvalues import load_starting, load_starting_words
+from thankbook.founding.usualanswers import Usual
 from thankbook.library.items import Library
 
 

@@ -10,14 +10,14 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from thankbook.business.codes import code_names
+from thankbook.business.descriptionschema import description_schema
 from thankbook.business.fieldpaths import field_paths
 from thankbook.business.model import Business
-from thankbook.business.schema import description_schema
 from thankbook.contentfolder import content_folder
 from thankbook.founding.describing import description_text
-from thankbook.founding.files import read_back
-from thankbook.founding.starting import load_starting
-from thankbook.founding.usual import rounded
+from thankbook.founding.projectfiles import read_back
+from thankbook.founding.startvalues import load_starting
+from thankbook.founding.usualanswers import rounded
 from thankbook.problems import ProblemsFound
 from thankbook.tailoring.playbook import tailor
 from thankbook.vocabulary import load_vocabulary

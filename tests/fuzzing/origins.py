@@ -12,8 +12,8 @@ from tests.business.altering import thawed
 from thankbook.business.codes import code_names
 from thankbook.contentfolder import content_folder
 from thankbook.founding.describing import description_text
-from thankbook.founding.starting import load_starting, load_starting_words
-from thankbook.founding.usual import Usual
+from thankbook.founding.startvalues import load_starting, load_starting_words
+from thankbook.founding.usualanswers import Usual
 from thankbook.library.loading import languages_with_words
 from thankbook.problems import ProblemsFound
 from thankbook.vocabulary import load_vocabulary

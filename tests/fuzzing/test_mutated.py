@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.fuzzing.trials import description_of, mutating, tried
 
-from thankbook.business.checking import checked
+from thankbook.business.checkmany import checked
 from thankbook.contentfolder import content_folder
 from thankbook.vocabulary import load_vocabulary
 

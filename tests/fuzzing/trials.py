@@ -17,8 +17,8 @@ from tests.fuzzing.mutating import Mutating
 from tests.fuzzing.origins import origins
 from tests.fuzzing.values import Values
 
-from thankbook.business.checking import checked
-from thankbook.business.schema import description_schema
+from thankbook.business.checkmany import checked
+from thankbook.business.descriptionschema import description_schema
 from thankbook.cli.plan import Wanted
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import load_library

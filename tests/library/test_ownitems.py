@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.business.extending import Source
-from thankbook.business.ownlibraries import OwnLibrary, libraries_in
+from thankbook.business.composing.naming import Source
+from thankbook.business.composing.ownlibraries import OwnLibrary, libraries_in
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Ownership
 from thankbook.library.ownitems import OwnedLibrary, with_own

@@ -10,7 +10,7 @@ import pytest
 from tests.tailoring.test_selection import is_kept
 
 from thankbook.site.edition import Edition
-from thankbook.tailoring.coverage import is_recovery
+from thankbook.tailoring.coverconstraints import is_recovery
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

@@ -10,15 +10,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from thankbook.business.codes import territory_of
-from thankbook.business.documents import Documents
+from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.layers import Layers, read_layers
+from thankbook.business.composing.ownlibraries import OwnLibrary
+from thankbook.business.fieldrules import broken_rules
 from thankbook.business.identity import known_as
-from thankbook.business.layers import Layers, read_layers
 from thankbook.business.model import Business
 from thankbook.business.origin import Origin
-from thankbook.business.ownlibraries import OwnLibrary
-from thankbook.business.questions import questions
-from thankbook.business.questions.inquiry import Inquiry
-from thankbook.business.rules import broken_rules
+from thankbook.business.plausibility import plausibility_warnings
+from thankbook.business.plausibility.context import Context
 from thankbook.problems import Problem, ProblemsFound, first_of
 from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
@@ -97,7 +97,7 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     business = validated(layers.document, Business, context, broken_rules)
     errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
     wrong = {problem.field for problem in errors}
-    asked = questions(Inquiry(business, layers.document, vocabulary))
+    asked = plausibility_warnings(Context(business, layers.document, vocabulary))
     warnings = (*layers.warnings, *(one for one in asked if one.field not in wrong))
     if errors:
         raise ProblemsFound((*errors, *warnings))

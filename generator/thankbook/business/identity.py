@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thankbook.business.layers import Layers
+from thankbook.business.composing.layers import Layers
 
 ID, NAME = "id", "name"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic.json_schema import JsonSchemaValue
 
-from thankbook.business.extending import EXTENDS
+from thankbook.business.composing.naming import EXTENDS
 from thankbook.yamlfile.merging import REMOVE
 
 Definitions = Mapping[str, JsonSchemaValue]

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from thankbook.business.composing.layers import Layers
 from thankbook.business.identity import ID, NAME, known_as
-from thankbook.business.layers import Layers
 from thankbook.problems import Problem
 
 _MOST_NAMED = 3

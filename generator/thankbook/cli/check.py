@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.business.checking import checked
+from thankbook.business.checkmany import checked
 from thankbook.cli.options import Day
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.owncontent import own_content_problems

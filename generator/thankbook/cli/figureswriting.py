@@ -11,7 +11,7 @@ from pathlib import Path
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
 from thankbook.filewriting import write_files
-from thankbook.founding.sheet import GUESS
+from thankbook.founding.yamllines import GUESS
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import Value, parse_yaml

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from thankbook.business.checking import businesses_in
+from thankbook.business.checkmany import businesses_in
 from thankbook.cli.options import WrittenPath, edition_option, format_option, strict_option
 from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.output import Output, output_option

@@ -14,11 +14,13 @@ from thankbook.cli.options import WrittenPath
 from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.surroundings import can_draw, country_here
 from thankbook.contentfolder import content_folder
-from thankbook.founding.answers import read_answers, told_at
-from thankbook.founding.borrowing import borrowed_text, example_ids
 from thankbook.founding.describing import description_text
 from thankbook.founding.describingfigures import UNLESS_KNOWN
-from thankbook.founding.files import (
+from thankbook.founding.fromexample import borrowed_text, example_ids
+from thankbook.founding.interview import Interview, Prompts
+from thankbook.founding.interviewanswers import read_answers, told_at
+from thankbook.founding.placing import place_files, refuse_what_is_there
+from thankbook.founding.projectfiles import (
     DESCRIPTION_FILE,
     OWN_PAGE,
     own_page_text,
@@ -26,11 +28,9 @@ from thankbook.founding.files import (
     read_back,
     schema_text,
 )
-from thankbook.founding.interview import Interview, Prompts
-from thankbook.founding.placing import place_files, refuse_what_is_there
-from thankbook.founding.sheet import GUESS
-from thankbook.founding.starting import load_starting, load_starting_words
-from thankbook.founding.usual import Usual
+from thankbook.founding.startvalues import load_starting, load_starting_words
+from thankbook.founding.usualanswers import Usual
+from thankbook.founding.yamllines import GUESS
 from thankbook.library.labels import Labels
 from thankbook.library.loading import languages_with_words, load_labels
 from thankbook.mistakes import nearest

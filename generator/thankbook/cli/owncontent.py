@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thankbook.business.checking import Checked
+from thankbook.business.checkmany import Checked
 from thankbook.cli.project import Project
 from thankbook.docsfolder import own_files
 from thankbook.problems import Problem, ProblemsFound

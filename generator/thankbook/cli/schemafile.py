@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thankbook.contentfolder import content_folder
 from thankbook.founding.describing import SCHEMA_LINE
-from thankbook.founding.files import schema_text
+from thankbook.founding.projectfiles import schema_text
 from thankbook.library.loading import load_labels
 from thankbook.vocabulary import load_vocabulary
 

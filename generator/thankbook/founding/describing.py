@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from thankbook.business.exchange import RATE
 from thankbook.business.regions import regions_of
-from thankbook.founding.answers import Answers
 from thankbook.founding.describingfigures import figures
 from thankbook.founding.describingpeople import people
-from thankbook.founding.sheet import (
+from thankbook.founding.interviewanswers import Answers
+from thankbook.founding.usualanswers import Usual
+from thankbook.founding.yamllines import (
     GUESS,
     about,
     example,
@@ -19,7 +20,6 @@ from thankbook.founding.sheet import (
     remark,
     typed,
 )
-from thankbook.founding.usual import Usual
 
 SCHEMA_FILE = "thankbook.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"

@@ -7,11 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from thankbook.business.parts import Segment
-from thankbook.founding.answers import Answers
-from thankbook.founding.fields import field_at, sentence
-from thankbook.founding.sheet import GUESS, about, example, example_group, field, heading, remark
-from thankbook.founding.sheet import typed as shown
-from thankbook.founding.usual import Usual, rounded
+from thankbook.founding.fieldmodels import field_at, sentence
+from thankbook.founding.interviewanswers import Answers
+from thankbook.founding.usualanswers import Usual, rounded
+from thankbook.founding.yamllines import (
+    GUESS,
+    about,
+    example,
+    example_group,
+    field,
+    heading,
+    remark,
+)
+from thankbook.founding.yamllines import typed as shown
 from thankbook.strictmodel import Range
 
 _COUNT = "'thankbook figures SALES.csv' counts it from an export of your till."

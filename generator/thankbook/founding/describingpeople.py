@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thankbook.founding.answers import Answers
-from thankbook.founding.sheet import GUESS, about, heading, remark, typed
+from thankbook.founding.interviewanswers import Answers
 from thankbook.founding.staffing import Post, posts
-from thankbook.founding.usual import Usual, rounded
+from thankbook.founding.usualanswers import Usual, rounded
+from thankbook.founding.yamllines import GUESS, about, heading, remark, typed
 
 _OF_BUDGET = 20
 

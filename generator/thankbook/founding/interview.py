@@ -9,8 +9,8 @@ from typing import Any, Literal, Protocol
 
 from thankbook.business.codes import code_names
 from thankbook.business.exchange import RATE
-from thankbook.founding.answers import NEEDED, checked_answer
-from thankbook.founding.usual import Usual
+from thankbook.founding.interviewanswers import NEEDED, checked_answer
+from thankbook.founding.usualanswers import Usual
 from thankbook.library.labels import Labels
 from thankbook.locales import Territory
 from thankbook.problems import ProblemsFound

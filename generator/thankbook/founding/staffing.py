@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.founding.usual import Usual
+from thankbook.founding.usualanswers import Usual
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from thankbook.business.ownlibraries import OwnLibrary
+from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.library.facts import FACTS
 from thankbook.library.items import AnyItem, Item, Library, Ownership
 from thankbook.library.ownlayout import OwnFile, OwnLayout, layout_of

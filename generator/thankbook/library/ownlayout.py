@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thankbook.business.ownlibraries import OwnLibrary
+from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.library.facts import FACTS
 from thankbook.mistakes import nearest
 from thankbook.problems import Problem

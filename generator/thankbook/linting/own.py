@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from thankbook.business.ownlibraries import OwnLibrary
+from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.library.items import Library, Ownership
 from thankbook.library.ownitems import OwnedLibrary, with_own
 from thankbook.linting.rules import RULES, own_sentences

@@ -12,7 +12,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thankbook.business.projectfolder import place_in_project
+from thankbook.business.composing.projectfolder import place_in_project
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.fingerprint import FileDigests, key_of
 from thankbook.plugin.helper import at_once

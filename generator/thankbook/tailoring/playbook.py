@@ -21,14 +21,13 @@ from thankbook.library.items import (
     Program,
     Tactic,
 )
-from thankbook.tailoring.affording import afforded
-from thankbook.tailoring.calendar.opening import Opening
+from thankbook.tailoring.calendar.openingdays import Opening
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.limits import Limiting
-from thankbook.tailoring.portfolio import Portfolio, best_portfolio
+from thankbook.tailoring.portfolio import Portfolio, afforded, best_portfolio
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.score import Scoring
 

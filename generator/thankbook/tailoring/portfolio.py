@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
+from thankbook.library.items import Tactic
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.choice import Choice, LeftOut
 from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
-from thankbook.tailoring.coverage import Cover, covers
+from thankbook.tailoring.coverconstraints import Cover, covers
 from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.selection import Budget, Selection
 
 
@@ -24,11 +27,6 @@ class Shortfall:
 
     limit: Limit
     lacking: Figure
-
-    @property
-    def per_turn(self) -> Figure:
-        """The same by the week or the month, as the limit is told."""
-        return self.lacking * (Decimal(1) / self.limit.per)
 
 
 @dataclass(frozen=True)
@@ -126,3 +124,26 @@ def _best_portfolio(
 def _budget(limit: Limit, candidates: Sequence[Candidate]) -> Budget:
     uses = {one.item.id: one.use_of(limit.id) for one in candidates}
     return Budget(limit.capacity.value, {name: use for name, use in uses.items() if use})
+
+
+def afforded(eligible: Choice[Tactic], portfolio: Portfolio) -> Choice[Tactic]:
+    """What fits, divided anew into what the portfolio holds and what it has no room for."""
+    chosen = tuple(choice for choice in eligible.chosen if choice.item.id in portfolio.chosen)
+    crowded_out = (
+        LeftOut(candidate.item, tuple(_crowding(candidate, portfolio)))
+        for candidate in portfolio.candidates
+        if candidate.item.id not in portfolio.chosen
+    )
+    left_out = sorted((*eligible.left_out, *crowded_out), key=lambda left: left.item.id)
+    return Choice(chosen, tuple(left_out))
+
+
+def _crowding(candidate: Candidate, portfolio: Portfolio) -> Iterator[Reason]:
+    """The limits that have no room for it beside what is chosen."""
+    for shortfall in portfolio.shortfalls(candidate):
+        limit = shortfall.limit
+        origin = next(iter(sorted(limit.capacity.origins)))
+        list_name = "stages" if limit.kind == "touches" else ""
+        yield Reason(
+            f"out.portfolio_{limit.kind}", list_name, (limit.of,), origin.field, origin.line
+        )

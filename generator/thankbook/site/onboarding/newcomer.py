@@ -9,8 +9,8 @@ from functools import cached_property
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Metric, Note, Tactic
 from thankbook.site.page import PageMaker
-from thankbook.tailoring.duties import Duties
 from thankbook.tailoring.playbook import Chosen
+from thankbook.tailoring.roleduties import Duties
 
 _INDEX_NAMES = ("index", "readme")
 """Names that builders of sites take for the first page of a folder."""

@@ -19,7 +19,7 @@ from thankbook.site.recovery.words import RecoveryWords
 from thankbook.site.spending import Spending
 from thankbook.site.views import Row
 from thankbook.tailoring.choice import Chosen
-from thankbook.tailoring.duties import Duties
+from thankbook.tailoring.roleduties import Duties
 
 _OVERVIEW = "handbook/index.md"
 _NO_NOTES = "back"

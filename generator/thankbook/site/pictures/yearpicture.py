@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from thankbook.site.formatting import Formatting
 from thankbook.site.pictures.svg import element, picture
-from thankbook.tailoring.calendar.ramp import Beginning
+from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.yearplan import YearPlan
 
 _LEFT, _TOP, _MONTH, _ROW = 250, 34, 52, 24

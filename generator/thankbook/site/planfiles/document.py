@@ -7,7 +7,7 @@ from typing import Any
 
 from thankbook.site.limitwords import LimitWords
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.tailoring.calendar.ramp import Beginning
+from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.cost import Cost
 
 

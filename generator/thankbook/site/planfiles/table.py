@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from thankbook.site.limitwords import LimitWords
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.tailoring.calendar.ramp import Beginning
+from thankbook.tailoring.calendar.rollout import Beginning
 
 
 def table(words: YearWords) -> str:

@@ -1,0 +1,107 @@
+"""Many descriptions checked together, what they share read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.layers import Layers, parts_of, read_layers
+from thankbook.business.composing.naming import EXTENDS
+from thankbook.business.composing.ownlibraries import OwnLibrary
+from thankbook.business.description import described
+from thankbook.business.sharednames import shared_names
+from thankbook.problems import Problem, ProblemsFound
+from thankbook.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Problems, and what own libraries the descriptions name for which languages."""
+
+    problems: tuple[Problem, ...]
+    libraries: tuple[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], ...]
+
+
+def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
+    """Every problem of the descriptions at the paths, each told once.
+
+    A file that another of them extends is checked through that one: by itself it need not be whole.
+    """
+    documents = Documents()
+    every = [one for path in paths for one in descriptions_in(path, documents)]
+    problems: dict[Path, tuple[Problem, ...]] = {}
+    libraries: dict[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], None] = {}
+    bases: set[Path] = set()
+    sound: dict[Path, Layers] = {}
+    for path in dict.fromkeys(every):
+        layers, problems[path] = _checked(path, vocabulary, documents)
+        if layers is not None:
+            bases |= _bases(path, layers)
+            sound[path] = layers
+            if layers.libraries:
+                libraries[layers.libraries, _languages(layers)] = None
+    whole = [path for path in problems if path.resolve() not in bases]
+    told = {one for path in whole for one in problems[path]}
+    told.update(shared_names(sound[path] for path in whole if path in sound))
+    return Checked(tuple(sorted(told)), tuple(libraries))
+
+
+def businesses_in(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
+    """The descriptions in a folder that stand for a business: none that another one extends.
+
+    With them a warning for each name that several of them share.
+    """
+    documents = Documents()
+    every = descriptions_in(folder, documents)
+    sound: dict[Path, Layers] = {}
+    for path in every:
+        with suppress(ProblemsFound):
+            sound[path] = read_layers(path, path.as_posix(), documents)
+    extended = {base for path, layers in sound.items() for base in _bases(path, layers)}
+    businesses = [path for path in every if path.resolve() not in extended]
+    return businesses, tuple(shared_names(sound[path] for path in businesses if path in sound))
+
+
+def descriptions_in(path: Path, documents: Documents) -> list[Path]:
+    """The descriptions that a path stands for: itself, or every file of a folder of descriptions.
+
+    A folder is one description divided into files, unless several of its files are descriptions
+    of their own: they say their ``name``, or what they extend.
+    """
+    parts = parts_of(path) if path.is_dir() else []
+    whole = [part for part in parts if _is_whole(part, documents)]
+    return parts if len(whole) > 1 else [path]
+
+
+def _is_whole(file: Path, documents: Documents) -> bool:
+    try:
+        value = documents.read(file, file.as_posix()).value
+    except ProblemsFound:
+        return False
+    return isinstance(value, dict) and ("name" in value or EXTENDS in value)
+
+
+def _checked(
+    path: Path, vocabulary: Vocabulary, documents: Documents
+) -> tuple[Layers | None, tuple[Problem, ...]]:
+    """What a description was read from, if it could be, and its problems."""
+    layers: Layers | None = None
+    try:
+        layers = read_layers(path, path.as_posix(), documents)
+        return layers, described(layers, vocabulary).warnings
+    except ProblemsFound as found:
+        return layers, found.problems
+
+
+def _bases(path: Path, layers: Layers) -> set[Path]:
+    return {file for file in layers.files if file != path.resolve()}
+
+
+def _languages(layers: Layers) -> tuple[str, ...]:
+    """The languages that a description names, whatever else may be wrong with it."""
+    fields = layers.document.value if isinstance(layers.document.value, dict) else {}
+    given = fields.get("languages")
+    return tuple(one for one in given if isinstance(one, str)) if isinstance(given, tuple) else ()

@@ -1,0 +1,1 @@
+"""From the files of a description to its one document: what is read, named, extended, merged."""

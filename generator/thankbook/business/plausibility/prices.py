@@ -1,0 +1,22 @@
+"""Prices in cents, or of a whole box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankbook.business.plausibility.context import Context
+from thankbook.problems import Problem
+
+_BEYOND = 40
+"""A grand hotel's gift may cost twenty times a kiosk's; cents are a hundred times too much."""
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """A piece of material costs at most forty times the default, and at least a fortieth."""
+    for material, price in context.business.prices.items():
+        usual = context.in_currency(context.vocabulary.materials[material].euro)
+        if not price or usual is None or usual / _BEYOND <= price <= usual * _BEYOND:
+            continue
+        found = f"{context.money(price)} are unlike the usual {context.money(usual)} a piece."
+        question = f"Is it the price of one piece in {context.business.currency}?"
+        yield context.ask(("prices", material), found, question)
