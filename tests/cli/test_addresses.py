@@ -33,7 +33,7 @@ def playbook(tmp_path_factory: pytest.TempPathFactory) -> Playbook:
 
 @pytest.fixture(autouse=True)
 def prepared(playbook: Playbook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("thankbook.cli.addresses.prepared_playbook", lambda *_: playbook)
+    monkeypatch.setattr("thankbook.cli.commands.addresses.prepared_playbook", lambda *_: playbook)
     monkeypatch.chdir(tmp_path)
 
 

@@ -10,7 +10,7 @@ from tests.cli.newbusiness import description_in, run_new
 from tests.plugin.project import ENVIRONMENT
 
 from thankbook.business.description import read_description
-from thankbook.cli.surroundings import country_here
+from thankbook.cli.environment import country_here
 
 pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 

@@ -48,7 +48,9 @@ def run(
     monkeypatch.chdir(tmp_path)
 
     def told(rows: str | bytes, *more: str, country: str = "DK", out: str = "cards.txt") -> Result:
-        monkeypatch.setattr("thankbook.cli.notes.prepared_playbook", lambda *_: playbook(country))
+        monkeypatch.setattr(
+            "thankbook.cli.commands.notes.prepared_playbook", lambda *_: playbook(country)
+        )
         people = tmp_path / "people.csv"
         people.write_bytes(rows.encode() if isinstance(rows, str) else rows)
         arguments = ["notes", NOTE, "--from", str(people), "--out", str(tmp_path / out), *more]

@@ -19,7 +19,7 @@ from tests.fuzzing.values import Values
 
 from thankbook.business.checkmany import checked
 from thankbook.business.descriptionschema import description_schema
-from thankbook.cli.plan import Wanted
+from thankbook.cli.commands.plan import Wanted
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import load_library
 from thankbook.preparation import Preparation

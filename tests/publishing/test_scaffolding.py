@@ -7,7 +7,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from thankbook.cli import main, newitem
+from thankbook.cli import main
+from thankbook.cli.commands import newitem
 from thankbook.contentfolder import content_folder
 from thankbook.library.facts import FACTS
 from thankbook.library.words import WORDS

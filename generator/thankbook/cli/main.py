@@ -9,7 +9,7 @@ import click
 
 from thankbook import __version__
 from thankbook.cli.lazygroup import LazyGroup
-from thankbook.cli.report import telling
+from thankbook.cli.problemreport import telling
 from thankbook.cli.streams import prepare_streams
 from thankbook.endingsignals import signals_end_us
 
@@ -18,26 +18,26 @@ class Commands(LazyGroup):
     """Every command, by the module that it is imported from when it is called."""
 
     modules = {
-        "addresses": "thankbook.cli.addresses",
-        "adopt": "thankbook.cli.adopt",
-        "build": "thankbook.cli.build",
-        "check": "thankbook.cli.check",
-        "diff": "thankbook.cli.diff",
-        "doctor": "thankbook.cli.doctor",
-        "explain": "thankbook.cli.explain",
-        "figures": "thankbook.cli.figures",
-        "fleet": "thankbook.cli.fleet",
-        "handbook": "thankbook.cli.handbook",
-        "lint": "thankbook.cli.lint",
-        "loyalty": "thankbook.cli.loyalty",
-        "new": "thankbook.cli.new",
-        "new-item": "thankbook.cli.newitem",
-        "notes": "thankbook.cli.notes",
-        "papers": "thankbook.cli.papers",
-        "plan": "thankbook.cli.plan",
-        "publish": "thankbook.cli.publish",
-        "render": "thankbook.cli.render",
-        "schema": "thankbook.cli.schema",
+        "addresses": "thankbook.cli.commands.addresses",
+        "adopt": "thankbook.cli.commands.adopt",
+        "build": "thankbook.cli.commands.build",
+        "check": "thankbook.cli.commands.check",
+        "diff": "thankbook.cli.commands.diff",
+        "doctor": "thankbook.cli.commands.doctor",
+        "explain": "thankbook.cli.commands.explain",
+        "figures": "thankbook.cli.commands.figures",
+        "fleet": "thankbook.cli.commands.fleet",
+        "handbook": "thankbook.cli.commands.handbook",
+        "lint": "thankbook.cli.commands.lint",
+        "loyalty": "thankbook.cli.commands.loyalty",
+        "new": "thankbook.cli.commands.new",
+        "new-item": "thankbook.cli.commands.newitem",
+        "notes": "thankbook.cli.commands.notes",
+        "papers": "thankbook.cli.commands.papers",
+        "plan": "thankbook.cli.commands.plan",
+        "publish": "thankbook.cli.commands.publish",
+        "render": "thankbook.cli.commands.render",
+        "schema": "thankbook.cli.commands.schema",
     }
 
     def main(self, *arguments: Any, **named: Any) -> Any:

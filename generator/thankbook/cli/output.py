@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from thankbook.cli.options import FOR_PEOPLE
-from thankbook.cli.outplace import refuse_near_sites
-from thankbook.cli.report import telling
+from thankbook.cli.outputplace import refuse_near_sites
+from thankbook.cli.problemreport import telling
 from thankbook.filewriting import write_files
 from thankbook.library.isolation import without_isolates
 from thankbook.problems import Problem, ProblemsFound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from thankbook.cli.ownpages import own_pages, page_called
-from thankbook.cli.report import report
+from thankbook.cli.problemreport import report
+from thankbook.cli.replacedpages import own_pages, page_called
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.originals import adopt as adopt_page
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
-from thankbook.cli.report import problems_aside
 from thankbook.preparation import Preparation
 from thankbook.tailoring.playbook import Playbook
 

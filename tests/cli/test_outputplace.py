@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from tests.plugin.project import make_project
 
 from thankbook.cli import main
-from thankbook.cli.outplace import refuse_in_sources, refuse_near_sites
+from thankbook.cli.outputplace import refuse_in_sources, refuse_near_sites
 from thankbook.problems import ProblemsFound
 
 WITHIN = ["playbook/x", "playbook/sub/x", "theme/x", "up/x", ".site.releases/0001/x", "built/x"]

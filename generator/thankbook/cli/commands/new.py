@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from thankbook.business.description import Description
+from thankbook.cli.environment import can_draw, country_here
 from thankbook.cli.options import WrittenPath
-from thankbook.cli.outplace import refuse_in_sources
-from thankbook.cli.surroundings import can_draw, country_here
+from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.contentfolder import content_folder
 from thankbook.founding.describing import description_text
 from thankbook.founding.describingfigures import UNLESS_KNOWN

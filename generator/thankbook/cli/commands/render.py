@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, edition_option
-from thankbook.cli.outplace import refuse_in_sources
+from thankbook.cli.outputplace import refuse_in_sources
+from thankbook.cli.problemreport import tell_kept, telling
 from thankbook.cli.project import find_project
-from thankbook.cli.report import tell_kept, telling
 from thankbook.preparation import Preparation
 from thankbook.publishing.inclusion import Inclusion, inclusion
 from thankbook.publishing.rendering import rendered_files

@@ -9,7 +9,7 @@ import click
 
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.prepared import prepared_playbook
+from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.site.edition import Edition
 from thankbook.site.loyalty.document import document
 from thankbook.site.loyalty.table import table

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, encoding_option
-from thankbook.cli.outplace import refuse_near_sites
+from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
     LARGEST_LIST_BYTES,
@@ -16,8 +16,8 @@ from thankbook.cli.peopleoptions import (
     named_columns,
     read_as,
 )
-from thankbook.cli.prepared import prepared_playbook
-from thankbook.cli.report import telling
+from thankbook.cli.problemreport import telling
+from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS
 from thankbook.mistakes import nearest

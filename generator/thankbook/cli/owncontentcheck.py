@@ -46,7 +46,7 @@ def own_content_problems(found: Checked, project: Project | None) -> Iterator[Pr
             made |= _made(_site(project, preparation, project.edition))
         yield from own_file_problems(config, made)
     if project and project.own_pages and site:
-        from thankbook.cli.ownpages import replaced_pages_problems
+        from thankbook.cli.replacedpages import replaced_pages_problems
 
         yield from replaced_pages_problems(project.own_pages, site)
 

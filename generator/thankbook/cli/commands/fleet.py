@@ -12,11 +12,11 @@ from pathlib import Path
 import click
 
 from thankbook.business.checkmany import businesses_in
+from thankbook.cli.environment import today
 from thankbook.cli.options import WrittenPath, edition_option, format_option, strict_option
-from thankbook.cli.outplace import refuse_in_sources
 from thankbook.cli.output import Output, output_option
+from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.project import settings_file
-from thankbook.cli.surroundings import today
 from thankbook.publishing.building import Order
 from thankbook.publishing.fleet import Job, Outcome, run_jobs
 from thankbook.site.edition import Edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.report import report, report_format_option
+from thankbook.cli.problemreport import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words, load_library
 from thankbook.linting.library import lint as lint_library

@@ -10,8 +10,8 @@ import click
 
 from thankbook.cli.options import Day, business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
+from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
-from thankbook.cli.report import problems_aside
 from thankbook.problems import ProblemsFound
 from thankbook.textencoding.bounded import bounded_bytes
 
@@ -169,7 +169,7 @@ def _country(data: bytes, business: Path | None) -> str | None:
 
 
 def _written(description: Path, report: Report) -> str:
-    from thankbook.cli.figureswriting import write_figures
+    from thankbook.founding.figureswriting import write_figures
 
     return write_figures(description, report.usable(), report.origin())
 

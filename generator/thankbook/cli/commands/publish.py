@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from thankbook.cli.environment import today
 from thankbook.cli.options import WrittenPath, business_option, edition_option, strict_option
-from thankbook.cli.outplace import refuse_in_sources, refuse_near_sites
+from thankbook.cli.outputplace import refuse_in_sources, refuse_near_sites
+from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
-from thankbook.cli.publishwords import archived, planned, published, rolled_back
-from thankbook.cli.report import tell_questions, telling
-from thankbook.cli.surroundings import today
+from thankbook.cli.publishreport import archived, planned, published, rolled_back
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.building import Order
 from thankbook.publishing.fitness import closed_to_others

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
-from thankbook.cli.report import problems_aside
 from thankbook.mistakes import nearest
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem

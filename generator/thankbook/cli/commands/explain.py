@@ -12,7 +12,7 @@ import click
 
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.prepared import prepared_playbook
+from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.library.items import PlaybookItem
 from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition

@@ -8,10 +8,10 @@ import click
 
 from thankbook.business.parts import Role
 from thankbook.cli.options import WrittenPath, business_option, edition_option
-from thankbook.cli.outplace import refuse_near_sites
-from thankbook.cli.prepared import playbook_of
+from thankbook.cli.outputplace import refuse_near_sites
+from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
-from thankbook.cli.report import tell_questions, telling
+from thankbook.cli.projectplaybook import playbook_of
 from thankbook.mistakes import nearest
 from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser

@@ -10,9 +10,9 @@ import click
 from thankbook.business.checkmany import checked
 from thankbook.cli.options import Day
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.owncontent import own_content_problems
+from thankbook.cli.owncontentcheck import own_content_problems
+from thankbook.cli.problemreport import report, report_format_option
 from thankbook.cli.project import find_project
-from thankbook.cli.report import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary

@@ -12,9 +12,9 @@ import click
 from thankbook.business.parts import Role
 from thankbook.cli.options import business_option, format_option, start_option
 from thankbook.cli.output import Output, output_option, put_together
-from thankbook.cli.prepared import prepared_playbook
+from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
-from thankbook.cli.report import telling
+from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.mistakes import nearest
 from thankbook.site.edition import Edition
 from thankbook.site.limitwords import LimitWords

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from thankbook.cli.ownpages import OwnPages, own_pages, page_called
+from thankbook.cli.replacedpages import OwnPages, own_pages, page_called
 from thankbook.publishing.originals import Replacement, accept, difference, replacements
 
 
