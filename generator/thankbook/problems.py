@@ -18,7 +18,8 @@ class Problem:
 
     ``line`` counts from 1; 0 means the file as a whole. ``field`` is the dotted path of the value
     (``customers.active``), empty where there is none. ``found`` and ``expected`` are sentences.
-    An error must be corrected; a warning is a question, and stops nothing.
+    An error must be corrected; a warning is a question, and stops nothing. ``rule`` is the id of
+    the lint rule that found it, explained in docs/lint-rules.md; empty for everything else.
     """
 
     file: str
@@ -27,11 +28,13 @@ class Problem:
     found: str
     expected: str = ""
     severity: Severity = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:" if self.line else f"{self.file}:"
         warning = "warning: " if self.severity == "warning" else ""
-        head = f"{place} {warning}{self.field}".rstrip()
+        rule = f" [{self.rule}]" if self.rule else ""
+        head = f"{place} {warning}{self.field}".rstrip() + rule
         return f"{head}\n  {' '.join(part for part in (self.found, self.expected) if part)}"
 
     def as_dict(self) -> dict[str, str | int]:
@@ -43,6 +46,7 @@ class Problem:
             "found": self.found,
             "expected": self.expected,
             "severity": self.severity,
+            "rule": self.rule,
         }
 
 

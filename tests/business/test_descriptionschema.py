@@ -214,7 +214,7 @@ def test_the_command_prints_the_schema(schema):
 
 
 def test_the_reference_in_the_docs_is_of_today(vocabulary):
-    """If it is not: ``thankbook schema --format markdown > docs/description-reference.md``."""
+    """If it is not: ``python -m scripts.renew``."""
     file = REPOSITORY / "docs" / "description-reference.md"
     assert file.read_text("utf-8") == field_reference(vocabulary)
 

@@ -1,6 +1,8 @@
 """``thankbook check`` and the conventions of the command line."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from thankbook.cli import main
-from thankbook.contentfolder import example_description
+from thankbook.contentfolder import content_folder, example_description
+from thankbook.linting.rules import RULES
 
 pytestmark = pytest.mark.slow
 
@@ -99,7 +102,28 @@ def test_an_unknown_option_or_language_is_a_wrong_usage() -> None:
 def test_the_library_has_no_problems() -> None:
     result = _run("lint")
     assert result.exit_code == 0, result.stdout
-    assert result.stderr == "237 of 237 lines of the sources are carried.\nNo problems.\n"
+    assert re.fullmatch(
+        r"Checked in 'en': \d+ tactics, .*, by \d+ rules; (\d+) of \1 lines of the sources are "
+        r"carried\.\nNo problems\.\n",
+        result.stderr,
+    )
+
+
+def test_the_lint_says_which_rule_it_was_and_where_it_is_explained(tmp_path, monkeypatch) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(content_folder(), content, ignore=shutil.ignore_patterns("businesses"))
+    monkeypatch.setattr("thankbook.cli.lint.content_folder", lambda: content)
+    tactic = content / "text/en/tactics/note-a-day.yaml"
+    words = tactic.read_text("utf-8")
+    tactic.write_text(words.replace("\nsay: >-\n", "\nsay: >-\n  Amazing.\n"), "utf-8")
+    result = _run("lint")
+    assert result.exit_code == 1
+    assert " say [no-hype]\n" in result.stdout
+    assert "docs/lint-rules.md" in result.stderr
+    explained = _run("lint", "--rules").stdout
+    assert [line for line in explained.splitlines() if not line.startswith(" ")] == [
+        rule.id for rule in RULES
+    ]
 
 
 @pytest.fixture
@@ -128,7 +152,7 @@ def test_a_warning_stops_nothing_unless_strict(doubtful: Path) -> None:
 
 def test_the_json_of_a_problem_is_as_documented(doubtful: Path) -> None:
     (problem,) = json.loads(_run("check", "--format", "json", str(doubtful)).stdout)
-    assert list(problem) == ["file", "line", "field", "found", "expected", "severity"]
+    assert list(problem) == ["file", "line", "field", "found", "expected", "severity", "rule"]
     assert problem["severity"] == "warning"
 
 

@@ -50,7 +50,7 @@ def test_the_location(bakery, vocabulary, tmp_path):
 def test_the_keys_of_the_json():
     rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", DOCUMENT, re.MULTILINE)
     keys = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
-    assert keys[:6] == list(Problem("a", 1, "b", "c").as_dict())
+    assert keys[:7] == list(Problem("a", 1, "b", "c").as_dict())
 
 
 WRITTEN = dict(re.findall(r"^\| (an? [\w ,]+|true or false) \| (.*) \|$", DOCUMENT, re.MULTILINE))

@@ -20,13 +20,13 @@ def replace(file, old: str, new: str) -> None:
 
 @pytest.mark.parametrize("language", languages_with_words(content_folder()))
 def test_the_library_has_no_problems(language):
-    assert [str(problem) for problem in lint(content_folder(), language)] == []
+    assert [str(problem) for problem in lint(content_folder(), language).problems] == []
 
 
 def test_problems_of_loading_are_told_alone(content):
     (content / "text/en/notes/come-back.yaml").unlink()
     replace(content / "text/en/notes/first-card.yaml", "{detail}", "")
-    (problem,) = lint(content, "en")
+    (problem,) = lint(content, "en").problems
     assert problem.file == "content/library/notes/come-back.yaml"
     assert problem.found == "This item has no words."
 
@@ -34,7 +34,7 @@ def test_problems_of_loading_are_told_alone(content):
 def test_problems_are_all_told_and_sorted(content):
     for name in ("first-card", "come-back"):
         replace(content / f"text/en/notes/{name}.yaml", "{detail}", "TODO")
-    problems = lint(content, "en")
+    problems = lint(content, "en").problems
     assert len(problems) == 4
     assert list(problems) == sorted(problems)
 
@@ -49,6 +49,6 @@ def test_another_language_keeps_the_rules_that_know_no_english(content):
         written_out["nouns"][family] = noun_forms([nouns], vocabulary, "en")
     words.write_text(yaml.safe_dump(written_out, sort_keys=False), "utf-8")
     replace(content / "text/da/notes/first-card.yaml", "{detail}", "A coupon, proven.")
-    (problem,) = lint(content, "da")
+    (problem,) = lint(content, "da").problems
     assert problem.file == "content/text/da/notes/first-card.yaml"
     assert problem.found == "This body holds {detail} 0 times."

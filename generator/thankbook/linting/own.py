@@ -38,7 +38,8 @@ def lint_own(owned: OwnedLibrary) -> tuple[Problem, ...]:
     for rule in RULES:
         if rule.for_own is not None:
             shelf = whole if rule.check in _AGAINST_ALL else own
-            problems |= {replace(one, severity=rule.for_own) for one in rule.check(shelf)}
+            found = rule.problems(shelf)
+            problems |= {replace(problem, severity=rule.for_own) for problem in found}
     return tuple(sorted(problems))
 
 

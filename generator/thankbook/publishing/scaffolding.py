@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from thankbook.filewriting import write_files
+from thankbook.library.examples import field_example
 from thankbook.library.facts import FACTS
 from thankbook.library.words import WORDS
 from thankbook.problems import Problem, ProblemsFound
@@ -90,6 +90,6 @@ def _sentence(field: FieldInfo) -> str:
 
 
 def _example(name: str, field: FieldInfo) -> list[str]:
-    example: Any = field.examples[0] if field.examples else ""
-    dumped = yaml.safe_dump({name: example}, allow_unicode=True, sort_keys=False, width=90)
+    example = {name: field_example(field)}
+    dumped = yaml.safe_dump(example, allow_unicode=True, sort_keys=False, width=90)
     return dumped.rstrip().splitlines()

@@ -10,6 +10,7 @@ from thankbook.linting.rules import (
     evidence_cited,
     evidence_usable,
     examples_fit,
+    filled_in,
     no_hype,
     no_money,
     no_offer_in_thanks,
@@ -27,6 +28,7 @@ from thankbook.linting.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(filled_in.check),
     Rule(evidence_cited.check),
     Rule(evidence_usable.check),
     Rule(placeholders_known.check),
