@@ -13,11 +13,10 @@ from pydantic import Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from thankbook.business.codesmeant import code_meant
+from thankbook.business.countrynames import country_names
 from thankbook.locales import Territory
 from thankbook.strictmodel import territory_in
 from thankbook.yamlfile import YamlDocument
-
-_NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 
 @cache
@@ -25,9 +24,7 @@ def code_names(kind: str) -> dict[str, str]:
     """The English name of every code of a kind: country, language or currency."""
     english = Locale("en")
     if kind == "country":
-        territories = {str(code): name for code, name in english.territories.items()}
-        codes = sorted(code for code in territories if len(code) == 2)
-        return {code: territories[code] for code in codes if code not in _NO_COUNTRY}
+        return country_names()
     if kind == "language":
         return dict(sorted(english.languages.items()))
     money = sorted(code for code in list_currencies() if not _is_no_money(code))

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
+from thankbook.business.countrynames import WIDELY_SPOKEN, countries_called
 from thankbook.locales import Territory
 from thankbook.mistakes import nearest
 
@@ -15,7 +16,6 @@ _LONGEST_CODE = 3
 _LONGEST_SIGN = 4
 _CALLED = {"NIS": "ILS", "RMB": "CNY", "NTD": "TWD", "STG": "GBP", "SFR": "CHF"}
 """Abbreviations of currencies in everyday use that are no codes, which CLDR does not give."""
-_WIDELY_SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "fi", "cs", "ja")
 
 
 def code_meant(typed: str, kind: str, names: Mapping[str, str], territory: Territory) -> str:
@@ -52,8 +52,11 @@ def _by_sign(plain: str, kind: str, territory: Territory) -> str | None:
 
 def _by_name(plain: str, kind: str, names: Mapping[str, str], territory: Territory) -> str:
     """The code of a name; what is as short as a code is no name."""
-    if len(plain) <= _LONGEST_CODE:
+    if len(plain) <= _LONGEST_CODE and plain.isascii():
         return ""
+    if kind == "country":
+        found = countries_called(plain)
+        return found[0].id if len(found) == 1 else ""
     by_name = {name: code for code, name in names.items()}
     foreign = {name: code for name, code in _foreign(kind, territory) if code in names}
     folded = {name.casefold(): code for name, code in (foreign | by_name).items()}
@@ -65,11 +68,7 @@ def _by_name(plain: str, kind: str, names: Mapping[str, str], territory: Territo
 
 def _foreign(kind: str, territory: Territory) -> Iterator[tuple[str, str]]:
     spoken = [locale.language for locale in territory.locales]
-    for language in dict.fromkeys((*_WIDELY_SPOKEN, *territory.languages, *spoken)):
+    for language in dict.fromkeys((*WIDELY_SPOKEN, *territory.languages, *spoken)):
         locale = Locale(language)
-        named = {
-            "country": locale.territories,
-            "language": locale.languages,
-            "currency": locale.currencies,
-        }[kind]
+        named = locale.languages if kind == "language" else locale.currencies
         yield from ((str(name), str(code)) for code, name in named.items())

@@ -85,18 +85,20 @@ class NameSearch:
                 return found
         return self._nearest(plain)
 
+    def called(self, typed: str) -> tuple[Match, ...]:
+        """All that are called so, however it is written."""
+        return _first_of_each(self._called(folded(typed[:_LONGEST_TYPED])))
+
     def beginning(self, typed: str) -> tuple[Match, ...]:
         """All that are called so or whose name begins so, for a list that follows the typing."""
         plain = folded(typed[:_LONGEST_TYPED])
         if not plain:
             return ()
-        return _first_of_each([*self._called(plain), *self._begun(plain)])
+        return _first_of_each((*self._called(plain), *self._begun(plain)))
 
     def _called(self, plain: str) -> Iterator[Match]:
-        joined = plain.replace(" ", "")
-        words = sorted(telling_words(plain))
-        for name in self._own:
-            if name.joined == joined or sorted(name.words) == words:
+        for key in _keys(plain):
+            for name in self._by_key.get(key, ()):
                 yield Match(name.id, name.text, Closeness.CALLED)
 
     def _begun(self, plain: str) -> Iterator[Match]:
@@ -161,6 +163,15 @@ class NameSearch:
         return log((self._count + 2) / (len(things) + 1))
 
     @cached_property
+    def _by_key(self) -> Mapping[str, list[_Name]]:
+        """Names by what they are without blanks, and by their words in the order of letters."""
+        found: dict[str, list[_Name]] = {}
+        for name in self._own:
+            for key in dict.fromkeys(_keys(name.folded)):
+                found.setdefault(key, []).append(name)
+        return found
+
+    @cached_property
     def _own(self) -> list[_Name]:
         return [name for name in self._names if not name.is_related]
 
@@ -176,6 +187,10 @@ class NameSearch:
             for word in name.words:
                 having.setdefault(word, set()).add(name.id)
         return {word: frozenset(ids) for word, ids in having.items()}
+
+
+def _keys(plain: str) -> tuple[str, str]:
+    return plain.replace(" ", ""), " ".join(sorted(telling_words(plain)))
 
 
 def _begins_words(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
