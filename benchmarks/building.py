@@ -40,7 +40,7 @@ from thankbook.plugin.collectorpause import CollectorPause
 CollectorPause().begin()
 begin = time.process_time()
 from thankbook.preparation import Preparation
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 imported = time.process_time() - begin
 begin = time.process_time()
 preparation, file = Preparation(), Path("description.yaml")

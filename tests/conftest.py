@@ -15,7 +15,7 @@ from thankbook.contentfolder import content_folder, example_description
 from thankbook.library.items import Library
 from thankbook.library.loading import load_library
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor

@@ -18,8 +18,8 @@ from thankbook.library.loading import languages_with_words, phrase_files
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.placeholders import BLANKS
 from thankbook.problems import ProblemsFound
-from thankbook.site.edition import Edition
-from thankbook.site.templating import environment
+from thankbook.reader.edition import Edition
+from thankbook.reader.templating import environment
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import read_yaml
 

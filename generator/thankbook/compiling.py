@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from thankbook.site.templating import environment, template_loader
+from thankbook.reader.templating import environment, template_loader
 from thankbook.yamlfile.compiled import write_compiled_values
 
 

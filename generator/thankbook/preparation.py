@@ -15,7 +15,7 @@ from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
 from thankbook.problems import Problem
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor

@@ -15,7 +15,7 @@ from thankbook.contentfolder import content_folder
 from thankbook.preparation import Preparation
 from thankbook.publishing.inclusion import Inclusion
 from thankbook.publishing.rendering import rendered_files
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 
 def build_pages(

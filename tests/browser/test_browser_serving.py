@@ -22,7 +22,7 @@ from tests.browser.web_servers import PASSWORD, USER, WebServer, program, servin
 
 from thankbook.publishing.publication import publish
 from thankbook.publishing.releases.place import find_place
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,7 @@ from tests.business.altering import at, keys_of, with_value, without, written
 from tests.business.holes import holes_in
 from tests.pairwise import switched_on
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.yamlfile import dotted
 
 pytestmark = pytest.mark.slow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.business.holes import HOLES, holes_in
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.slow
 

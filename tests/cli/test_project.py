@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from thankbook.cli import main
 from thankbook.cli.project import find_project, settings_file
 from thankbook.problems import ProblemsFound
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _PLUGIN = "plugins:\n- thankbook:\n    business: {business}\n    edition: {edition}\n"
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 from thankbook.preparation import Preparation
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.slow
 

@@ -26,12 +26,12 @@ from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.building import Order
 from thankbook.publishing.sitemaking import make_site
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.itemaccount import Accounting
 from thankbook.site.loyalty.document import document as loyalty_document
 from thankbook.site.loyalty.table import table as loyalty_table
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.page import page_maker
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook

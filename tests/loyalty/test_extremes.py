@@ -13,11 +13,11 @@ from tests.business.altering import thawed, written
 from tests.fuzzing.trials import mutating
 
 from thankbook.loyalty.study import study
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.loyalty.document import document
 from thankbook.site.loyalty.table import table
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.page import page_maker
 from thankbook.tailoring.playbook import tailor
 from thankbook.yamlfile import parse_yaml
 

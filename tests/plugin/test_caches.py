@@ -15,7 +15,7 @@ from thankbook.plugin.mkdocsplugin import ThankbookPlugin
 from thankbook.plugin.plainhtml import html_of
 from thankbook.plugin.sitecache import as_site, as_values, can_be_kept
 from thankbook.preparation import Preparation
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.slow
 

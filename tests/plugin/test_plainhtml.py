@@ -13,7 +13,7 @@ from thankbook.contentfolder import example_description
 from thankbook.plugin.markdowncache import _fill
 from thankbook.plugin.plainhtml import html_of
 from thankbook.plugin.searchcache import heading
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from thankbook.publishing.publication import publish
 from thankbook.publishing.releases.place import find_place
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 STEPS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "shutil.copyfile", "open"}
 

@@ -22,7 +22,7 @@ from thankbook.publishing.verification.archives import is_closed, opened
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.moneysigns import is_marked_as_money, money_signs
 from thankbook.publishing.verification.numbers import numbers_in
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.finished import PlaybookSite
 
 pytestmark = pytest.mark.slow

@@ -13,7 +13,7 @@ from thankbook.publishing.fitness import Finding, closed_to_others, folder_findi
 from thankbook.publishing.publication import publish
 from thankbook.publishing.releases.place import find_place
 from thankbook.publishing.releases.record import read_record
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 
 def found(target: Path) -> dict[str, Finding]:

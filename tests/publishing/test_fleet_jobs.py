@@ -9,7 +9,7 @@ import pytest
 from thankbook.publishing import fleet
 from thankbook.publishing.building import Order
 from thankbook.publishing.fleet import Job, run_job
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from thankbook.problems import ProblemsFound
 from thankbook.publishing.publication import publish, roll_back
 from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import RECORD, Record, Release, read_record
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows lets few make links.")
 

@@ -20,8 +20,9 @@ from thankbook.publishing.originals import (
     replacements,
     warnings_of,
 )
-from thankbook.site.edition import Edition
-from thankbook.site.finished import PlaybookSite, could_be_made
+from thankbook.reader.edition import Edition
+from thankbook.site.finished import PlaybookSite
+from thankbook.sitemap import could_be_made
 
 URI = "tactics/index.md"
 

@@ -15,7 +15,7 @@ from thankbook.publishing.buildproblems import build_problems
 from thankbook.publishing.ownchecking import own_file_problems
 from thankbook.publishing.projectsettings import checked_settings
 from thankbook.publishing.verification.verifying import Expectation, verify
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 pytestmark = pytest.mark.slow
 

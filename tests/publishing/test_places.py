@@ -19,7 +19,7 @@ from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import read_record
 from thankbook.publishing.releases.reserve import RESERVE
 from thankbook.publishing.releases.sharedtree import SharedTree
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 Make = Callable[[Path], None]
 

@@ -10,7 +10,7 @@ from tests.plugin.project import make_project
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.projectcode import fault_of_project
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 FAULTS = {
     "def on_config(config:\n    pass\n": (1, "SyntaxError"),

@@ -12,7 +12,7 @@ from thankbook.cli import main
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.building import Order, build
 from thankbook.publishing.projectsettings import checked_settings
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 WRONG = {
     "theme": ("name: material", "name: nope", "mkdocs.yml:4: theme", "theme name: 'nope'"),

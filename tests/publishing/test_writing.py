@@ -15,7 +15,7 @@ from thankbook.problems import ProblemsFound
 from thankbook.publishing import building
 from thankbook.publishing.building import Built, Order, build_into
 from thankbook.publishing.writing import MANIFEST, FilesOf, FolderWriter
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 WRITER = FolderWriter("thankbook build")
 FIRST = {"index.html": b"one", "a/b.html": b"one", "a/c.html": b"gone"}

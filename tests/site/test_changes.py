@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.problems import ProblemsFound
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage
 from thankbook.site.changes.earliersite import read_snapshot, snapshot_in
 from thankbook.site.changes.lines import lines_to_read
@@ -22,8 +24,7 @@ from thankbook.site.changes.snapshot import (
     written,
 )
 from thankbook.site.changes.telling import CHANGES_PAGE, Telling, with_changes
-from thankbook.site.edition import Edition
-from thankbook.site.finished import Page, PlaybookSite
+from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

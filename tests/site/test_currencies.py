@@ -9,12 +9,12 @@ import pytest
 from babel.numbers import get_currency_precision, parse_decimal
 
 from thankbook.business.codes import code_names
-from thankbook.site.edition import Edition
-from thankbook.site.formatting import Formatting
+from thankbook.reader.edition import Edition
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.loyalty.amounts import Amounts
 from thankbook.site.loyalty.table import table
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.page import page_maker
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

@@ -10,7 +10,7 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

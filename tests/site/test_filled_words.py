@@ -19,9 +19,9 @@ from thankbook.library.phrases import Phrases
 from thankbook.library.placeholders import Part, Values, is_plain, listed, names_in, parts
 from thankbook.linting.shelf import read_shelf
 from thankbook.linting.text import texts_in
-from thankbook.site.edition import Edition
-from thankbook.site.formatting import Formatting
-from thankbook.site.plaintext import without_markup
+from thankbook.reader.edition import Edition
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.plaintext import without_markup
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

@@ -17,7 +17,7 @@ import yaml
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.pages.notes import WRITE
 from thankbook.tailoring.playbook import tailor
 

@@ -27,7 +27,7 @@ from tests.site.spying import (
 
 from thankbook.business.description import Description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Confidentiality, Edition
+from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.yamlfile import dotted

@@ -8,8 +8,8 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
-from thankbook.site.formatting import Formatting
+from thankbook.reader.edition import Edition
+from thankbook.reader.formatting import Formatting
 from thankbook.site.loyalty.amounts import Amounts
 from thankbook.site.pictures.stampcardpicture import StampCardPicture
 

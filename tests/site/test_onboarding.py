@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
+from thankbook.reader.pagemarkdown import UNSEARCHED
 from thankbook.site.onboarding.altering import altered
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.path import StarterPath
 from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, count_words, reading_minutes
 from thankbook.site.onboarding.scenario import asked
-from thankbook.site.page import page_maker
-from thankbook.site.pagemarkdown import UNSEARCHED
 from thankbook.site.pages.onboarding import fingerprint
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor

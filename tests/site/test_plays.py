@@ -8,8 +8,8 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.pages.plays import choosings, tactic_card
 from thankbook.site.pages.tactics import tactics_pages
 from thankbook.tailoring.playbook import tailor

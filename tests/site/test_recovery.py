@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.recovery.path import Circumstances, Path, Way, complaint_path
 from thankbook.site.recovery.words import RecoveryWords
 from thankbook.tailoring.playbook import tailor

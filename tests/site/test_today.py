@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.lineup.words import MINUTES
-from thankbook.site.page import page_maker
 from thankbook.site.pages.notes import notes_pages
 from thankbook.site.pages.today import today_pages
 from thankbook.tailoring.playbook import tailor

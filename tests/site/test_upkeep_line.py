@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 from thankbook.upkeep import Upkeep

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

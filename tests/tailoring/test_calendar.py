@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.tailoring.conftest import BUSINESSES
 
 from thankbook.business.parts import WEEKDAYS
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.tailoring.calendar.occasions import is_dated, weekly
 from thankbook.tailoring.calendar.year import Year, months_later
 from thankbook.tailoring.playbook import tailor

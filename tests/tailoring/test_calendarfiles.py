@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
+from thankbook.reader.siteaddress import SiteAddress
 from thankbook.site.changes.earliercalendars import with_earlier_calendars
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.planfiles.calendarfile import CalendarFiles
 from thankbook.site.planfiles.csvdialect import dialect_of
@@ -22,7 +23,6 @@ from thankbook.site.planfiles.planevents import PlanEvent, PlanEvents
 from thankbook.site.planfiles.revising import revised
 from thankbook.site.planfiles.yearfiles import CALENDAR, TABLE, WORK_TABLE, YearFiles
 from thankbook.site.playbooksite import build_site
-from thankbook.site.siteaddress import SiteAddress
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

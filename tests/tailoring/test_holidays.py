@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from thankbook.business.codes import code_names
 from thankbook.business.regions import regions_of
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.tailoring.calendar.openingdays import Opening
 from thankbook.tailoring.playbook import tailor
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.contentfolder import example_description
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.pages.today import today_pages
 from thankbook.tailoring.lineup.noteturns import Wanted, note_turns
 from thankbook.tailoring.lineup.rotation import Rotation

@@ -10,8 +10,8 @@ from datetime import date
 import icalendar
 import pytest
 
-from thankbook.site.edition import Edition
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.pages.calendar import calendar_pages
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.planfiles.calendarfile import CalendarFiles

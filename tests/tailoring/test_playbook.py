@@ -10,7 +10,7 @@ import pytest
 
 from thankbook.library.facts import TacticFacts
 from thankbook.library.items import Item, Library
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

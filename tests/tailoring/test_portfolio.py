@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from tests.tailoring.test_selection import is_kept
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.tailoring.coverconstraints import is_recovery
 from thankbook.tailoring.playbook import tailor
 

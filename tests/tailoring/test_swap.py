@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.vocabulary import Vocabulary
 
 pytest.importorskip("sklearn")

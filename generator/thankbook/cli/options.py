@@ -12,7 +12,7 @@ import click
 from thankbook.locales import ANYWHERE
 from thankbook.locales.dayreading import YEARS, dates, is_out_of_years, out_of_years
 from thankbook.mistakes import nearest
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.textencoding.names import codec_named, known_names
 
 

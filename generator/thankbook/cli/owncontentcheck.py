@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from thankbook.business.checkmany import Checked
 from thankbook.cli.project import Project
 from thankbook.docsfolder import own_files
+from thankbook.ownpages.siteuris import is_page, page_address
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.site.edition import Edition
-from thankbook.site.finished import could_be_made
-from thankbook.site.ownfiles.siteuris import is_page, page_address
+from thankbook.reader.edition import Edition
+from thankbook.sitemap import could_be_made
 
 if TYPE_CHECKING:
     # Only a project has settings, and reading them imports MkDocs.
@@ -88,8 +88,8 @@ def _config(project: Project) -> MkDocsConfig | tuple[Problem, ...] | None:
 
 def _asks_for_made(config: MkDocsConfig, files: Mapping[str, Path]) -> bool:
     """Whether links of own pages or the menu lead to what only the made pages can tell."""
-    from thankbook.site.ownfiles.linkchecking import lead_to_made
-    from thankbook.site.ownfiles.menu import listed_in
+    from thankbook.ownpages.linkchecking import lead_to_made
+    from thankbook.ownpages.menu import listed_in
 
     texts = ((uri, file) for uri, file in files.items() if is_page(uri))
     return any(could_be_made(uri) for uri in listed_in(config.nav)) or any(

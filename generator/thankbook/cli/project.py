@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.site.edition import Edition
-from thankbook.site.siteaddress import SiteAddress
+from thankbook.reader.edition import Edition
+from thankbook.reader.siteaddress import SiteAddress
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """What MkDocs looks for, in this order (1.6, ``config.base._open_config_file``)."""

@@ -8,7 +8,7 @@ from thankbook.publishing.publication import Publication
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release
 from thankbook.publishing.verification.verifying import Verification
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _SOME = 5
 

@@ -14,7 +14,7 @@ from thankbook.mistakes import nearest
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem
 from thankbook.publishing.originals import named, replacements, warnings_of
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.finished import PlaybookSite
 
 

@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
+from thankbook.ownpages.siteuris import page_address, site_path
 from thankbook.problems import Problem
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.ownfiles.siteuris import page_address, site_path
 
 ARRANGERS = ("awesome-nav",)
 """Plugins that make the whole menu themselves, and take one that is there for a mistake."""

@@ -23,9 +23,9 @@ from thankbook.plugin.searchcache import SearchCache
 from thankbook.plugin.setup import put_overrides_before_material
 from thankbook.plugin.sitecache import SiteCache
 from thankbook.plugin.templatecode import TemplateCode
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.siteaddress import SiteAddress
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.siteaddress import SiteAddress
 
 _PACKAGE = Path(thankbook.__file__).parent
 

@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
 
+from thankbook.ownpages.headingnames import page_title
+from thankbook.ownpages.pagesource import without_loose_metadata
 from thankbook.plugin.ownmarkdown import is_own
-from thankbook.site.finished import Page
-from thankbook.site.ownfiles.headingnames import page_title
-from thankbook.site.ownfiles.pagesource import without_loose_metadata
+from thankbook.reader.page import Page
 
 _BEGINS_ANEW = re.compile(r"\s*(?:=+\s*$|[-*+>#|]|\d+[.)]\s|```|~~~|!!!|\?\?\?|<|$)")
 """A line that does not go on with the paragraph above it."""

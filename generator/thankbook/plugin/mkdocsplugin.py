@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from thankbook.contentfolder import content_folder
 from thankbook.docsfolder import own_files
+from thankbook.ownpages.siteuris import site_path
 from thankbook.plugin.arranging import (
     ProblemsError,
     add_file,
@@ -44,15 +45,15 @@ from thankbook.plugin.setup import (
 from thankbook.plugin.themefiles import list_quickly
 from thankbook.plugin.themestyles import slim_styles
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
+from thankbook.reader.siteaddress import SiteAddress
 from thankbook.site.changes.earliercalendars import with_earlier_calendars
 from thankbook.site.changes.earliersite import read_snapshot
 from thankbook.site.changes.snapshot import Snapshot
 from thankbook.site.changes.telling import Telling, with_changes
-from thankbook.site.edition import Edition
-from thankbook.site.finished import Page, PlaybookSite
-from thankbook.site.ownfiles.siteuris import site_path
+from thankbook.site.finished import PlaybookSite
 from thankbook.site.settings import refused_feature
-from thankbook.site.siteaddress import SiteAddress
 
 if TYPE_CHECKING:
     # It imports servers and watchers, which a build has no use for.

@@ -19,12 +19,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from thankbook.library.phrases import Phrases
+from thankbook.ownpages.commonmark import ALERTS, python_markdown
+from thankbook.ownpages.headingnames import HeadingNames
+from thankbook.ownpages.markdowndialect import OTHER_LISTS, own_extensions
+from thankbook.ownpages.pagesource import without_loose_metadata
+from thankbook.ownpages.rawhtml import SetAside
 from thankbook.plugin.tasklists import MARK, STYLES, TaskLists, task_scripts
-from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.headingnames import HeadingNames
-from thankbook.site.ownfiles.markdowndialect import OTHER_LISTS, own_extensions
-from thankbook.site.ownfiles.pagesource import without_loose_metadata
-from thankbook.site.ownfiles.rawhtml import SetAside
 
 _TASKS = "pymdownx.tasklist"
 """A project that lists this one gets its boxes, which keep nothing."""

@@ -18,9 +18,10 @@ from thankbook.plugin.fingerprint import FileDigests, key_of
 from thankbook.plugin.helper import at_once
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.problems import Problem
-from thankbook.site.edition import Edition
-from thankbook.site.finished import Page, PlaybookSite
-from thankbook.site.siteaddress import SiteAddress
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
+from thankbook.reader.siteaddress import SiteAddress
+from thankbook.site.finished import PlaybookSite
 
 if TYPE_CHECKING:
     from thankbook.preparation import Preparation

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thankbook.filewriting import write_files
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX, _READABLE_FILE = 3, 0o100644 << 16

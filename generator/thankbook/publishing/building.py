@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.docsfolder import leading_out, own_files
 from thankbook.filewriting import cure
+from thankbook.ownpages.siteuris import is_page, site_path
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.buildproblems import build_problems, seen_from_here
 from thankbook.publishing.ownchecking import own_name_problems
@@ -25,9 +26,8 @@ from thankbook.publishing.projectcode import fault_of_project
 from thankbook.publishing.projectsettings import collected_log, feature_problems, settings_problems
 from thankbook.publishing.workfolder import work_folder
 from thankbook.publishing.writing import FilesOf, FolderWriter, Written
+from thankbook.reader.edition import Edition
 from thankbook.site.changes.snapshot import SNAPSHOT
-from thankbook.site.edition import Edition
-from thankbook.site.ownfiles.siteuris import is_page, site_path
 
 _SAME_DATE_FOR_ALL = "315532800"
 """1980-01-01, the first day that a zip archive knows: two builds alike are the same bytes."""

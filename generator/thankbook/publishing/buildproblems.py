@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from thankbook.ownpages.links import lines_of_link
 from thankbook.problems import Problem
 from thankbook.publishing.projectsettings import line_of
-from thankbook.site.ownfiles.links import lines_of_link
 
 _LINK = re.compile(
     r"Doc file '(?P<uri>.+?)' contains an? (?:absolute |unrecognized relative )?link"

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from thankbook.ownpages.linkchecking import Targets
+from thankbook.ownpages.menu import listed_in
 from thankbook.problems import Problem
 from thankbook.publishing.buildproblems import line_in_nav, seen_from_here
 from thankbook.publishing.projectsettings import line_of
-from thankbook.site.ownfiles.linkchecking import Targets
-from thankbook.site.ownfiles.menu import listed_in
 
 _PLAIN_PLUGINS = ("material/", "search", "offline", "thankbook")
 """With others beside them, a site may hold more than what was written."""

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from thankbook.docsfolder import own_files
 from thankbook.filewriting import write_files
+from thankbook.ownpages.siteuris import is_page, page_address
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.ownfiles.siteuris import is_page, page_address
 
 FIELD = "original"
 ORIGINALS = ".originals"

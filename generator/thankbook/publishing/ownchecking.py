@@ -8,13 +8,13 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel, get_files
 
+from thankbook.ownpages.filenames import told_apart_by_case_alone, unfit
+from thankbook.ownpages.linkchecking import Targets, broken_links
+from thankbook.ownpages.siteuris import is_page, site_path
 from thankbook.problems import Problem
 from thankbook.publishing.buildproblems import build_problems, seen_from_here
 from thankbook.publishing.namedfiles import named_file_problems, others_have_a_say
 from thankbook.publishing.projectsettings import collected_log
-from thankbook.site.ownfiles.filenames import told_apart_by_case_alone, unfit
-from thankbook.site.ownfiles.linkchecking import Targets, broken_links
-from thankbook.site.ownfiles.siteuris import is_page, site_path
 
 RENAME = "Give it another name."
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from thankbook.ownpages.commonmark import ALERTS, python_markdown
+from thankbook.ownpages.pagesource import without_loose_metadata
+from thankbook.ownpages.siteuris import is_page, page_address, with_links_renamed
 from thankbook.publishing.frontmatter import FRONT_MATTER
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.ownfiles.commonmark import ALERTS, python_markdown
-from thankbook.site.ownfiles.pagesource import without_loose_metadata
-from thankbook.site.ownfiles.siteuris import is_page, page_address, with_links_renamed
 
 
 def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, bytes]:

@@ -11,8 +11,8 @@ from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release, read_record
 from thankbook.publishing.releases.shelf import Shelf, opened
 from thankbook.publishing.workfolder import work_folder
+from thankbook.reader.edition import Edition
 from thankbook.site.changes.earliersite import snapshot_in
-from thankbook.site.edition import Edition
 
 
 @dataclass(frozen=True)

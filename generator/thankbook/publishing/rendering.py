@@ -9,11 +9,11 @@ from typing import Any
 
 import yaml
 
+from thankbook.ownpages.markdowndialect import OWN_EXTENSIONS
+from thankbook.ownpages.siteuris import is_page
 from thankbook.publishing.inclusion import Inclusion
 from thankbook.publishing.ownrendering import plain_own_files, with_renamed
 from thankbook.site.finished import THEME_OVERRIDES, PlaybookSite
-from thankbook.site.ownfiles.markdowndialect import OWN_EXTENSIONS
-from thankbook.site.ownfiles.siteuris import is_page
 from thankbook.site.settings import (
     FEATURES,
     MARKDOWN_EXTENSIONS,

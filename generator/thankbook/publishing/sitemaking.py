@@ -14,7 +14,7 @@ from thankbook.publishing.building import MayRepeat, Order, build
 from thankbook.publishing.verification.confidential import Secrets, secrets_of
 from thankbook.publishing.verification.moneysigns import money_signs
 from thankbook.publishing.verification.verifying import Expectation, Verification, verify
-from thankbook.site.edition import Confidentiality, Edition
+from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook

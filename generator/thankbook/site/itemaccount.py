@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thankbook.library.items import PlaybookItem, Tactic
-from thankbook.site.limitwords import LimitWords
-from thankbook.site.page import PageMaker
+from thankbook.reader.limitsinwords import LimitWords
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.candidates import Candidate
 from thankbook.tailoring.counterfactual import Swap, swap, thresholds
 from thankbook.tailoring.playbook import Choice

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from thankbook.site.brand import brand_stylesheet
-from thankbook.site.edition import Edition
+from thankbook.reader.brand import brand_stylesheet
+from thankbook.reader.edition import Edition
+from thankbook.reader.monogram import monogram
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker, page_maker
+from thankbook.reader.siteaddress import SiteAddress
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.monogram import monogram
-from thankbook.site.page import Page, PageMaker, page_maker
 from thankbook.site.pages.answers import answers_page
 from thankbook.site.pages.calendar import calendar_pages
 from thankbook.site.pages.complaint import complaint_page
@@ -30,7 +32,6 @@ from thankbook.site.pages.today import today_pages
 from thankbook.site.pages.why import why_page
 from thankbook.site.scriptfile import packed_script
 from thankbook.site.settings import MONOGRAM
-from thankbook.site.siteaddress import SiteAddress
 from thankbook.site.stylesheet import stylesheet, stylesheets_apart
 from thankbook.tailoring.playbook import Playbook
 

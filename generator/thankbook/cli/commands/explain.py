@@ -15,9 +15,9 @@ from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.library.items import PlaybookItem
 from thankbook.mistakes import nearest
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.site.itemaccount import KINDS, Account, Accounting
-from thankbook.site.page import PageMaker, page_maker
 
 
 @click.command()

@@ -19,7 +19,7 @@ from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.project import settings_file
 from thankbook.publishing.building import Order
 from thankbook.publishing.fleet import Job, Outcome, run_jobs
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _MOST_JOBS = 4
 """By default, so that other work on the machine goes on."""

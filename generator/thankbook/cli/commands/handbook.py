@@ -17,7 +17,7 @@ from thankbook.publishing.building import Order
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
 from thankbook.publishing.printing.sheet import SIZES
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 from thankbook.site.notes.papers import paper_for
 from thankbook.site.pages.handbook import handbook_uri
 from thankbook.tailoring.playbook import Playbook

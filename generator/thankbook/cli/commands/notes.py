@@ -23,14 +23,14 @@ from thankbook.library.placeholders import BLANKS
 from thankbook.mistakes import nearest
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.privatefile import write_privately
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.site.notes.cards import Card, as_page, as_text
 from thankbook.site.notes.checkedpeople import Judging, problems_of
 from thankbook.site.notes.filled import Template
 from thankbook.site.notes.papers import PAPERS, Paper, paper_for
 from thankbook.site.notes.people import Person, read_people
 from thankbook.site.notes.peoplecolumns import Wanted
-from thankbook.site.page import PageMaker, page_maker
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
 

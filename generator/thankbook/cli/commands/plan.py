@@ -16,9 +16,9 @@ from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
 from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.mistakes import nearest
-from thankbook.site.edition import Edition
-from thankbook.site.limitwords import LimitWords
-from thankbook.site.page import page_maker
+from thankbook.reader.edition import Edition
+from thankbook.reader.limitsinwords import LimitWords
+from thankbook.reader.pagemaker import page_maker
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.planfiles.calendarfile import CalendarFiles
 from thankbook.site.planfiles.csvdialect import PLAIN, Dialect, dialect_of

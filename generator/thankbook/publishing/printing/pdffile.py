@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thankbook.filewriting import write_files
 from thankbook.problems import Problem
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _DAY = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}[^)]*\)")
 _FIRST_DAY = b"19800101000000"

@@ -20,7 +20,7 @@ from pydantic import (
 from thankbook.filewriting import write_entry
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 RECORD = "thankbook-place.json"
 """The mark of a place that Thankbook made; where it is missing, nothing is touched."""

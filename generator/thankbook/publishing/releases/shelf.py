@@ -32,7 +32,7 @@ from thankbook.publishing.releases.switching import (
     replace_files,
     turn_link,
 )
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
 
 _INCOMING = "incoming"
 _RELEASE_ID = re.compile(r"\d{4,}-[0-9a-f]{12}")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.model import Business
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
 from thankbook.site.answering.quickanswer import Onward, QuickAnswer
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.contact import complaint_reach
 from thankbook.site.pages.notes import WRITE
 from thankbook.site.recovery.path import RULE
 from thankbook.site.recovery.words import End, RecoveryWords
-from thankbook.site.spending import Spending
 
 _NO_DISCOUNTS = ("no_discounts", "no_discount_days")
 _LISTS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.reader.edition import Edition
 from thankbook.site.changes.snapshot import SNAPSHOT, Snapshot, read
-from thankbook.site.edition import Edition
 
 
 def snapshot_in(site: Path) -> Snapshot | None:

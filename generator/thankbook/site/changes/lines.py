@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from thankbook.site.plaintext import without_markup
+from thankbook.reader.plaintext import without_markup
 
 _FIRST_SIGNS = re.compile(
     r"(?:[-+#>*\s]+(?=\S)|\d+[.)]\s|\[[ xX]\]\s|(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+[\w-]+)*)+|\|"

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
+from thankbook.reader.pagemarkdown import UNSEARCHED
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage, Changes, changed_page
 from thankbook.site.changes.lines import marked_lines, shown
-from thankbook.site.edition import Edition
-from thankbook.site.finished import Page
-from thankbook.site.pagemarkdown import UNSEARCHED
 
 SNAPSHOT = "assets/pages.json"
 """Where a site keeps it."""

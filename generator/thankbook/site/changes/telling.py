@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
+from thankbook.reader.pagemarkdown import plain_page
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage
 from thankbook.site.changes.snapshot import SNAPSHOT, Snapshot, compared, kept, written
-from thankbook.site.edition import Edition
-from thankbook.site.finished import Page, PlaybookSite
-from thankbook.site.pagemarkdown import plain_page
+from thankbook.site.finished import PlaybookSite
 
 CHANGES_PAGE = "changes.md"
 _MOST_LINES = 5

@@ -10,9 +10,9 @@ from datetime import date
 
 from thankbook.library.items import Metric, Tactic
 from thankbook.library.placeholders import BLANKS
+from thankbook.reader.pagemarkdown import page_link
 from thankbook.site.lineup.words import LineUpWords
-from thankbook.site.pagemarkdown import page_link
-from thankbook.site.pages.addresses import FOLDERS
+from thankbook.sitemap import FOLDERS
 from thankbook.tailoring.lineup.rotation import Turn
 from thankbook.tailoring.lineup.yearlineups import YearLineUps
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thankbook.library.items import Metric, Note, Tactic
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.addresses import address
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.calendar.year import Week
 from thankbook.tailoring.lineup.yearlineups import Special, YearLineUps
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from thankbook.business.rounding import rounded_to, smallest_unit
-from thankbook.site.formatting import Formatting
+from thankbook.reader.formatting import Formatting
 
 _SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
 _TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_EVEN)

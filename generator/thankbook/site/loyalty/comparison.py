@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thankbook.loyalty.assessing import Assessment
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.svg import NO_PICTURE
+from thankbook.reader.views import Row
 from thankbook.site.loyalty.missing import missing_lines, undesigned_lines
 from thankbook.site.loyalty.panel import Panel, panel
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.pages.addresses import address
 from thankbook.site.pictures.profitpicture import Band, ProfitPicture
-from thankbook.site.pictures.svg import NO_PICTURE
-from thankbook.site.views import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from thankbook.business.origin import Origin
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.uncertain import Uncertain
+from thankbook.reader.views import Row
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.views import Row
 
 _MONEY = (
     "average_order",

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from thankbook.library.economics import Stamps
 from thankbook.library.items import Program
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.svg import NO_PICTURE
+from thankbook.reader.views import Row
 from thankbook.site.loyalty.amounts import Amounts
-from thankbook.site.page import PageMaker
 from thankbook.site.pictures.stampcardpicture import StampCardPicture
-from thankbook.site.pictures.svg import NO_PICTURE
-from thankbook.site.views import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from thankbook.loyalty.assessing import Assessment
 from thankbook.loyalty.whatif import HELD, MOVED, has_panel, inputs_of
+from thankbook.reader.escaping import escaped
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.markdown import escaped
 
 _KINDS = {
     "average_order": "money",

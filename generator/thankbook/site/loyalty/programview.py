@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thankbook.loyalty.assessing import Assessment, Outcome
+from thankbook.reader.views import Row
 from thankbook.site.loyalty.figurewords import FigureWords
 from thankbook.site.loyalty.pilotwords import pilot_lines
 from thankbook.site.loyalty.words import LoyaltyWords
 from thankbook.site.pictures.cashpicture import CashPicture
 from thankbook.site.pictures.tornadopicture import TornadoBar, TornadoPicture
-from thankbook.site.views import Row
 
 
 @dataclass(frozen=True, slots=True)

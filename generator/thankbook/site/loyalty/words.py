@@ -9,9 +9,9 @@ from thankbook.loyalty.assessing import Outcome
 from thankbook.loyalty.breakeven import BreakEven
 from thankbook.loyalty.futures import FUTURES
 from thankbook.loyalty.situation import Situation
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.loyalty.amounts import Amounts
 from thankbook.site.loyalty.offerwords import OfferWords
-from thankbook.site.page import PageMaker
 
 
 @dataclass(frozen=True)

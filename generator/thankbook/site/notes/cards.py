@@ -10,8 +10,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from thankbook.library.phrases import Phrases
+from thankbook.reader.templating import environment
 from thankbook.site.notes.papers import Paper
-from thankbook.site.templating import environment
 
 _FITTING = Path(__file__).parents[1] / "assets" / "js" / "composer-paper.js"
 _RULE = "-" * 60

@@ -11,11 +11,11 @@ from typing import Any
 
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS, parts
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.notes import letter
 from thankbook.site.notes.messages import messages
 from thankbook.site.notes.papers import PAPERS, paper_for
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.addresses import FOLDERS
+from thankbook.sitemap import FOLDERS
 
 SCRIPTS = (
     "store",

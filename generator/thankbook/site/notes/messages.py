@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thankbook.site.page import PageMaker
+from thankbook.reader.pagemaker import PageMaker
 
 
 def messages(maker: PageMaker) -> dict[str, str]:

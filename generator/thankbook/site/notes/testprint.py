@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thankbook.library.phrases import Phrases
+from thankbook.reader.templating import environment
 from thankbook.site.notes.papers import Paper
-from thankbook.site.templating import environment
 
 _TICK_MM = 0.2
 _LONG_MM, _SHORT_MM = 5.0, 2.5

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Metric, Note, Tactic
-from thankbook.site.page import PageMaker
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.playbook import Chosen
 from thankbook.tailoring.roleduties import Duties
 

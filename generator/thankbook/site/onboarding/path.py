@@ -8,11 +8,11 @@ from functools import cached_property
 
 from thankbook.business.model import Business
 from thankbook.library.items import PlaybookItem
+from thankbook.reader.pageaddresses import address
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.questions import scenarios_for
 from thankbook.site.onboarding.reading import count_words
 from thankbook.site.onboarding.stages import DAYS, Stage, Step
-from thankbook.site.pages.addresses import address
 
 _SHIFT_AREAS = ("service", "culture")
 _WEEK1_TACTICS, _DAY30_TACTICS, _DAY60_TACTICS = slice(0, 2), slice(2, 5), slice(5, 8)

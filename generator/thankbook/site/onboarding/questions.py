@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.reader.spending import Spending
 from thankbook.site.onboarding.altering import altered
 from thankbook.site.onboarding.consentquestions import consent_questions
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.scenario import Scenario, asked
 from thankbook.site.onboarding.wordquestions import word_questions
-from thankbook.site.spending import Spending
 
 _NUMBERS = range(2, 61)
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from thankbook.site.finished import Page
-from thankbook.site.plaintext import without_markup
+from thankbook.reader.page import Page
+from thankbook.reader.plaintext import without_markup
 
 WORDS_PER_MINUTE = 180
 """Our assumption. Adults read plain English prose in silence at 238 words a minute on average

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.reader.pageaddresses import address, evidence_address
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.scenario import Scenario, asked
-from thankbook.site.pages.addresses import address, evidence_address
 
 
 def word_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:

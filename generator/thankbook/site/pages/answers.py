@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.answering.quickanswers import QuickAnswers
-from thankbook.site.page import Page, PageMaker
 
 _BOOST = 200
 """How much search prefers an answer to a page that only has the word."""

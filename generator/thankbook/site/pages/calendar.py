@@ -9,14 +9,15 @@ from decimal import Decimal
 
 from thankbook.business.closeddates import period
 from thankbook.business.regions import NO_REGION, told_region
-from thankbook.site.edition import Edition
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Group, grouped
+from thankbook.reader.edition import Edition
+from thankbook.reader.itemcards import Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.views import Row
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.site.pictures.yearpicture import YearPicture
 from thankbook.site.planfiles.yearfiles import TABLE, WORK_TABLE, YearFiles
-from thankbook.site.views import Row
 from thankbook.tailoring.calendar.year import Week
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.contact import complaint_reach
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.recovery.words import RecoveryWords
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thankbook.library.items import Checklist
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card, Group, grouped
+from thankbook.reader.itemcards import Card, Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.playbook import Chosen
 
 CHECKLIST_SCRIPTS = ("store", "checklists")

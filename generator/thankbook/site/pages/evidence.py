@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Evidence
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import LARGEST_GRADE, evidence_address
-from thankbook.site.pages.cards import grouped
+from thankbook.reader.itemcards import grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import LARGEST_GRADE, evidence_address
+from thankbook.reader.pagemaker import PageMaker
 
 
 def evidence_pages(maker: PageMaker) -> Iterator[Page]:

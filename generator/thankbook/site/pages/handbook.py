@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Checklist, Note, Tactic
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.itemcards import Card, Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
+from thankbook.reader.views import Row
 from thankbook.site.notes.letter import letter
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.cards import Card, Group, grouped
-from thankbook.site.pages.contact import complaint_reach
 from thankbook.site.pages.plays import tactic_card
 from thankbook.site.recovery.words import RecoveryWords
-from thankbook.site.spending import Spending
-from thankbook.site.views import Row
 from thankbook.tailoring.choice import Chosen
 from thankbook.tailoring.roleduties import Duties
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from thankbook.site.edition import Edition
-from thankbook.site.monogram import initials
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card
-from thankbook.site.pages.contact import complaint_reach
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.edition import Edition
+from thankbook.reader.itemcards import Card
+from thankbook.reader.monogram import initials
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
 from thankbook.site.pages.plays import Play, tactic_card
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.spending import Spending
 
 _DOORS = (
     ("new", "start", "onboarding.md"),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thankbook.library.items import Metric
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card
+from thankbook.reader.itemcards import Card
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.playbook import Chosen
 
 

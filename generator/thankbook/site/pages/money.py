@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Tactic
-from thankbook.site.edition import Edition
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
+from thankbook.reader.edition import Edition
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.views import Row
 from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.views import Row
 from thankbook.tailoring.calendar.slots import Slot
 from thankbook.tailoring.playbook import Chosen
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Note
+from thankbook.reader.itemcards import Card, Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.notes.composer import SCRIPTS, composer, composer_data
 from thankbook.site.notes.letter import letter
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card, Group, grouped
 from thankbook.tailoring.playbook import Chosen
 
 WRITE = "notes/write.md"

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from thankbook.library.placeholders import with_capital
-from thankbook.site.finished import Page
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
 from thankbook.site.onboarding.newcomer import Newcomer
 from thankbook.site.onboarding.path import StarterPath
 from thankbook.site.onboarding.reading import WORDS_PER_MINUTE, WordCounts, reading_minutes
 from thankbook.site.onboarding.stages import Stage
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.contact import complaint_reach
-from thankbook.site.spending import Spending
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that is taken for another."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thankbook.library.items import Tactic
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.views import Row
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.views import Row
 from thankbook.tailoring.playbook import Chosen
 
 _MINUTES_AT_MOST = (5, 15, 60)

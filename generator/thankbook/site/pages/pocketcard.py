@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.contact import complaint_reach
-from thankbook.site.spending import Spending
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
 
 _STEPS = ("first", "second", "third", "fourth", "fifth")
 _MANY_LETTERS = 150

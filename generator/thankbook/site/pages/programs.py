@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from thankbook.library.items import Program
-from thankbook.site.edition import Edition
+from thankbook.reader.edition import Edition
+from thankbook.reader.itemcards import Card
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.loyalty.comparison import comparison
 from thankbook.site.loyalty.mechanics import mechanics
 from thankbook.site.loyalty.programview import ProgramFigures, figures_of
 from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card
 from thankbook.tailoring.playbook import Chosen
 
 _CAUTIONS = ("selection-discount", "light-buyers-change", "breakage")

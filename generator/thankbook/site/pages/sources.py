@@ -9,10 +9,11 @@ from thankbook.library.facts import EvidenceFacts
 from thankbook.library.items import AnyItem
 from thankbook.library.sources import Conflict
 from thankbook.library.words import EvidenceWords
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import address, evidence_address
-from thankbook.site.pages.cards import Group, grouped
-from thankbook.site.views import Row
+from thankbook.reader.itemcards import Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address, evidence_address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.views import Row
 
 
 @dataclass(frozen=True, slots=True)

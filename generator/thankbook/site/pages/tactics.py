@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.cards import Group, grouped
+from thankbook.reader.itemcards import Group, grouped
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.pages.plays import Play, choosings, tactic_card
 from thankbook.tailoring.playbook import Chosen
 

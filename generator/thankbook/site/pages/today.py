@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from thankbook.reader.page import Page
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.lineup.data import line_up_data
 from thankbook.site.lineup.words import LineUpWords
-from thankbook.site.page import Page, PageMaker
 from thankbook.tailoring.lineup.yearlineups import YearLineUps
 
 _YEAR = "line-ups.md"

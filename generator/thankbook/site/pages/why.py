@@ -8,11 +8,13 @@ from typing import Any
 
 from thankbook.business.origin import Origin
 from thankbook.library.items import PlaybookItem
-from thankbook.site.edition import Edition
-from thankbook.site.limitwords import LimitWords
-from thankbook.site.page import Page, PageMaker
-from thankbook.site.pages.addresses import FOLDERS, address
-from thankbook.site.views import Row
+from thankbook.reader.edition import Edition
+from thankbook.reader.limitsinwords import LimitWords
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.views import Row
+from thankbook.sitemap import FOLDERS
 from thankbook.tailoring.playbook import Choice, Chosen
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from thankbook.library.items import Tactic
-from thankbook.site.page import PageMaker
+from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.calendar.slots import Slot
 from thankbook.tailoring.calendar.year import Month
 from thankbook.tailoring.calendar.yearplan import YearPlan

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thankbook.loyalty.cash import Cash
-from thankbook.site.formatting import Formatting
-from thankbook.site.pictures.svg import element, picture
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.svg import element, picture
 
 _LEFT, _MONTH, _TOP, _HEIGHT = 10, 52, 24, 150
 

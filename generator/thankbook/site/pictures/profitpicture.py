@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from thankbook.library.phrases import Phrases
 from thankbook.loyalty.futures import Spread
+from thankbook.reader.svg import element, picture
 from thankbook.site.pictures.scale import Scale, scale_for
-from thankbook.site.pictures.svg import element, picture
 
 _LEFT, _RIGHT, _WIDTH, _TOP, _ROW, _LETTERS = 290, 700, 720, 30, 30, 44
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thankbook.library.phrases import Phrases
-from thankbook.site.pictures.svg import element, picture
+from thankbook.reader.svg import element, picture
 
 _WIDTH, _HEIGHT, _COLUMNS, _LETTERS = 510, 330, 5, 34
 

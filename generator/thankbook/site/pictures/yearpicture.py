@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from thankbook.site.formatting import Formatting
-from thankbook.site.pictures.svg import element, picture
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.svg import element, picture
 from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.yearplan import YearPlan
 

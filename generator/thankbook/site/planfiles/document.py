@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from thankbook.site.limitwords import LimitWords
+from thankbook.reader.limitsinwords import LimitWords
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.cost import Cost

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thankbook.business.parts import Role
-from thankbook.site.pages.addresses import address
+from thankbook.reader.pageaddresses import address
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.tailoring.calendar.slots import Slot
 

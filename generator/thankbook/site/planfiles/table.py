@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from thankbook.site.limitwords import LimitWords
+from thankbook.reader.limitsinwords import LimitWords
 from thankbook.site.pages.yearwords import YearWords
 from thankbook.tailoring.calendar.rollout import Beginning
 

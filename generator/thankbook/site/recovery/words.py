@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.parts import Policy
-from thankbook.site.page import PageMaker
-from thankbook.site.pages.addresses import address
-from thankbook.site.pages.cards import Card
+from thankbook.reader.itemcards import Card
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
 from thankbook.site.recovery.path import RULE, Circumstances, Path, Way, complaint_path
-from thankbook.site.spending import Spending
 
 _STEPS = ("first", "second", "third")
 _OWN_WORDS_ALONE = ("public",)

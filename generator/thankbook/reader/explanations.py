@@ -1,0 +1,78 @@
+"""Reasons as sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thankbook.library.items import PlaybookItem
+from thankbook.reader.edition import Confidentiality, Edition
+from thankbook.reader.fieldplaces import FieldPlaces
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.limitsinwords import LimitWords
+from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.playbook import Chosen, LeftOut, Playbook
+from thankbook.tailoring.reasons import Reason
+
+
+@dataclass(frozen=True)
+class Explanations:
+    """Says why, in the words of one language.
+
+    Points and limits rest on figures that are for managers, so the staff edition has neither.
+    """
+
+    playbook: Playbook
+    formatting: Formatting
+    confidentiality: Confidentiality
+
+    def chosen(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
+        """Why an item is in, one sentence a reason."""
+        reasons = self.playbook.fit.in_favor(chosen.item.facts)
+        return tuple(self._sentence(reason) for reason in reasons)
+
+    def left_out(self, left_out: LeftOut[PlaybookItem]) -> tuple[str, ...]:
+        """Why an item is out, one sentence a reason."""
+        candidate = self._candidate(left_out.item)
+        if candidate is not None:
+            return (self._crowded_out(candidate),)
+        return tuple(self._sentence(reason) for reason in left_out.reasons)
+
+    def score(self, item: PlaybookItem) -> str:
+        """A tactic's points, part by part; empty for what has none, and for staff."""
+        candidate = self._candidate(item)
+        if candidate is None or self.confidentiality.edition is Edition.STAFF:
+            return ""
+        phrases, score = self.formatting.phrases, candidate.score
+        parts = (phrases(f"score.{part.code}", points=part.points) for part in score.parts)
+        told = phrases("list.separator").join(parts)
+        return phrases("score.all", count=score.points, parts=told)
+
+    def _candidate(self, item: PlaybookItem) -> Candidate | None:
+        return self.playbook.portfolio.candidate(item.id) if item.kind == "tactics" else None
+
+    def _crowded_out(self, candidate: Candidate) -> str:
+        """What would make room for a tactic beside all the chosen ones."""
+        if self.confidentiality.edition is Edition.STAFF:
+            return self.formatting.phrases("room.none")
+        words = LimitWords(self.playbook, self.formatting)
+        shortfalls = self.playbook.portfolio.shortfalls(candidate)
+        lacking = {shortfall.limit.id: shortfall.lacking.value for shortfall in shortfalls}
+        return self.formatting.phrases("room.needed", growths=words.growths(lacking))
+
+    def _sentence(self, reason: Reason) -> str:
+        phrases = self.formatting.phrases
+        labels = self.playbook.library.labels
+        terms = [labels.of(reason.list_name, name) for name in reason.ids]
+        joined = (
+            self.formatting.any_of(terms)
+            if reason.code.startswith("out.") and not reason.code.endswith("_all")
+            else self.formatting.all_of(terms)
+        )
+        sentence = phrases(
+            f"reason.{reason.code}",
+            terms=joined,
+            count=reason.count,
+            rank=phrases(f"ordinal.{reason.count}") if reason.code == "in.goal" else "",
+        )
+        places = FieldPlaces(self.confidentiality, phrases)
+        return f"{sentence} {places.behind(reason.field)}".rstrip() if reason.field else sentence

@@ -1,0 +1,95 @@
+"""Limits, what would have to grow of them, and covers, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal
+
+from thankbook.business.rounding import rounded_to, smallest_unit
+from thankbook.reader.formatting import Formatting
+from thankbook.tailoring.conflicts import Conflict
+from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.playbook import Playbook
+
+_HUNDREDTH = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class LimitWords:
+    """Says in one language what a portfolio runs up against."""
+
+    playbook: Playbook
+    formatting: Formatting
+
+    def name(self, limit: Limit) -> str:
+        """A limit as it is called."""
+        role, stage = self._role(limit), self._stage(limit)
+        return self.formatting.phrases(f"limit.{limit.kind}", role=role, stage=stage)
+
+    def amount(self, limit: Limit, value: Decimal) -> str:
+        """An amount of what a limit limits, by the week or month where it is told so."""
+        turn = value / limit.per
+        if limit.kind == "money":
+            return self.formatting.money(turn)
+        if limit.kind == "minutes":
+            return self.formatting.duration(turn)
+        return self.formatting.number(rounded_to(turn, _HUNDREDTH, ROUND_HALF_EVEN).normalize() + 0)
+
+    def growth(self, limit: Limit, value: Decimal) -> str:
+        """So much more of something, rounded up: with less it would not be enough."""
+        turn = self._rounded_up(limit, value / limit.per)
+        return self.formatting.phrases(
+            f"growth.{limit.kind}",
+            amount=self.amount(limit, turn * limit.per),
+            count=int(turn.to_integral_value(ROUND_CEILING)),
+            role=self._role(limit),
+            stage=self._stage(limit),
+        )
+
+    def growths(self, raises: Mapping[str, Decimal]) -> str:
+        """Several limits that must grow together."""
+        portfolio = self.playbook.portfolio
+        return self.formatting.all_of(
+            self.growth(portfolio.limit(limit_id), value)
+            for limit_id, value in sorted(raises.items())
+        )
+
+    def cover(self, cover_id: str) -> str:
+        """What must not be left out."""
+        kind, _, of = cover_id.partition("/")
+        list_name = {"goal": "goals", "stage": "stages"}.get(kind)
+        label = self.playbook.library.labels.of(list_name, of) if list_name else ""
+        return self.formatting.phrases(f"cover.{kind}", label=label)
+
+    def conflict(self, conflict: Conflict) -> tuple[str, ...]:
+        """What is given up, what is in the way, and each thing that would be enough."""
+        phrases, portfolio = self.formatting.phrases, self.playbook.portfolio
+        names = [self.name(portfolio.limit(limit)) for limit in conflict.limits]
+        told = [phrases("conflict.given_up", cover=self.cover(conflict.cover))]
+        told.append(phrases("conflict.limits", limits=self.formatting.all_of(names)))
+        if conflict.beside:
+            beside = self.formatting.all_of(self.cover(name) for name in conflict.beside)
+            told.append(phrases("conflict.beside", covers=beside))
+        told += [
+            phrases("conflict.enough", growths=self.growths(relaxation.raises))
+            for relaxation in conflict.relaxations
+        ]
+        return tuple(told)
+
+    def _rounded_up(self, limit: Limit, turn: Decimal) -> Decimal:
+        smallest = _HUNDREDTH
+        if limit.kind == "money":
+            smallest = smallest_unit(self.playbook.description.business.currency)
+        if limit.kind in ("minutes", "items"):
+            smallest = Decimal(1)
+        return rounded_to(turn, smallest, ROUND_CEILING)
+
+    def _role(self, limit: Limit) -> str:
+        team = self.playbook.description.business.team
+        return next((role.title for role in team if role.id == limit.of), "")
+
+    def _stage(self, limit: Limit) -> str:
+        return (
+            self.playbook.library.labels.of("stages", limit.of) if limit.kind == "touches" else ""
+        )

@@ -1,0 +1,249 @@
+"""What pages show of an item beside its words, computed for the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from thankbook.business.figures import Figure
+from thankbook.business.origin import Origin
+from thankbook.business.parts import Role
+from thankbook.library.facts import TacticFacts
+from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.reader.edition import Confidentiality
+from thankbook.reader.explanations import Explanations
+from thankbook.reader.fieldplaces import FieldPlaces
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.missingfigures import GapWords
+from thankbook.reader.wording import Wording
+from thankbook.tailoring.cost import Cost
+from thankbook.tailoring.playbook import Chosen, Playbook
+
+
+@dataclass(frozen=True)
+class Row:
+    """A label and its value."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Views:
+    """Shows one playbook's items to the readers of one edition."""
+
+    playbook: Playbook
+    formatting: Formatting
+    confidentiality: Confidentiality
+    wording: Wording
+    explanations: Explanations
+
+    @cached_property
+    def gaps(self) -> GapWords:
+        """What is not known for want of a figure."""
+        return GapWords(self.playbook, self.formatting)
+
+    def grades(self, item: PlaybookItem) -> tuple[str, ...]:
+        """The distinct grades of the evidence that an item cites, the weightiest first."""
+        register = self.playbook.library.evidence
+        return tuple(sorted({register[name].facts.grade for name in item.facts.evidence}))
+
+    def who(self, chosen: Chosen[PlaybookItem]) -> str:
+        """The titles of the roles that do it."""
+        return self.formatting.people(map(self._title, self.role_ids(chosen)))
+
+    def role_ids(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
+        """The ids of the roles that do it, each once."""
+        if isinstance(chosen.item.facts, TacticFacts):
+            kinds = list(chosen.item.facts.minutes) or list(chosen.item.facts.setup_minutes)
+        else:
+            kinds = list(getattr(chosen.item.facts, "roles", ()))
+        return tuple(dict.fromkeys(self.playbook.costing.role(kind).id for kind in kinds))
+
+    def each_time(self, chosen: Chosen[PlaybookItem]) -> str:
+        """Minutes each time."""
+        facts = chosen.item.facts
+        if isinstance(facts, TacticFacts):
+            minutes = sum(facts.minutes.values())
+        else:
+            minutes = getattr(facts, "minutes", 0)
+        if not minutes:
+            return self.formatting.phrases("cost.no_extra_minutes")
+        return self.formatting.duration(Decimal(minutes))
+
+    def cautions(self, item: PlaybookItem) -> tuple[str, ...]:
+        """What this trade must mind with an item."""
+        labels = self.playbook.library.labels
+        restrictions = self.playbook.fit.restrictions(item.facts)
+        return tuple(labels.of("restrictions", name) for name in restrictions)
+
+    def rhythm(self, tactic: Tactic) -> str:
+        """How often, in words."""
+        library, rhythm = self.playbook.library, tactic.facts.rhythm
+        per_year = library.vocabulary.rhythms[rhythm.per].per_year
+        if per_year is not None and rhythm.times > 1:
+            return self.formatting.phrases(f"rhythm.times.{rhythm.per}", count=rhythm.times)
+        label = library.labels.of("rhythms", rhythm.per)
+        if rhythm.share == 1:
+            return label
+        share = self.formatting.share(rhythm.share)
+        return self.formatting.phrases(f"rhythm.share.{rhythm.per}", share=share)
+
+    def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
+        """The year's cost, line by line, with where each figure comes from."""
+        if chosen.cost is None:
+            missing = self.gaps.sentence(chosen.missing_fields)
+            return (Row(self.formatting.phrases("cost.year"), missing),)
+        return tuple(self._cost_rows(chosen.cost))
+
+    def year_note(self, chosen: Chosen[Tactic]) -> str:
+        """One line for all that the year's cost keeps back; empty where it keeps nothing back."""
+        cost = chosen.cost
+        figures = [cost.times, cost.known_money, *cost.minutes_per_year.values()] if cost else []
+        if all(map(self.confidentiality.shows, figures)):
+            return ""
+        return self.formatting.phrases("cost.for_managers")
+
+    def money_or_material(self, chosen: Chosen[Tactic]) -> str:
+        """The year's money; for whoever may not see it, what it is spent on."""
+        if not chosen.item.facts.materials:
+            return self.formatting.phrases("cost.no_money")
+        money = chosen.cost.money_per_year if chosen.cost else None
+        if money is not None and self.confidentiality.shows(money):
+            shown = self.formatting.money(money.value)
+            return self.formatting.phrases("cost.a_year", money=shown)
+        labels = self.playbook.library.labels
+        return self.formatting.all_of(
+            labels.of("materials", material) for material in chosen.item.facts.materials
+        )
+
+    def year_in_short(self, chosen: Chosen[PlaybookItem]) -> str:
+        """The year's minutes and money in one line; empty for what has no cost of its own."""
+        cost = chosen.cost
+        if cost is None or not isinstance(chosen.item.facts, TacticFacts):
+            return ""
+        parts = dict.fromkeys((self.minutes_by_role(cost), self.money(cost)))
+        return self.formatting.phrases("list.separator").join(filter(None, parts))
+
+    def minutes_by_role(self, cost: Cost) -> str:
+        """The year's minutes of each role, or once that managers have them; empty for none."""
+        if not all(map(self.confidentiality.shows, cost.minutes_per_year.values())):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.phrases("list.separator").join(
+            self.formatting.phrases(
+                "cost.role_minutes", role=self._title(role), minutes=self.minutes(minutes)
+            )
+            for role, minutes in cost.minutes_per_year.items()
+        )
+
+    def minutes_available(self, role: Role) -> str:
+        """The minutes that a role has in a year, or that managers have it."""
+        if not self.confidentiality.shows_field("team.minutes_per_week"):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.duration(self._minutes_in_a_year(role))
+
+    def _minutes_in_a_year(self, role: Role) -> Decimal:
+        return Decimal(role.minutes_per_week * self.playbook.costing.figures.open_weeks)
+
+    def minutes_out_of(self, figure: Figure, role: Role) -> str:
+        """Minutes of a role out of those that it has in a year, or that managers have it."""
+        available = self._minutes_in_a_year(role)
+        shown = self.confidentiality.shows_field("team.minutes_per_week")
+        return self._out_of(
+            self.minutes(figure), self.formatting.duration(available), figure, shown=shown
+        )
+
+    def money_out_of(self, figure: Figure, budget: Decimal) -> str:
+        """Money out of the budget, or that managers have it."""
+        shown = self.confidentiality.shows_field("appreciation_budget_per_year")
+        return self._out_of(
+            self.amount(figure),
+            self.formatting.money(budget),
+            figure,
+            shown=shown,
+            without=self.playbook.missing_prices(),
+        )
+
+    def _out_of(
+        self,
+        needed: str,
+        available: str,
+        figure: Figure,
+        *,
+        shown: bool,
+        without: Sequence[str] = (),
+    ) -> str:
+        phrases = self.formatting.phrases
+        if not shown or not self.confidentiality.shows(figure):
+            return phrases("fact.for_managers")
+        if not without:
+            return phrases("why.of_available", needed=needed, available=available)
+        what = self.gaps.what(without)
+        return phrases("why.of_available_without", needed=needed, available=available, what=what)
+
+    def _cost_rows(self, cost: Cost) -> Iterator[Row]:
+        phrases, shows = self.formatting.phrases, self.confidentiality.shows
+        if shows(cost.times):
+            times = self.formatting.number(cost.times.value)
+            yield Row(phrases("cost.times"), times, self.origins(cost.times))
+        for role, minutes in cost.minutes_per_year.items():
+            if shows(minutes):
+                label = phrases("cost.time_of", role=self._title(role))
+                yield Row(label, self.minutes(minutes), self._setup_note(cost, role))
+        if cost.missing_prices:
+            yield Row(phrases("cost.money"), self.gaps.sentence(cost.missing_prices))
+        elif shows(cost.known_money):
+            origins = self.origins(cost.known_money)
+            yield Row(phrases("cost.money"), self.amount(cost.known_money), origins)
+
+    def _setup_note(self, cost: Cost, role: str) -> str:
+        setup = cost.setup_minutes.get(role, 0)
+        if not setup:
+            return ""
+        return self.formatting.phrases(
+            "cost.with_setup", duration=self.formatting.duration(Decimal(setup))
+        )
+
+    def _title(self, role_id: str) -> str:
+        team = self.playbook.description.business.team
+        return next(role.title for role in team if role.id == role_id)
+
+    def minutes(self, figure: Figure) -> str:
+        """A duration, or that managers have it."""
+        if not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        return self.formatting.duration(figure.value)
+
+    def money(self, cost: Cost) -> str:
+        """The money of a year, or that a figure is needed for it, or that managers have it."""
+        if cost.money_per_year is None:
+            return self.formatting.phrases("cost.unknown")
+        return self.amount(cost.money_per_year)
+
+    def amount(self, figure: Figure) -> str:
+        """An amount of money, or that managers have it."""
+        if not self.confidentiality.shows(figure):
+            return self.formatting.phrases("fact.for_managers")
+        if not figure.value:
+            return self.formatting.phrases("cost.no_money")
+        return self.formatting.money(figure.value)
+
+    def origins(self, figure: Figure) -> str:
+        """Where a figure comes from: lines of the description, and defaults marked as such."""
+        if not self.confidentiality.shows(figure):
+            return ""
+        return self.formatting.phrases("list.separator").join(
+            self._origin(origin) for origin in sorted(figure.origins, key=lambda o: o.field)
+        )
+
+    def _origin(self, origin: Origin) -> str:
+        if origin.kind == "default":
+            return self.formatting.phrases("origin.default", field=origin.field)
+        return self.place(origin.field)
+
+    def place(self, field: str) -> str:
+        """A field of the description, and where it stands."""
+        return FieldPlaces(self.confidentiality, self.formatting.phrases).of(field)

@@ -1,0 +1,92 @@
+"""The names, the voice and the promises of one business, for all that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from thankbook.business.parts import Role
+from thankbook.business.personalnames import is_personal_name
+from thankbook.library.items import PlaybookItem
+from thankbook.library.labels import Voice
+from thankbook.library.nounforms import definite_title
+from thankbook.library.placeholders import ROLE_FORM
+from thankbook.reader.edition import Confidentiality
+from thankbook.reader.filling import Filling, Readers
+from thankbook.reader.formatting import Formatting
+from thankbook.reader.spendinglimits import SpendingLimits
+from thankbook.tailoring.playbook import Playbook
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What words are filled with here; a text is filled ``to`` those who read it."""
+
+    playbook: Playbook
+    formatting: Formatting
+    confidentiality: Confidentiality
+    _fillings: dict[Readers, Filling] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What each placeholder stands for, whoever reads it."""
+        business = self.playbook.description.business
+        library = self.playbook.library
+        nouns = library.labels.nouns_of(
+            business.industry, library.vocabulary, library.language, business.nouns
+        )
+        roles = {
+            f"{ROLE_FORM}{kind}": self._definite(self.playbook.costing.role(kind))
+            for kind in library.vocabulary.ids("role_kinds")
+        }
+        facts = {
+            "business": business.name,
+            "complaint_contact": business.policies.complaint_contact.name,
+            "answer_within": self.answer_within(),
+        }
+        return {**nouns, **roles, **facts}
+
+    @cached_property
+    def limits(self) -> SpendingLimits:
+        """What roles may spend, as far as it may be told."""
+        return SpendingLimits(self.formatting, self.confidentiality)
+
+    def to(self, readers: Readers) -> Filling:
+        """The words as they are told to some roles."""
+        if readers not in self._fillings:
+            evidence = self.playbook.library.evidence
+            self._fillings[readers] = Filling(
+                self.names, readers, self.limits, evidence, self.formatting
+            )
+        return self._fillings[readers]
+
+    def doing(self, item: PlaybookItem) -> Filling:
+        """The words of an item as they are told to those who do it."""
+        return self.to(self.playbook.doers(item))
+
+    @property
+    def team(self) -> Readers:
+        """Everybody: the readers of what is for no role in particular."""
+        return self.playbook.description.business.team
+
+    @property
+    def voice(self) -> Voice:
+        """How this business greets, signs and speaks."""
+        return self.playbook.library.labels.voices[self.playbook.description.business.voice]
+
+    @cached_property
+    def always_help(self) -> tuple[str, ...]:
+        """The three sentences that always help, in this business's voice."""
+        return tuple(map(self.to(self.team).plain, self.voice.always_help))
+
+    def answer_within(self) -> str:
+        """How soon a complaint is first answered, if the edition may say so."""
+        if not self.confidentiality.shows_field("policies.answer_within_hours"):
+            return self.formatting.phrases("fact.agreed_time")
+        hours = int(self.playbook.costing.figures.answer_within_hours().value)
+        return self.formatting.phrases("fact.hours", count=hours)
+
+    def _definite(self, role: Role) -> str:
+        is_name = is_personal_name(role, self.playbook.description.business)
+        return definite_title(role.title, self.playbook.library.language, is_name=is_name)
