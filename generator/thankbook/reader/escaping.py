@@ -23,8 +23,8 @@ def escaped(text: str) -> Markup:
     Every sign that Markdown or HTML could act on becomes a character reference, which is right in
     a paragraph, a table cell, a heading, raw HTML and a quoted attribute. White space folds to
     single blanks, so that no value can begin a line of its own. Text that runs right to left is
-    isolated from what stands beside it; ``reader.direction`` makes markup of that. Results are kept,
-    since the pages of a site show the same texts many times over.
+    isolated from what stands beside it; ``reader.direction`` makes markup of that. Results are
+    kept, since the pages of a site show the same texts many times over.
     """
     line = isolated(" ".join(text.split())).translate(_REFERENCES)
     return Markup(_BLOCK_START.sub(_referenced, line))  # noqa: S704 - escaped just above
