@@ -2,7 +2,7 @@
 
 Every line is a ratio within one round, all in processes of their own, one after the other. Seconds
 are the processor's: on a busy machine they disturb each other less than the clock's, which tells
-the time from saving to the changed page, and builds that use a second core once more.
+the time from saving to the changed page.
 
 The plain build is Material as it comes: the same Markdown (``thankbook render``), navigation and
 Markdown extensions, the theme's own settings, and its search.
@@ -65,7 +65,7 @@ plugins:
 
 @dataclass(frozen=True)
 class Run:
-    """One process: processor and clock seconds, helpers included, and the most that one held."""
+    """One process: processor and clock seconds, and the most memory that it held."""
 
     seconds: float
     clock_seconds: float

@@ -1,11 +1,8 @@
-"""Templates are compiled once for all builds of a server, and by a helper ahead of the first."""
-
-import sys
+"""Templates are compiled once for all builds of a server."""
 
 import jinja2
 import pytest
 
-from thankbook.plugin import helper
 from thankbook.plugin.templatecode import TemplateCode
 
 
@@ -48,42 +45,6 @@ def test_another_text_or_another_filter_is_compiled_anew(compiled) -> None:
     other.filters["shout"] = str.title
     assert other.get_template("a.html").render() == "A"
     assert len(compiled) == 3
-
-
-TEMPLATES = {
-    "page.html": "{% extends 'base.html' %}{% block a %}{{ 'a' | shout }}{% endblock %}",
-    "base.html": "{% block a %}{% endblock %}{% include name %}{% include 'x' ignore missing %}",
-    "broken.html": "{% if %}",
-    "part.html": "part",
-}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux copies processes")
-def test_a_helper_compiles_ahead_what_a_template_names(compiled, monkeypatch) -> None:
-    monkeypatch.setattr(helper, "_cores", lambda: 2)
-    monkeypatch.setattr(helper, "_threads", lambda: 1)  # the test runner has more
-    code = TemplateCode()
-
-    def make_env() -> jinja2.Environment:
-        env = jinja2.Environment(loader=jinja2.DictLoader(TEMPLATES), autoescape=True)
-        env.filters["shout"] = str.upper
-        return env
-
-    code.compile_ahead(make_env, ["page.html", "broken.html", "gone.html"])
-    env = make_env()
-    code.take_over(env)
-    assert env.get_template("page.html").render(name="part.html") == "Apart"
-    assert compiled == ["part.html"]  # the name of this one is known only now
-    with pytest.raises(jinja2.TemplateSyntaxError):
-        env.get_template("broken.html")
-
-
-def test_without_a_second_core_nothing_is_compiled_ahead(compiled, monkeypatch) -> None:
-    monkeypatch.setattr(helper, "_cores", lambda: 1)
-    code = TemplateCode()
-    code.compile_ahead(lambda: pytest.fail("nobody should want this"), ["a.html"])
-    assert _environment(code).get_template("a.html").render() == "A"
-    assert compiled == ["a.html"]
 
 
 def test_each_environment_is_known_by_what_it_is(compiled) -> None:

@@ -87,19 +87,6 @@ class Keepsakes:
             log.debug(f"What was kept under {key} is not understood: {error!r}")
             return None
 
-    def has(self, key: str) -> bool:
-        """Whether the value of a key is known, without reading it."""
-        if key in self._current or key in self._previous:
-            return True
-        if self._connection is None:
-            return False
-        try:
-            query = "SELECT 1 FROM kept WHERE key = ?"
-            return self._connection.execute(query, (key,)).fetchone() is not None
-        except sqlite3.Error as error:
-            self._give_up(error)
-            return False
-
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""
         if self.file is None or self.remembers:

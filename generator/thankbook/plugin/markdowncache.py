@@ -17,12 +17,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own, read_own_page
 from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
-from thankbook.plugin.sourcememory import SourceMemory
 
 # What reads nothing but the text that it is given.
 _PURE = re.compile(
@@ -38,11 +36,9 @@ _PURE = re.compile(
 class MarkdownCache:
     """Leaves out the rendering of pages whose result is known."""
 
-    def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
+    def __init__(self, keepsakes: Keepsakes) -> None:
         self._keepsakes = keepsakes
-        self._ahead = ahead
         self.own = OwnMarkdown()
-        self._sources = SourceMemory()
         self._surroundings: str | None = None
         self._leaves_html = False
         self.hits = 0
@@ -50,31 +46,12 @@ class MarkdownCache:
     def begin_build(self, files: Files, config: MkDocsConfig, installation: str) -> None:
         """Start with the pages of a build; all files are known by now."""
         self.hits = 0
-        self._sources.begin()
         self._surroundings = _surroundings(files, config, installation)
         self._leaves_html = KNOWN_EXTENSIONS.issuperset(config.markdown_extensions)
 
-    def unknown(self, files: Files) -> list[str]:
-        """Made pages that will have to be rendered, unless another plugin changes their text."""
-        if self._surroundings is None:
-            return []
-        made = (file for file in files.documentation_pages() if _is_made(file) and file.page)
-        texts = ((file, self._sources.read(file.content_string)[0]) for file in made)
-        return [file.src_uri for file, text in texts if not self._is_spared(file, text)]
-
-    def rendered(self, page: Page, config: MkDocsConfig, files: Files) -> dict[str, Any]:
-        """What rendering leaves on a page, by its key; nothing if there is something to say."""
-        page.markdown, page.meta = self._sources.read(page.file.content_string)
-        key = self._key(page.file, page.markdown)
-        with _Listener() as listener:
-            page.render(config, files)
-        return {} if listener.heard else {key: _rendered(page)}
-
-    def take_over(self, page: Page, config: MkDocsConfig) -> None:
+    def take_over(self, page: Page) -> None:
         """Let a page be read and rendered through the cache."""
-        if _is_made(page.file):
-            self._sources.take_over(page, config)
-        elif is_own(page.file):
+        if is_own(page.file):
             vars(page)["read_source"] = partial(read_own_page, page)
         if self._surroundings is not None or is_own(page.file):
             vars(page)["render"] = partial(self._render, page)
@@ -91,11 +68,6 @@ class MarkdownCache:
         key = self._key(page.file, page.markdown or "")
         if self._keepsakes.understood(key, lambda kept: _restore(page, kept, files)):
             self.hits += 1
-            return
-        done = self._ahead.get(page.file.src_uri, key)
-        if done is not None:
-            _restore(page, done, files)
-            self._keepsakes.put(key, done)
             return
         with _Listener() as listener:
             self._render_plainly(page, config, files)
@@ -115,11 +87,6 @@ class MarkdownCache:
 
     def _left_as_it_is(self, file: File, text: str) -> str | None:
         return html_of(text) if self._leaves_html and _is_made(file) else None
-
-    def _is_spared(self, file: File, text: str) -> bool:
-        if self._left_as_it_is(file, text) is not None:
-            return True
-        return self._keepsakes.has(self._key(file, text))
 
 
 def _is_made(file: File) -> bool:

@@ -174,7 +174,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     @event_priority(_LAST_OF_ALL)
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Render the page through the cache."""
-        self._caches.begin_page(page, config)
+        self._caches.begin_page(page)
         return page
 
     @event_priority(_LAST_OF_ALL)
@@ -238,7 +238,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             raise ProblemsFound([Problem(file, 0, "theme.features", *refused[1:])])
         own_files(Path(config.docs_dir))
         address = SiteAddress(site_url(config) if self.is_of_the_settings else "")
-        site = self._caches.site(business, _shown(business), edition, address, config)
+        site = self._caches.site(business, _shown(business), edition, address)
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])

@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from thankbook.plugin.ahead import Ahead
 from thankbook.plugin.fingerprint import NoKey, key_of
 from thankbook.plugin.keepsakes import Keepsakes
 
@@ -17,9 +16,8 @@ from thankbook.plugin.keepsakes import Keepsakes
 class SearchCache:
     """Stands before Material's index of one build, and keeps what it finds on a page."""
 
-    def __init__(self, keepsakes: Keepsakes, ahead: Ahead) -> None:
+    def __init__(self, keepsakes: Keepsakes) -> None:
         self._keepsakes = keepsakes
-        self._ahead = ahead
         self._installation = ""
         self._index: Any = None
 
@@ -33,11 +31,6 @@ class SearchCache:
         reads_files = is_known and any(map(plugin.config.get, ("jieba_dict", "jieba_dict_user")))
         self._index = index if is_known and not reads_files else None
 
-    def entries(self, page: Page) -> dict[str, Any]:
-        """What the index finds on a page, by its key."""
-        key = self._key(page) if self._index is not None else None
-        return {key: self._found(self._index.add_entry_from_context, page)} if key else {}
-
     def take_over(self) -> None:
         """Stand before the index."""
         if self._index is None:
@@ -48,8 +41,7 @@ class SearchCache:
             key = self._key(page)
             found = self._keepsakes.understood(key, _entries) if key else None
             if found is None:
-                found = self._ahead.get(page.file.src_uri, key) if key else None
-                found = self._found(add, page) if found is None else found
+                found = self._found(add, page)
                 if key:
                     self._keepsakes.put(key, found)
             self._index.entries.extend(found)

@@ -64,10 +64,10 @@ def put_site_into(config: MkDocsConfig, site: PlaybookSite) -> None:
     config.markdown_extensions = [*dict.fromkeys(extensions)]
     for name, settings in MARKDOWN_SETTINGS.items():
         config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
-    put_overrides_before_material(config)
+    _put_overrides_before_material(config)
 
 
-def put_overrides_before_material(config: MkDocsConfig) -> None:
+def _put_overrides_before_material(config: MkDocsConfig) -> None:
     """Our templates stand before Material's and behind the user's own ``custom_dir``."""
     ours = str(THEME_OVERRIDES)
     if ours in config.theme.dirs:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Callable
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from thankbook.business.composing.projectfolder import place_in_project
 from thankbook.library.phrases import Phrases
 from thankbook.plugin.fingerprint import FileDigests, key_of
-from thankbook.plugin.helper import at_once
 from thankbook.plugin.keepsakes import Keepsakes
 from thankbook.problems import Problem
 from thankbook.reader.edition import Edition
@@ -47,7 +45,6 @@ class SiteCache:
         edition: Edition,
         address: SiteAddress,
         installation: str,
-        about_to_make: Callable[[], None],
     ) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
         key = self._key(business, shown_as, edition, address, installation)
@@ -57,7 +54,6 @@ class SiteCache:
         if kept is not None and kept[0] == self._written(business, [*kept[0]]):
             self.looked_at = {_seen_from(business, name) for name in kept[0]}
             return kept[1]
-        about_to_make()
         site, names = self._made(business, shown_as, edition, address)
         written = self._written(business, names)
         # Whatever was saved while the site was being made belongs to the next one.
@@ -98,9 +94,7 @@ class SiteCache:
             self.looked_at = set(self._preparation.looked_at)
         folder = business.resolve().parent
         files = (os.path.relpath(file.resolve(), folder) for file in playbook.description.files)
-        # What a helper learns on its way ends with it, and a next build here would lack it.
-        several = None if self._keepsakes.remembers else at_once
-        return build_site(playbook, edition, several, address), sorted(files)
+        return build_site(playbook, edition, address), sorted(files)
 
 
 def _seen_from(business: Path, name: str) -> Path:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 from thankbook.reader.brand import brand_stylesheet
@@ -41,20 +40,13 @@ _FOR_MANAGERS = ("js/whatif.js",)
 _NOT_OURS = ("js/iframe-worker.js",)
 
 
-Made = tuple[tuple[Page, ...], dict[str, bytes]]
-"""Pages, and the files that they fetch."""
-AtOnce = Callable[[Sequence[Callable[[], Made]]], Iterable[Made]]
-
-
 def build_site(
     playbook: Playbook,
     edition: Edition,
-    at_once: AtOnce | None = None,
     address: SiteAddress | None = None,
 ) -> PlaybookSite:
     """The site of one edition of a playbook; the same bytes for the same input.
 
-    ``at_once`` is what has several tasks done at a time, if there is anything that can;
     ``address`` is where the site is read, if that is known.
     """
     business, phrases = playbook.description.business, playbook.library.phrases
@@ -69,38 +61,22 @@ def build_site(
         **{f"assets/{name}": data for name, data in _static_assets(edition)},
     }
     warnings = playbook.description.warnings
-    pages, files = _pages(maker, at_once or _one_after_another)
+    others = tuple(_pages(maker))
+    # Whoever is new reads the other pages, so their path is worked out from them.
+    pages = (*others, *onboarding_pages(maker, to_read=others))
     return PlaybookSite(
         business.name,
         business.brand.logo,
         phrases,
         pages,
-        assets | files,
+        assets | maker.assets,
         warnings,
         maker.storage_id,
         str(maker.formatting.locale),
     )
 
 
-def _pages(maker: PageMaker, at_once: AtOnce) -> Made:
-    """Whoever is new reads the other pages, so their path is worked out from them."""
-    made = [*at_once([partial(_made, maker, part) for part in (_first_half, _second_half)])]
-    others = tuple(page for pages, _ in made for page in pages)
-    last = _made(maker, partial(onboarding_pages, to_read=others))
-    files = {uri: data for _, files in (*made, last) for uri, data in files.items()}
-    return (*others, *last[0]), files
-
-
-def _one_after_another(tasks: Sequence[Callable[[], Made]]) -> Iterator[Made]:
-    return (task() for task in tasks)
-
-
-def _made(maker: PageMaker, part: Callable[[PageMaker], Iterable[Page]]) -> Made:
-    pages = tuple(part(maker))
-    return pages, dict(maker.assets)
-
-
-def _first_half(maker: PageMaker) -> Iterator[Page]:
+def _pages(maker: PageMaker) -> Iterator[Page]:
     yield home_page(maker)
     yield from today_pages(maker)
     yield complaint_page(maker)
@@ -108,9 +84,6 @@ def _first_half(maker: PageMaker) -> Iterator[Page]:
     yield answers_page(maker)
     yield from handbook_pages(maker)
     yield from tactics_pages(maker)
-
-
-def _second_half(maker: PageMaker) -> Iterator[Page]:
     yield from notes_pages(maker)
     yield from programs_pages(maker)
     yield from culture_pages(maker)
