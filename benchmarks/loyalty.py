@@ -10,18 +10,18 @@ import time
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.library.loading import load_library
-from thankbook.loyalty.designing import Designing
+from thankbook.loyalty.businessfigures import BusinessFigures
+from thankbook.loyalty.comparativestudy import study
+from thankbook.loyalty.designbuilder import DesignBuilder
 from thankbook.loyalty.futures import FUTURES, forget, futures_of
-from thankbook.loyalty.reading import Reading
-from thankbook.loyalty.study import study
 
 
 def main() -> None:
     """Prints seconds of one core, the best of five."""
     library = load_library(content_folder(), "en")
     description = read_description(example_description("solsikke"), library.vocabulary)
-    reading = Reading(description, library.vocabulary)
-    designing = Designing(reading, reading.situation())
+    reading = BusinessFigures(description, library.vocabulary)
+    designing = DesignBuilder(reading, reading.situation())
     designs = [designing.design(program) for program in library.programs.values()]
     simulated = min(_seconds(lambda: [futures_of(design) for design in designs]) for _ in range(5))
     print(f"{len(designs)} designs, {FUTURES:,} futures each: {simulated:.2f} s of one core")

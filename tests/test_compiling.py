@@ -10,9 +10,9 @@ from jinja2 import Environment
 from thankbook.compiling import compile_installation
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.preparation import Preparation
+from thankbook.reader import templateloader, templating
 from thankbook.reader.edition import Edition
 from thankbook.reader.templating import environment, template_loader
-from thankbook.reader import templateloader, templating
 from thankbook.yamlfile import compiled, read_shipped, read_yaml
 from thankbook.yamlfile.compiled import compiled_values
 

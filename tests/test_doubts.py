@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from thankbook.mistakes.doubts import doubts
 from thankbook.problems import ProblemsFound
 from thankbook.strictmodel import Line, StrictModel, validated
+from thankbook.validationwords.doubts import doubts
 from thankbook.yamlfile import parse_yaml
 
 

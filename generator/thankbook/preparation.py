@@ -75,7 +75,7 @@ class Preparation:
         if not libraries:
             return self._libraries[language], ()
         # Few descriptions name own libraries; only for them are the rules of content imported.
-        from thankbook.linting.own import own_library
+        from thankbook.linting.ownlint import own_library
 
         state = tuple(_state(file) for library in libraries for file in library.everything())
         known = self._owned.get((language, libraries))

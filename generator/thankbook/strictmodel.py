@@ -21,11 +21,11 @@ from pydantic_core import PydanticCustomError
 
 from thankbook.locales import ANYWHERE, Territory
 from thankbook.locales.numberreading import other_meaning, typed_form
-from thankbook.mistakes import FREE_TEXT, VISIBLE, told
-from thankbook.mistakes.doubts import doubts
-from thankbook.mistakes.explaining import path_of
-from thankbook.mistakes.pruning import pruned
 from thankbook.problems import MOST_TOLD, Problem, ProblemsFound
+from thankbook.validationwords import FREE_TEXT, VISIBLE, told
+from thankbook.validationwords.doubts import doubts
+from thankbook.validationwords.explaining import path_of
+from thankbook.validationwords.pruning import pruned
 from thankbook.yamlfile import YamlDocument
 
 

@@ -22,8 +22,8 @@ from thankbook.locales.dayreading import (
     named_day_pattern,
     out_of_years,
 )
-from thankbook.mistakes import shown
 from thankbook.strictmodel import Line, StrictModel, territory_in
+from thankbook.validationwords import shown
 
 DAY_OF_YEAR = (
     r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"

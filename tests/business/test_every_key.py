@@ -9,8 +9,8 @@ import pytest
 from tests.business.altering import Path, at, keys_of, with_value, written
 from tests.conftest import EXAMPLE_IDS
 
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 from thankbook.yamlfile import dotted
 
 pytestmark = pytest.mark.slow

@@ -112,7 +112,7 @@ def test_the_library_has_no_problems() -> None:
 def test_the_lint_says_which_rule_it_was_and_where_it_is_explained(tmp_path, monkeypatch) -> None:
     content = tmp_path / "content"
     shutil.copytree(content_folder(), content, ignore=shutil.ignore_patterns("businesses"))
-    monkeypatch.setattr("thankbook.cli.lint.content_folder", lambda: content)
+    monkeypatch.setattr("thankbook.cli.commands.lint.content_folder", lambda: content)
     tactic = content / "text/en/tactics/note-a-day.yaml"
     words = tactic.read_text("utf-8")
     tactic.write_text(words.replace("\nsay: >-\n", "\nsay: >-\n  Amazing.\n"), "utf-8")

@@ -24,8 +24,8 @@ from thankbook.contentfolder import content_folder
 from thankbook.library.loading import load_library
 from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.building import Order
-from thankbook.publishing.sitemaking import make_site
+from thankbook.publishing.buildandverify import make_site
+from thankbook.publishing.building import BuildOptions
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.site.itemaccount import Accounting
@@ -119,7 +119,7 @@ def _made(file: Path, random: Random, *, publishes: bool) -> Iterator[str]:
             yield f"{name}:{line}: {text[max(0, found.start() - 60) : found.end() + 60]!r}"
     if publishes:
         edition = random.choice(list(Edition))
-        yield from _published(Order(file.with_name("mkdocs.yml"), file, edition))
+        yield from _published(BuildOptions(file.with_name("mkdocs.yml"), file, edition))
 
 
 def _texts_of(playbook: Playbook, random: Random) -> Iterator[tuple[str, str]]:
@@ -136,11 +136,11 @@ def _texts_of(playbook: Playbook, random: Random) -> Iterator[tuple[str, str]]:
     yield "explain", "\n".join((*account.reasons, *account.changes))
 
 
-def _published(order: Order) -> Iterator[str]:
+def _published(options: BuildOptions) -> Iterator[str]:
     """A site built by MkDocs and verified; what it finds is a fault, for the text is only data."""
-    order.settings.write_text(SETTINGS, "utf-8")
-    order.settings.with_name("playbook").mkdir(exist_ok=True)
+    options.settings.write_text(SETTINGS, "utf-8")
+    options.settings.with_name("playbook").mkdir(exist_ok=True)
     try:
-        make_site(order, order.settings.with_name("site"))
+        make_site(options, options.settings.with_name("site"))
     except ProblemsFound as found:
         yield str(found)

@@ -12,12 +12,12 @@ import pytest
 import yaml
 
 from thankbook.contentfolder import content_folder
-from thankbook.linting.library import lint, unlisted_rules
+from thankbook.linting.librarylint import lint, unlisted_rules
+from thankbook.linting.lintedlibrary import read_linted_library
 from thankbook.linting.rule import Rule
 from thankbook.linting.rules import RULES
 from thankbook.linting.rules.no_offer_in_thanks import check as check_offers
 from thankbook.linting.rules.note_length import MAX_WORDS
-from thankbook.linting.shelf import read_shelf
 from thankbook.problems import Problem
 from thankbook.vocabulary import load_vocabulary
 
@@ -67,8 +67,8 @@ BAD_EXAMPLES = [
 
 
 def firing(content: Path) -> list[str]:
-    shelf = read_shelf(content, "en")
-    return [rule.id for rule in RULES if any(rule.check(shelf))]
+    linted = read_linted_library(content, "en")
+    return [rule.id for rule in RULES if any(rule.check(linted))]
 
 
 def told(problem: Problem) -> str:
@@ -134,7 +134,7 @@ def test_every_channel_has_a_length(channel):
 def test_harmless_words_are_no_offer(words, content):
     file = content / "text/en/notes/first-card.yaml"
     file.write_text(file.read_text("utf-8").replace("Feel free to call me, ", f"{words} "), "utf-8")
-    problems = [problem.found for problem in check_offers(read_shelf(content, "en"))]
+    problems = [problem.found for problem in check_offers(read_linted_library(content, "en"))]
     assert problems == []
 
 
@@ -156,4 +156,4 @@ def test_harmless_words_are_no_offer(words, content):
 def test_offers_are_found(words, content):
     file = content / "text/en/notes/first-card.yaml"
     file.write_text(file.read_text("utf-8").replace("Feel free to call me, ", f"{words} "), "utf-8")
-    assert any(check_offers(read_shelf(content, "en")))
+    assert any(check_offers(read_linted_library(content, "en")))

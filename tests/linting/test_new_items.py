@@ -9,9 +9,9 @@ import yaml
 from tests.linting.conftest import GOOD
 
 from thankbook.library.examples import example_texts, field_example, required_examples
-from thankbook.library.facts import FACTS
-from thankbook.library.words import WORDS
-from thankbook.linting.library import lint, unlisted_rules
+from thankbook.library.itemfacts import FACTS
+from thankbook.library.itemwords import WORDS
+from thankbook.linting.librarylint import lint, unlisted_rules
 from thankbook.publishing.scaffolding import scaffold_item
 
 KINDS = tuple(WORDS)

@@ -10,9 +10,9 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
+from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.designing import Designing
-from thankbook.loyalty.reading import Reading
+from thankbook.loyalty.designbuilder import DesignBuilder
 from thankbook.loyalty.uncertain import Uncertain, likely_values
 
 
@@ -26,8 +26,8 @@ def designs_of(library) -> Callable:
     """Every program of the library as a design for one description."""
 
     def make(description) -> dict[str, Design]:
-        reading = Reading(description, library.vocabulary)
-        designing = Designing(reading, reading.situation())
+        reading = BusinessFigures(description, library.vocabulary)
+        designing = DesignBuilder(reading, reading.situation())
         return {name: designing.design(item) for name, item in library.programs.items()}
 
     return make

@@ -12,12 +12,12 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "loyalty-model.md").read_text("
 FOLDER = Path(thankbook.loyalty.__file__).parent
 PLUMBING = {
     "__init__",
-    "assessing",
+    "comparativestudy",
     "design",
-    "designing",
+    "designbuilder",
     "poisson",
     "situation",
-    "study",
+    "programassessment",
     "waiting",
 }
 """Modules without an equation of their own."""

@@ -12,7 +12,7 @@ import pytest
 from tests.business.altering import thawed, written
 from tests.fuzzing.trials import mutating
 
-from thankbook.loyalty.study import study
+from thankbook.loyalty.comparativestudy import study
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.site.loyalty.document import document

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.loyalty.economics import year_of
+from thankbook.loyalty.comparativestudy import study
 from thankbook.loyalty.futures import SEED, futures_of, spread
-from thankbook.loyalty.owed import liability_at_year_end
-from thankbook.loyalty.study import study
+from thankbook.loyalty.liability import liability_at_year_end
 from thankbook.loyalty.tornado import swings
 from thankbook.loyalty.uncertain import Uncertain, drawn_values
+from thankbook.loyalty.yeareconomics import year_of
 from thankbook.strictmodel import Range
 
 

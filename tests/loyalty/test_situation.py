@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from thankbook.library.economics import MECHANICS, Economics
-from thankbook.library.facts import ProgramFacts
+from thankbook.library.itemfacts import ProgramFacts
+from thankbook.library.programeconomics import MECHANICS, Economics
+from thankbook.loyalty.businessfigures import BusinessFigures
+from thankbook.loyalty.comparativestudy import study
 from thankbook.loyalty.pilot import detectable_effect, needed_in_each_group
-from thankbook.loyalty.reading import Reading
-from thankbook.loyalty.study import study
 from thankbook.loyalty.verdict import Because
 from thankbook.vocabulary import LoyaltyDefaults
 
@@ -87,7 +87,7 @@ def test_a_rate_of_the_owners_makes_everything_possible_and_is_named(
 
 def test_the_owners_own_figures_come_first(describe, tiny, altered, library, designs_of):
     own = describe(altered(tiny, ("prices:\n", LOYALTY)))
-    situation = Reading(own, library.vocabulary).situation()
+    situation = BusinessFigures(own, library.vocabulary).situation()
     assert situation.affordable_loss.likely == 777
     figures = designs_of(own)["stamp-card"].figures
     assert figures["extra_orders"].high == 0.03

@@ -8,9 +8,9 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
+from thankbook.loyalty.comparativestudy import study
 from thankbook.loyalty.futures import Futures, Spread, futures_of
-from thankbook.loyalty.search import recommended, variants
-from thankbook.loyalty.study import segment_waits, study
+from thankbook.loyalty.parametersearch import recommended, variants
 from thankbook.loyalty.verdict import Advice, Because, Judging
 from thankbook.loyalty.waiting import reward_rate, weeks_to_first_reward
 from thankbook.tailoring.playbook import tailor
@@ -115,7 +115,7 @@ def test_the_search_begins_with_the_words(designs):
     assert all(next(variants(one.offer)) == one.offer for one in designs.values())
 
 
-def test_regulars_wait_less(bakery, designs):
-    waits = {one.index: one.weeks for one in segment_waits(bakery, designs["stamp-card"])}
-    assert waits[0] == pytest.approx(8 * 52 / 96)
-    assert waits[0] < waits[1] < waits[2]
+def test_regulars_wait_less(designs):
+    regulars, others, rare = (weeks_to_first_reward(designs["stamp-card"], n) for n in (96, 24, 6))
+    assert regulars == pytest.approx(8 * 52 / 96)
+    assert regulars < others < rare

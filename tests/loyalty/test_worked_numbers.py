@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 
 from thankbook.loyalty.liability import PointsYear, allocated, points_years
 from thankbook.loyalty.lifetimevalue import lifetime_value, margin_multiple
-from thankbook.loyalty.stampcards import share_of_paid_spend, share_of_units_given_away
 
 D = Decimal
 
@@ -61,16 +59,6 @@ def test_the_voucher_of_ifrs_15_example_49():
     assert voucher == 12
     split = allocated(D(100), voucher)
     assert (split.sold, split.points) == (D("89.29"), D("10.71"))
-
-
-@pytest.mark.parametrize(
-    ("paid", "of_units", "of_spend"), [(10, "9.09", "10"), (8, "11.1", "12.5")]
-)
-def test_stamp_card_identities(paid, of_units, of_spend):
-    assert share_of_units_given_away(paid) == Fraction(1, paid + 1)
-    units, spend = share_of_units_given_away(paid) * 100, share_of_paid_spend(paid) * 100
-    assert round(float(units), len(of_units.partition(".")[2])) == float(of_units)
-    assert float(spend) == float(of_spend)
 
 
 def test_endowed_progress_is_quoted_right(library):

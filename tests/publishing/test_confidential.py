@@ -16,8 +16,8 @@ from tests.plugin.project import make_project
 
 from thankbook.contentfolder import example_description
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.building import Order
-from thankbook.publishing.sitemaking import expected_of, make_site
+from thankbook.publishing.buildandverify import expected_of, make_site
+from thankbook.publishing.building import BuildOptions
 from thankbook.publishing.verification.archives import is_closed, opened
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.moneysigns import is_marked_as_money, money_signs
@@ -191,13 +191,15 @@ def test_what_cannot_be_opened_is_named_and_a_damaged_archive_breaks_nothing() -
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Order:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOptions:
     business = make_project(tmp_path)
     monkeypatch.chdir(tmp_path)
-    return Order(tmp_path / "mkdocs.yml", business, Edition.STAFF)
+    return BuildOptions(tmp_path / "mkdocs.yml", business, Edition.STAFF)
 
 
-def test_a_margin_on_a_page_of_ones_own_is_not_published(project: Order, tmp_path: Path) -> None:
+def test_a_margin_on_a_page_of_ones_own_is_not_published(
+    project: BuildOptions, tmp_path: Path
+) -> None:
     page = tmp_path / "playbook" / "ours.md"
     page.write_text("# Ours\n\nOf an order of DKK 74 we keep a gross margin of 61 %.\n", "utf-8")
     with pytest.raises(ProblemsFound) as caught:
@@ -211,7 +213,7 @@ def test_no_honest_page_of_an_example_is_refused(
     example_id: str, tmp_path: Path, example_site: Callable[[Edition], PlaybookSite]
 ) -> None:
     business = example_description(example_id)
-    secrets = expected_of(Order(tmp_path / "mkdocs.yml", business, Edition.STAFF)).secrets
+    secrets = expected_of(BuildOptions(tmp_path / "mkdocs.yml", business, Edition.STAFF)).secrets
     site = example_site(Edition.STAFF)
     files = {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
     for path, data in files.items():

@@ -10,7 +10,7 @@ from tests.plugin.project import make_project
 
 from thankbook.cli import main
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.building import Order, build
+from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.buildproblems import build_problems
 from thankbook.publishing.ownchecking import own_file_problems
 from thankbook.publishing.projectsettings import checked_settings
@@ -57,9 +57,9 @@ def told(problems: list[Problem]) -> list[tuple[int, str]]:
 
 def test_check_and_build_tell_the_same_places(folder: Path) -> None:
     write(folder, BROKEN)
-    order = Order(SETTINGS, Path("business/description.yaml"), Edition.STAFF)
+    options = BuildOptions(SETTINGS, Path("business/description.yaml"), Edition.STAFF)
     with pytest.raises(ProblemsFound) as caught:
-        build(order, None)
+        build(options, None)
     for problems in (found_by_check(), list(caught.value.problems)):
         assert {one.file for one in problems} == {"playbook/manual/links.md"}
         assert told(problems) == PLACES
@@ -95,7 +95,7 @@ def test_names_are_problems_of_the_own_file(folder: Path) -> None:
         "playbook/what? now.md",
     ]
     with pytest.raises(ProblemsFound) as caught:
-        build(Order(SETTINGS, Path("business/description.yaml"), Edition.STAFF), None)
+        build(BuildOptions(SETTINGS, Path("business/description.yaml"), Edition.STAFF), None)
     assert [one.file for one in caught.value.problems] == [
         "playbook/faq.md",
         "playbook/sub/con.md",

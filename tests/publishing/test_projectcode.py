@@ -8,7 +8,7 @@ import pytest
 from tests.plugin.project import make_project
 
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.building import Order, build
+from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.projectcode import fault_of_project
 from thankbook.reader.edition import Edition
 
@@ -31,7 +31,7 @@ def test_a_hook_that_fails_is_told_at_its_line(
     (tmp_path / "hook.py").write_text(code)
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ProblemsFound) as found:
-        build(Order(Path("mkdocs.yml"), business, Edition.STAFF), tmp_path / "out")
+        build(BuildOptions(Path("mkdocs.yml"), business, Edition.STAFF), tmp_path / "out")
     (problem,) = found.value.problems
     assert (problem.file, problem.line) == ("hook.py", line)
     assert said in problem.found

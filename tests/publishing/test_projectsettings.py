@@ -10,7 +10,7 @@ from tests.plugin.project import make_project
 
 from thankbook.cli import main
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.building import Order, build
+from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.projectsettings import checked_settings
 from thankbook.reader.edition import Edition
 
@@ -73,8 +73,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_building_and_checking_give_the_same_reason(project: Path, kind: str) -> None:
     right, wrong, place, reason = WRONG[kind]
     project.write_text(project.read_text().replace(right, wrong))
-    order = Order(project, Path("business/description.yaml"), Edition.STAFF)
-    for read in (lambda: build(order, None), lambda: checked_settings(project)):
+    options = BuildOptions(project, Path("business/description.yaml"), Edition.STAFF)
+    for read in (lambda: build(options, None), lambda: checked_settings(project)):
         with pytest.raises(ProblemsFound) as caught:
             read()
         assert place in str(caught.value)

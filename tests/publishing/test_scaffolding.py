@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from thankbook.cli import main
 from thankbook.cli.commands import newitem
 from thankbook.contentfolder import content_folder
-from thankbook.library.facts import FACTS
-from thankbook.library.words import WORDS
+from thankbook.library.itemfacts import FACTS
+from thankbook.library.itemwords import WORDS
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.scaffolding import scaffold_item
 from thankbook.strictmodel import validated

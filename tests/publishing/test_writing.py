@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from thankbook.problems import ProblemsFound
 from thankbook.publishing import building
-from thankbook.publishing.building import Built, Order, build_into
+from thankbook.publishing.building import BuildOptions, Built, build_into
 from thankbook.publishing.writing import MANIFEST, FilesOf, FolderWriter
 from thankbook.reader.edition import Edition
 
@@ -56,12 +56,12 @@ def test_writing_that_was_cut_short_at_any_moment_is_taken_up_again(tmp_path: Pa
     """By whatever is made then, which may be something else."""
     real, step = os.replace, 0
 
-    def cut(*arguments: object, **options: object) -> None:
+    def cut(*arguments: object, **named: object) -> None:
         nonlocal step
         step -= 1
         if step < 0:
             raise OSError(errno.ENOSPC, "No space left on device")
-        real(*arguments, **options)
+        real(*arguments, **named)
 
     for number in range(6):
         folder = tmp_path / str(number)
@@ -134,27 +134,29 @@ def test_the_folder_holds_what_is_made_and_what_is_somebodys_own(
 
 
 @pytest.fixture
-def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Order:
-    """An order whose site is made in no time."""
+def options(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOptions:
+    """An options whose site is made in no time."""
 
-    def made(_order: Order, folder: Path, *_more: object) -> Built:
+    def made(_order: BuildOptions, folder: Path, *_more: object) -> Built:
         (folder / "index.html").write_text("made")
         return Built(folder, frozenset())
 
     monkeypatch.setattr(building, "build", made)
-    return Order(tmp_path / "mkdocs.yml", tmp_path / "b.yaml", Edition.STAFF)
+    return BuildOptions(tmp_path / "mkdocs.yml", tmp_path / "b.yaml", Edition.STAFF)
 
 
-def test_building_twice_keeps_what_was_put_there_between(order: Order, tmp_path: Path) -> None:
-    build_into(order, tmp_path / "o")
+def test_building_twice_keeps_what_was_put_there_between(
+    options: BuildOptions, tmp_path: Path
+) -> None:
+    build_into(options, tmp_path / "o")
     (tmp_path / "o" / "mine.txt").write_text("mine")
-    written, _ = build_into(order, tmp_path / "o")
+    written, _ = build_into(options, tmp_path / "o")
     assert (written.changed, written.kept) == ((), ("mine.txt",))
     assert (tmp_path / "o" / "mine.txt").read_text() == "mine"
 
 
 def test_a_folder_that_an_earlier_thankbook_built_into_is_ours(
-    order: Order, tmp_path: Path
+    options: BuildOptions, tmp_path: Path
 ) -> None:
     """It left a mark without a list: of what is made again all is replaced, the rest stays."""
     out = tmp_path / "o"
@@ -162,7 +164,7 @@ def test_a_folder_that_an_earlier_thankbook_built_into_is_ours(
     (out / ".thankbook-site").touch()
     (out / "index.html").write_text("of an earlier one")
     (out / "mine.txt").write_text("mine")
-    written, _ = build_into(order, out)
+    written, _ = build_into(options, out)
     assert written.kept == ("mine.txt",)
     assert (out / "index.html").read_text() == "made"
 
@@ -182,8 +184,8 @@ def test_a_folder_that_mkdocs_built_into_meanwhile_is_taken_as_it_is(tmp_path: P
         writer.write(tmp_path, SECOND)
 
 
-def test_a_folder_of_somebody_else_is_refused(order: Order, tmp_path: Path) -> None:
+def test_a_folder_of_somebody_else_is_refused(options: BuildOptions, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(ProblemsFound, match="'thankbook build' did not write"):
-        build_into(order, tmp_path)
+        build_into(options, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.sales.counted import average, run, told
 
-from thankbook.sales.amounts import PER_UNIT, written
 from thankbook.sales.columnnames import rank
 from thankbook.sales.dates import day
 from thankbook.sales.ids import same_id
+from thankbook.sales.writtenamounts import PER_UNIT, written
 
 SPARE = (
     "Zahlungsart", "Cashier", "Item", "Location", "Payment method", "Register", "Name", "Status",

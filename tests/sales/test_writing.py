@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sales.test_figures import export
+from tests.sales.test_salesfigures import export
 
 from thankbook.cli import main
 from thankbook.yamlfile import parse_yaml

@@ -17,7 +17,7 @@ from thankbook.library.labels import Labels
 from thankbook.library.nounforms import definite_title
 from thankbook.library.phrases import Phrases
 from thankbook.library.placeholders import Part, Values, is_plain, listed, names_in, parts
-from thankbook.linting.shelf import read_shelf
+from thankbook.linting.lintedlibrary import read_linted_library
 from thankbook.linting.text import texts_in
 from thankbook.reader.edition import Edition
 from thankbook.reader.formatting import Formatting
@@ -70,12 +70,12 @@ FAULTS = {
 
 
 @pytest.fixture(scope="module")
-def shelf():
-    return read_shelf(content_folder(), "en")
+def linted():
+    return read_linted_library(content_folder(), "en")
 
 
-def names(labels: Labels, shelf, industry: str, own: Mapping[str, str]) -> Values:
-    vocabulary = shelf.library.vocabulary
+def names(labels: Labels, linted, industry: str, own: Mapping[str, str]) -> Values:
+    vocabulary = linted.library.vocabulary
     roles = {
         f"the_{kind}": definite_title(title, "en", is_name=is_name)
         for kind, (title, is_name) in ROLES.items()
@@ -96,13 +96,13 @@ def shown(part: Part) -> str:
     return f"({part.value})" if part.kind == "blank" else part.value
 
 
-def texts(shelf) -> Iterator[tuple[str, str]]:
-    for item in shelf.library.items():
+def texts(linted) -> Iterator[tuple[str, str]]:
+    for item in linted.library.items():
         for text in texts_in(item.words_document):
             if not is_plain(text.value):
                 yield f"{item.kind}/{item.id} {text.path}", text.value
-    known = set(names(shelf.library.labels, shelf, "bakery", {})) | {"the_reviewer"}
-    for key, string in shelf.library.phrases.strings.items():
+    known = set(names(linted.library.labels, linted, "bakery", {})) | {"the_reviewer"}
+    for key, string in linted.library.phrases.strings.items():
         for said in [string] if isinstance(string, str) else string.values():
             used = {one[:1].lower() + one[1:] for name in names_in(said) for one in listed(name)}
             if used and used <= known:
@@ -116,24 +116,24 @@ def faults(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("own", OWN)
-def test_every_text_reads_right_with_any_nouns_and_names(shelf, own):
-    values = names(shelf.library.labels, shelf, "bakery", OWN[own])
-    told = {where: filled(text, values) for where, text in texts(shelf)}
+def test_every_text_reads_right_with_any_nouns_and_names(linted, own):
+    values = names(linted.library.labels, linted, "bakery", OWN[own])
+    told = {where: filled(text, values) for where, text in texts(linted)}
     assert len(told) > 400
     assert {where: (text, faults(text)) for where, text in told.items() if faults(text)} == {}
 
 
-def test_every_text_reads_right_in_every_trade(shelf):
-    said = list(texts(shelf))
-    for industry in shelf.library.vocabulary.industries:
-        values = names(shelf.library.labels, shelf, industry, {})
+def test_every_text_reads_right_in_every_trade(linted):
+    said = list(texts(linted))
+    for industry in linted.library.vocabulary.industries:
+        values = names(linted.library.labels, linted, industry, {})
         told = {where: filled(text, values) for where, text in said}
         wrong = {where: (text, faults(text)) for where, text in told.items() if faults(text)}
         assert wrong == {}, industry
 
 
-def test_a_role_that_stands_in_for_another_is_said_once(shelf):
-    values = names(shelf.library.labels, shelf, "bakery", {})
+def test_a_role_that_stands_in_for_another_is_said_once(linted):
+    values = names(linted.library.labels, linted, "bakery", {})
     standing_in = {**values.single, "the_back": values["the_lead"]}
     listed_roles = "With {the_front, the_back and the_lead}."
     assert filled(listed_roles, values) == "With the owners, the Owners, and Jess."

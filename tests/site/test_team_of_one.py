@@ -8,8 +8,8 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
+from thankbook.library.itemwords import TacticWords
 from thankbook.library.onepersonwords import for_one_person, has_text
-from thankbook.library.words import TacticWords
 from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor

@@ -9,7 +9,7 @@ import pytest
 
 from thankbook.business.description import Description, read_description
 from thankbook.contentfolder import content_folder
-from thankbook.library.facts import ChecklistFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.library.itemfacts import ChecklistFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.library.items import Library
 from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.tailoring.reasons import Fit

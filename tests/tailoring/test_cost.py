@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from thankbook.business.figures import Figure, FigureMissingError, Figures
 from thankbook.business.origin import Origin
-from thankbook.library.facts import ChecklistFacts, TacticFacts
+from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.tailoring.cost import Cost, Costing
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from thankbook.library.facts import TacticFacts
+from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import Item, Library
 from thankbook.reader.edition import Edition
 from thankbook.tailoring.playbook import tailor

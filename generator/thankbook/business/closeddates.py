@@ -20,9 +20,9 @@ from thankbook.locales.dayreading import (
     is_out_of_years,
     out_of_years,
 )
-from thankbook.mistakes import shown
 from thankbook.strictmodel import territory_in
 from thankbook.upkeep import ANY_DAY_OF_YEAR, DATE, DAY_OF_YEAR, as_text, formed
+from thankbook.validationwords import shown
 
 _FORM = rf"(?:{ANY_DAY_OF_YEAR}(?:\.\.{ANY_DAY_OF_YEAR})?|{DATE}(?:\.\.{DATE})?)"
 _TO = ".."

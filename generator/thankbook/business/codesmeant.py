@@ -10,7 +10,7 @@ from babel.numbers import get_territory_currencies
 
 from thankbook.business.countrynames import WIDELY_SPOKEN, countries_called
 from thankbook.locales import Territory
-from thankbook.mistakes import nearest
+from thankbook.validationwords import nearest
 
 _LONGEST_CODE = 3
 _LONGEST_SIGN = 4

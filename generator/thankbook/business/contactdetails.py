@@ -8,8 +8,8 @@ from typing import Annotated, LiteralString
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from thankbook.mistakes import FREE_TEXT_WITHOUT_COMMAS, shown
 from thankbook.upkeep import formed
+from thankbook.validationwords import FREE_TEXT_WITHOUT_COMMAS, shown
 
 _NUMBER = r"\+?\(?\+?[0-9][0-9 ()./-]{2,24}"
 _EXTENSION_WORD = (

@@ -18,8 +18,8 @@ from thankbook.business.regions import (
     regions_of,
     told_region,
 )
-from thankbook.mistakes import nearest, shown
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest, shown
 from thankbook.yamlfile import ValuePath, YamlDocument
 
 _FIFTH = Decimal("0.2")

@@ -21,9 +21,9 @@ from thankbook.business.parts import (
     Policies,
     Role,
 )
-from thankbook.mistakes import FREE_TEXT, FREE_TEXT_WITHOUT_COMMAS, VISIBLE
 from thankbook.strictmodel import Amount, Line, Rate, StrictModel, Trimmed
 from thankbook.upkeep import Upkeep
+from thankbook.validationwords import FREE_TEXT, FREE_TEXT_WITHOUT_COMMAS, VISIBLE
 from thankbook.vocabulary import Term
 
 MANAGERS_ONLY_UNLESS_SAID = (

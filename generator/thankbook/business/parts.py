@@ -10,9 +10,9 @@ from pydantic_core import PydanticCustomError
 from thankbook.business.brandcolor import BrandColor
 from thankbook.business.closeddates import ClosedDates
 from thankbook.business.contactdetails import Email, Phone
-from thankbook.mistakes import MONTH_NUMBER
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
 from thankbook.upkeep import CalendarDate, DayOfTheYear
+from thankbook.validationwords import MONTH_NUMBER
 from thankbook.vocabulary import Term
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from thankbook.business.fieldpaths import models_in
 from thankbook.business.model import Business
-from thankbook.mistakes.showing import as_typed
+from thankbook.validationwords.showing import as_typed
 from thankbook.vocabulary import Term, Vocabulary
 
 _HEAD = """\

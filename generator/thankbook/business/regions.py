@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from thankbook.mistakes import nearest
+from thankbook.validationwords import nearest
 
 NO_REGION = "none"
 """What a business writes that lies in none of the regions, as most of France does."""

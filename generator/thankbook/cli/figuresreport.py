@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from thankbook.sales.cautions import cautions
-from thankbook.sales.figures import (
+from thankbook.sales.exportreader import SalesRows
+from thankbook.sales.measuredfigure import Measure
+from thankbook.sales.orders import Orders
+from thankbook.sales.salesfigures import (
     ACTIVE,
     AVERAGE_ORDER,
     ORDERS_A_YEAR,
@@ -17,10 +20,7 @@ from thankbook.sales.figures import (
     TOP_FIFTH,
     SalesFigures,
 )
-from thankbook.sales.measure import Measure
-from thankbook.sales.orders import Orders
-from thankbook.sales.paste import as_yaml, origin, rounded, usable
-from thankbook.sales.reading import SalesRows
+from thankbook.sales.yamlfigures import as_yaml, origin, rounded, usable
 
 _LABELS = {
     AVERAGE_ORDER: "Average order",

@@ -12,8 +12,8 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 from thankbook import __version__
-from thankbook.publishing.fitness import Finding
 from thankbook.publishing.printing.browser import find_browser
+from thankbook.publishing.targetcheck import Finding
 
 _DEAF_CLICK = (Version("8.3.0"), Version("8.3.3"))
 """With these `mkdocs serve` starts without watching, and says nothing about it."""

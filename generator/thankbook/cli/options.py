@@ -11,9 +11,9 @@ import click
 
 from thankbook.locales import ANYWHERE
 from thankbook.locales.dayreading import YEARS, dates, is_out_of_years, out_of_years
-from thankbook.mistakes import nearest
 from thankbook.reader.edition import Edition
 from thankbook.textencoding.names import codec_named, known_names
+from thankbook.validationwords import nearest
 
 
 class Day(click.DateTime):

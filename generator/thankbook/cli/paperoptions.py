@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import click
 
-from thankbook.mistakes import nearest
 from thankbook.site.notes.ownsheet import EXAMPLE, WrongSheet, own_sheet
 from thankbook.site.notes.papers import Paper
+from thankbook.validationwords import nearest
 
 _MAKERS_NAMES = {
     "l7165": "labels-8",

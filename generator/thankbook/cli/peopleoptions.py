@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from babel import Locale
 
-from thankbook.mistakes import nearest
 from thankbook.site.notes.papers import Paper
 from thankbook.textencoding.encodedtext import Origin, usual_encoding
+from thankbook.validationwords import nearest
 
 LARGEST_LIST_BYTES = 16 * 1024**2
 """A hundred thousand people; nobody thanks more of them at once."""

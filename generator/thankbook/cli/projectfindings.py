@@ -12,7 +12,7 @@ from thankbook.cli.project import find_project, settings_here, settings_problems
 from thankbook.cli.schemafile import is_of_our_kind, named_schemas, schema_of_today
 from thankbook.contentfolder import content_folder
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.fitness import Finding
+from thankbook.publishing.targetcheck import Finding
 from thankbook.vocabulary import load_vocabulary
 
 _MEND = "MkDocs reads this file first, so nothing is built until it is mended."

@@ -10,12 +10,12 @@ import click
 
 from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
-from thankbook.mistakes import nearest
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem
 from thankbook.publishing.originals import named, replacements, warnings_of
 from thankbook.reader.edition import Edition
 from thankbook.site.finished import PlaybookSite
+from thankbook.validationwords import nearest
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from thankbook.library.facts import (
+from thankbook.library.itemfacts import (
     ChecklistFacts,
     EvidenceFacts,
     GlossaryFacts,
@@ -16,11 +16,7 @@ from thankbook.library.facts import (
     ProgramFacts,
     TacticFacts,
 )
-from thankbook.library.labels import Labels
-from thankbook.library.onepersonwords import for_one_person
-from thankbook.library.phrases import Phrases
-from thankbook.library.sources import Sources
-from thankbook.library.words import (
+from thankbook.library.itemwords import (
     ChecklistWords,
     EvidenceWords,
     GlossaryWords,
@@ -30,6 +26,10 @@ from thankbook.library.words import (
     ProgramWords,
     TacticWords,
 )
+from thankbook.library.labels import Labels
+from thankbook.library.onepersonwords import for_one_person
+from thankbook.library.phrases import Phrases
+from thankbook.library.sourceregister import Sources
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from thankbook.business.composing.ownlibraries import OwnLibrary
-from thankbook.library.facts import FACTS
+from thankbook.library.itemfacts import FACTS
 from thankbook.library.items import AnyItem, Item, Library, Ownership
+from thankbook.library.itemwords import WORDS
 from thankbook.library.ownlayout import OwnFile, OwnLayout, layout_of
 from thankbook.library.ownstrings import OwnLabels, with_own_labels, with_own_strings
 from thankbook.library.phrases import Phrases
-from thankbook.library.resolving import unresolved
-from thankbook.library.words import WORDS
-from thankbook.mistakes import nearest
+from thankbook.library.unknownids import unresolved
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
+from thankbook.validationwords import nearest
 from thankbook.yamlfile import YamlDocument, read_yaml
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thankbook.business.composing.ownlibraries import OwnLibrary
-from thankbook.library.facts import FACTS
-from thankbook.mistakes import nearest
+from thankbook.library.itemfacts import FACTS
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LONGEST_ID = 60

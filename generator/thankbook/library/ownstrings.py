@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import NAME, Phrases, leaves
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import validated
+from thankbook.validationwords import nearest
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import ValuePath, YamlDocument
 from thankbook.yamlfile.merging import merged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.problems import Problem, Severity
 
 
@@ -13,7 +13,7 @@ from thankbook.problems import Problem, Severity
 class Rule:
     """A check that yields a problem for each place where its demand is not met."""
 
-    check: Callable[[Shelf], Iterator[Problem]]
+    check: Callable[[LintedLibrary], Iterator[Problem]]
     for_own: Severity | None = "error"
     """What it is in a business's own library: an error, a warning, or nothing to ask for."""
 
@@ -32,6 +32,6 @@ class Rule:
         """What it demands and why, in a sentence."""
         return " ".join((self.check.__doc__ or "").split())
 
-    def problems(self, shelf: Shelf) -> Iterator[Problem]:
+    def problems(self, linted: LintedLibrary) -> Iterator[Problem]:
         """What it finds, each problem with the rule's id."""
-        return (replace(problem, rule=self.id) for problem in self.check(shelf))
+        return (replace(problem, rule=self.id) for problem in self.check(linted))

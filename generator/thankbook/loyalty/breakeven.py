@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.members import members_of
 from thankbook.loyalty.uncertain import Values, likely_values
+from thankbook.loyalty.yeareconomics import year_of
 
 _EFFECTS = (
     "gap_in_orders",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.economics import MONTHS_PER_YEAR, Year, year_of
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR, weeks_to_first_reward
+from thankbook.loyalty.yeareconomics import MONTHS_PER_YEAR, Year, year_of
 
 _FROM_THE_FIRST_MONTH = ("software", "promotion")
 _LATER = ("rewards",)

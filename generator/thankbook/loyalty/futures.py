@@ -10,8 +10,8 @@ import numpy as np
 
 from thankbook.loyalty.buyers import Array
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.uncertain import drawn_values
+from thankbook.loyalty.yeareconomics import year_of
 
 FUTURES, SEED = 10_000, 20_270_104
 

@@ -1,11 +1,20 @@
-"""What is owed in points: relative stand-alone prices, with estimates that change (IFRS 15)."""
+"""What is owed in points: relative stand-alone prices, with estimates that change (IFRS 15).
+
+The first half is the standard's own arithmetic, the second half a design's first year by it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
+
+import numpy as np
 
 from thankbook.business.rounding import rounded_to
+from thankbook.loyalty.design import Design
+from thankbook.loyalty.members import members_of
+from thankbook.loyalty.uncertain import likely_values
+from thankbook.strictmodel import Range
 
 
 @dataclass(frozen=True)
@@ -56,3 +65,45 @@ def points_years(
         years.append(PointsYear(so_far - before, allocated_to_points - so_far))
         before = so_far
     return tuple(years)
+
+
+@dataclass(frozen=True)
+class Liability:
+    """What is owed if little, the usual part or much of the rewards is asked for, in money."""
+
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+
+
+def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) -> Liability:
+    """The liability if much, the usual part, or little of the rewards is never asked for.
+
+    The year's sales to members and the rewards earned, at price times expected redemption, share
+    what was paid by relative stand-alone price; what was asked for by then is revenue.
+    """
+    values = likely_values(design.figures)
+    members = members_of(design, values)
+    order = float(values["average_order"][0, 0])
+    spent = members.heads * members.orders * order
+    earned = spent * design.offer.reward_rate(members.rates)
+    asked = earned * design.offer.redeemed_share(members.rates)
+    sums = [_money(float(np.sum(part)), smallest) for part in (spent, earned, asked)]
+    low, likely, high = (
+        _liability(sums[0], sums[1], sums[2], share, smallest)
+        for share in (breakage.high, breakage.likely, breakage.low)
+    )
+    return Liability(low, likely, high)
+
+
+def _liability(
+    sales: Decimal, earned: Decimal, asked: Decimal, breakage: Decimal, smallest: Decimal
+) -> Decimal:
+    still_to_come = max(Decimal(0), earned - asked) * (1 - breakage)
+    expected = rounded_to(asked + still_to_come, smallest, ROUND_HALF_EVEN)
+    points = allocated(sales, expected, smallest).points
+    return points_years(points, (asked,), (expected,), smallest)[0].liability
+
+
+def _money(amount: float, smallest: Decimal) -> Decimal:
+    return rounded_to(Decimal(repr(amount)), smallest, ROUND_HALF_EVEN)

@@ -24,8 +24,3 @@ class Situation:
     discount_rate: Uncertain
     retention_cost: float
     defaults: LoyaltyDefaults
-
-    @property
-    def likely_orders(self) -> float:
-        """Orders of an average customer in a year."""
-        return self.figures["orders_per_year"].likely

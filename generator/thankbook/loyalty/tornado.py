@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.uncertain import Uncertain, likely_values
+from thankbook.loyalty.yeareconomics import year_of
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from thankbook.loyalty.buyers import HEAVY_SHARE
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.economics import year_of
 from thankbook.loyalty.members import effects_of
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR, reward_rate
+from thankbook.loyalty.yeareconomics import year_of
 
 Inputs = Mapping[str, float]
 """Figures by name, those of ``MOVED`` and those of ``HELD``; money in the business's currency."""
@@ -114,11 +114,6 @@ def answer(given: Inputs, multiples: tuple[float, ...]) -> Answer:
         break_even=needed / sums.before if possible else None,
         weeks=given["first_after"] * WEEKS_PER_YEAR / (given["orders_per_year"] * given["median"]),
     )
-
-
-def minor_units(amount: float, digits: int) -> int:
-    """An amount in the smallest unit of a currency with so many digits, halves upwards."""
-    return math.floor(amount * 10.0**digits + 0.5)
 
 
 def _sums(given: Inputs, multiples: tuple[float, ...]) -> _Sums:

@@ -13,12 +13,12 @@ from urllib.parse import unquote, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from thankbook.mistakes import nearest
 from thankbook.ownpages.headingnames import heading_name, named_headings
 from thankbook.ownpages.inlinemarkup import without_attributes, written_id
 from thankbook.ownpages.links import lines_of_link
 from thankbook.ownpages.siteuris import is_page, page_address, site_path
 from thankbook.sitemap import could_be_made
+from thankbook.validationwords import nearest
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
 _WRITTEN_ID = re.compile(r"""<[^<>]*\s(?:id|name)\s*=\s*["']?([^\s"'>]+)""")

@@ -37,7 +37,7 @@ _MARK = ".thankbook-site"
 
 
 @dataclass(frozen=True)
-class Order:
+class BuildOptions:
     """What to build; ``business`` takes the place of the one that ``mkdocs.yml`` names.
 
     ``since`` is the folder of an earlier site of this edition, to tell what is new. ``strict``
@@ -71,16 +71,16 @@ MayRepeat = Callable[[str], bool]
 """Whether words of an earlier site may be said again in a new one."""
 
 
-def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None) -> Built:
+def build(options: BuildOptions, folder: Path | None, may_repeat: MayRepeat | None = None) -> Built:
     """Build into a folder, or into the one that ``mkdocs.yml`` names.
 
     The folder is emptied first. Raises ``ProblemsFound`` with every warning of the build; a
-    question about the description is none, unless the order is strict.
+    question about the description is none, unless the options are strict.
     """
-    config = _config(order, folder)
+    config = _config(options, folder)
     plugin: Any = config.plugins["thankbook"]
-    plugin.may_repeat, plugin.day = may_repeat, order.on
-    project = order.settings.absolute().parent
+    plugin.may_repeat, plugin.day = may_repeat, options.on
+    project = options.settings.absolute().parent
     if problems := [*leading_out(Path(config.docs_dir), project), *own_name_problems(config)]:
         raise ProblemsFound(problems)
     with _same_date(), collected_log() as log:
@@ -88,11 +88,11 @@ def build(order: Order, folder: Path | None, may_repeat: MayRepeat | None = None
             config.plugins.on_startup(command="build", dirty=False)
             build_site(config)
         except (Abort, BuildError, PluginError, ConfigurationError) as failed:
-            asked = plugin.questions if order.strict else ()
-            complaints = _problems(order, Path(config.docs_dir), log.told, failed, asked)
+            asked = plugin.questions if options.strict else ()
+            complaints = _problems(options, Path(config.docs_dir), log.told, failed, asked)
             raise ProblemsFound(complaints) from None
         except Exception as fault:  # so may hooks, plugins and templates of the user's
-            _refuse_fault(fault, order.settings, config.plugins)
+            _refuse_fault(fault, options.settings, config.plugins)
             if isinstance(fault, OSError):
                 raise _in_words(fault, Path(config.site_dir)) from None
             raise
@@ -119,7 +119,7 @@ def _own_files(config: MkDocsConfig) -> frozenset[str]:
 
 
 def build_into(
-    order: Order, folder: Path, may_repeat: MayRepeat | None = None
+    options: BuildOptions, folder: Path, may_repeat: MayRepeat | None = None
 ) -> tuple[Written, tuple[Problem, ...]]:
     """Build into a folder that is empty, new, or was built into before; any other is refused.
 
@@ -134,7 +134,7 @@ def build_into(
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     with work_folder() as made:
-        built = build(order, made, may_repeat)
+        built = build(options, made, may_repeat)
         writer = FolderWriter("thankbook build", _MARK, SNAPSHOT)
         written = writer.write(folder, FilesOf(made))
     return written, built.questions
@@ -147,34 +147,34 @@ def _in_words(failed: OSError, folder: Path) -> OSError:
     return failed
 
 
-def _config(order: Order, folder: Path | None) -> MkDocsConfig:
+def _config(options: BuildOptions, folder: Path | None) -> MkDocsConfig:
     named = {} if folder is None else {"site_dir": str(folder.absolute())}
     with collected_log() as log:
         try:
-            config = load_config(str(order.settings), strict=True, **named)
+            config = load_config(str(options.settings), strict=True, **named)
         except (ConfigurationError, Abort) as failed:
-            raise ProblemsFound(settings_problems(order.settings, log.told, failed)) from None
+            raise ProblemsFound(settings_problems(options.settings, log.told, failed)) from None
         except Exception as fault:  # hooks are run when settings are read, whatever they raise
-            _refuse_fault(fault, order.settings, {})
+            _refuse_fault(fault, options.settings, {})
             raise
-    if problems := [*feature_problems(config, order.settings)]:
+    if problems := [*feature_problems(config, options.settings)]:
         raise ProblemsFound(problems)
     plugin = config.plugins.get("thankbook")
     if plugin is None:
         found = "The plugin 'thankbook' is not listed under 'plugins:'."
-        raise ProblemsFound([Problem(order.settings.as_posix(), 0, "plugins", found)])
-    plugin.questions_stop = order.strict
+        raise ProblemsFound([Problem(options.settings.as_posix(), 0, "plugins", found)])
+    plugin.questions_stop = options.strict
     described = Path(plugin.config["business"])
-    plugin.is_of_the_settings = described.resolve() == order.business.resolve()
-    plugin.config["edition"] = order.edition.value
-    plugin.config["business"] = str(order.business.absolute())
-    if order.since is not None:
-        plugin.config["since"] = str(order.since.absolute())
+    plugin.is_of_the_settings = described.resolve() == options.business.resolve()
+    plugin.config["edition"] = options.edition.value
+    plugin.config["business"] = str(options.business.absolute())
+    if options.since is not None:
+        plugin.config["since"] = str(options.since.absolute())
     return config
 
 
 def _problems(
-    order: Order,
+    options: BuildOptions,
     docs_dir: Path,
     told: Sequence[str],
     failed: Exception,
@@ -185,7 +185,7 @@ def _problems(
     yield from questions.values()
     others = [text for text in told if not any(question in text for question in questions)]
     if others or not told:
-        yield from build_problems(order.settings, docs_dir, others, failed)
+        yield from build_problems(options.settings, docs_dir, others, failed)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release, read_record
-from thankbook.publishing.releases.shelf import Shelf, opened
+from thankbook.publishing.releases.versions import Versions, opened_versions
 from thankbook.publishing.workfolder import work_folder
 from thankbook.reader.edition import Edition
 from thankbook.site.changes.earliersite import snapshot_in
@@ -42,15 +42,15 @@ def publish(
     Raises ``ProblemsFound``.
     """
     refuse_edition(place, read_record(place.state), edition, replace_edition=replace_edition)
-    with opened(place) as shelf:
-        refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
+    with opened_versions(place) as versions:
+        refuse_edition(place, versions.record, edition, replace_edition=replace_edition)
         with work_folder() as made:
             own_files = make(made) or ()
-            shelf.take_in(made)
-        before = shelf.record.live
-        release_id = shelf.add(edition, own_files)
-        shelf.switch_to(release_id)
-        return _publication(shelf, is_new=release_id != before)
+            versions.take_in(made)
+        before = versions.record.live
+        release_id = versions.add(edition, own_files)
+        versions.switch_to(release_id)
+        return _publication(versions, is_new=release_id != before)
 
 
 def live_site(place: Place, edition: Edition) -> Path | None:
@@ -73,15 +73,15 @@ def roll_back(place: Place, *, replace_edition: bool = False) -> Publication:
     record = read_record(place.state)
     if record is None:
         raise ProblemsFound([Problem(place.target.as_posix(), 0, "", "Nothing is published here.")])
-    with opened(place) as shelf:
-        previous = shelf.record.previous
+    with opened_versions(place) as versions:
+        previous = versions.record.previous
         if previous is None:
             found = "No earlier version is kept here."
             raise ProblemsFound([Problem(place.target.as_posix(), 0, "", found)])
-        edition = shelf.record.releases[previous].edition
-        refuse_edition(place, shelf.record, edition, replace_edition=replace_edition)
-        shelf.switch_to(previous)
-        return _publication(shelf, is_new=True)
+        edition = versions.record.releases[previous].edition
+        refuse_edition(place, versions.record, edition, replace_edition=replace_edition)
+        versions.switch_to(previous)
+        return _publication(versions, is_new=True)
 
 
 def refuse_edition(
@@ -95,9 +95,9 @@ def refuse_edition(
         raise ProblemsFound([Problem(place.target.as_posix(), 0, "", found, expected)])
 
 
-def _publication(shelf: Shelf, *, is_new: bool) -> Publication:
-    record = shelf.record
+def _publication(versions: Versions, *, is_new: bool) -> Publication:
+    record = versions.record
     assert record.live is not None  # noqa: S101 - set by every switch
     previous = record.releases[record.previous] if record.previous else None
     live = record.releases[record.live]
-    return Publication(shelf.place, record.live, live, is_new, previous)
+    return Publication(versions.place, record.live, live, is_new, previous)

@@ -12,8 +12,8 @@ from pydantic.fields import FieldInfo
 
 from thankbook.filewriting import write_files
 from thankbook.library.examples import field_example
-from thankbook.library.facts import FACTS
-from thankbook.library.words import WORDS
+from thankbook.library.itemfacts import FACTS
+from thankbook.library.itemwords import WORDS
 from thankbook.problems import Problem, ProblemsFound
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from thankbook.library.isolation import without_isolates
 from thankbook.library.items import Ownership, PlaybookItem
-from thankbook.loyalty.study import Study, study
+from thankbook.loyalty.comparativestudy import Study, study
 from thankbook.reader.datafile import data_file
 from thankbook.reader.direction import with_directions
 from thankbook.reader.edition import Confidentiality, Edition

@@ -10,7 +10,7 @@ from functools import cached_property
 from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
-from thankbook.library.facts import TacticFacts
+from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import PlaybookItem, Tactic
 from thankbook.reader.edition import Confidentiality
 from thankbook.reader.explanations import Explanations

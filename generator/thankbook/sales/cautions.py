@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankbook.sales.figures import SalesFigures
+from thankbook.sales.exportreader import SalesRows
 from thankbook.sales.orders import Orders
 from thankbook.sales.period import empty_months
-from thankbook.sales.reading import SalesRows
+from thankbook.sales.salesfigures import SalesFigures
 
 _MANY_ORDERS, _LARGE_SHARE = 100, 0.2
 _MONTHS_NAMED = 6

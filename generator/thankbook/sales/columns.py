@@ -6,9 +6,7 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.amounts import is_amount, written
 from thankbook.sales.columnnames import (
     Role,
     is_known,
@@ -18,6 +16,8 @@ from thankbook.sales.columnnames import (
 )
 from thankbook.sales.dates import is_date
 from thankbook.sales.dialect import Dialect, Record
+from thankbook.sales.writtenamounts import is_amount, written
+from thankbook.validationwords import nearest
 
 _MOST_LINES_ABOVE = 30
 _NEEDED: tuple[Role, ...] = ("date", "amount", "customer")

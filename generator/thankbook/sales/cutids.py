@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from thankbook.problems import Problem
-from thankbook.sales.cells import Cells
+from thankbook.sales.columnnotation import LinesOf
 from thankbook.sales.columns import Columns
-from thankbook.sales.conventions import LinesOf
+from thankbook.sales.tablecells import Cells
 
 _CUT = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d{1,3}")
 _KEPT_DIGITS = 15

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from thankbook.problems import Problem
+from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.meanings import Meaning, may_take_back, type_meaning
 from thankbook.sales.statevalues import BOTH_SIGNS, MOST_VALUES, Rows, Values, shown
-from thankbook.sales.values import NOBODY_CODE
 
 _UNKNOWN = "It is not known whether such a row is a sale, a part of one, or none."
 _PAID = "No receipt tells whether they pay for the sales beside them, or are sales themselves."

@@ -8,8 +8,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from thankbook.sales.reading import SalesRows
-from thankbook.sales.values import NOBODY_CODE
+from thankbook.sales.columnvalues import NOBODY_CODE
+from thankbook.sales.exportreader import SalesRows
 
 OneOrder = Literal["receipt", "day", "row"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from thankbook.sales.amounts import DecimalSign, amount_forms, written
+from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.meanings import is_yes
 from thankbook.sales.statevalues import Rows, Values
-from thankbook.sales.values import NOBODY_CODE
+from thankbook.sales.writtenamounts import DecimalSign, amount_forms, written
 
 
 @dataclass

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.amounts import DecimalSign
 from thankbook.sales.columnnames import plain_name, plain_words
+from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.currencies import are_several, currency_code, listed
 from thankbook.sales.dates import is_date
 from thankbook.sales.linetypes import LineTypes, line_types
@@ -28,7 +27,8 @@ from thankbook.sales.statevalues import (
     values_of,
 )
 from thankbook.sales.totalrows import total_rows
-from thankbook.sales.values import NOBODY_CODE
+from thankbook.sales.writtenamounts import DecimalSign
+from thankbook.validationwords import nearest
 
 Said = Sequence[tuple[str, str]]
 """Columns and values as the user names them."""

@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 
 from thankbook.problems import Problem
-from thankbook.sales.cells import Cells
 from thankbook.sales.columnnames import plain_name
-from thankbook.sales.conventions import LinesOf
+from thankbook.sales.columnnotation import LinesOf
+from thankbook.sales.columnvalues import EMPTY, NOBODY_CODE, UNREADABLE
 from thankbook.sales.meanings import Meaning
 from thankbook.sales.statecolumns import StateColumn
-from thankbook.sales.values import EMPTY, NOBODY_CODE, UNREADABLE
+from thankbook.sales.tablecells import Cells
 
 MOST_VALUES = 40
 """A column of more different values is no list of states."""

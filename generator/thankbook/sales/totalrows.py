@@ -10,9 +10,9 @@ import pandas as pd
 
 from thankbook.problems import Problem
 from thankbook.sales.columnnames import plain_name, plain_words
+from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.dialect import Record
 from thankbook.sales.statevalues import Rows, Values, rows_of, shown
-from thankbook.sales.values import NOBODY_CODE
 
 _TOTALS = """
     total, totals, subtotal, sub total, grand total, total amount, sum, amount due, balance due,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from thankbook.business.figures import FigureMissingError
-from thankbook.library.facts import ChecklistFacts, NoteFacts, TacticFacts
+from thankbook.library.itemfacts import ChecklistFacts, NoteFacts, TacticFacts
 from thankbook.library.items import PlaybookItem
 from thankbook.tailoring.cost import Cost, Costing
 from thankbook.tailoring.reasons import Fit, Reason

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from thankbook.business.figures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.business.parts import Role
-from thankbook.library.facts import ChecklistFacts, Rhythm, TacticFacts
+from thankbook.library.itemfacts import ChecklistFacts, Rhythm, TacticFacts
 from thankbook.vocabulary import Vocabulary
 
 _RHYTHM_OF_CADENCE = {

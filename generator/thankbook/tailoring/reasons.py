@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thankbook.business.description import Description
-from thankbook.library.facts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.library.itemfacts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.vocabulary import Vocabulary
 
 

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
-from thankbook.library.facts import TacticFacts
+from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import Evidence
 from thankbook.vocabulary import Band, Vocabulary
 

@@ -22,7 +22,7 @@ from thankbook.yamlfile.anchors import MOST_REPEATED, Anchors
 from thankbook.yamlfile.collection import Collection, Node
 from thankbook.yamlfile.document import Place, Value, ValuePath, YamlDocument, dotted
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
-from thankbook.yamlfile.fault import place
+from thankbook.yamlfile.errorplace import place
 from thankbook.yamlfile.scalar import joined_surrogates, plain_value, shown
 from thankbook.yamlfile.spellingrecord import SpellingRecord
 

@@ -12,9 +12,9 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile.builder import Builder
 from thankbook.yamlfile.document import YamlDocument
 from thankbook.yamlfile.encoding import LARGEST_FILE_BYTES, decode
+from thankbook.yamlfile.errorplace import Fault, Trail
 from thankbook.yamlfile.events import FAST_READER, EventReader, PureReader, events
-from thankbook.yamlfile.explanation import explain
-from thankbook.yamlfile.fault import Fault, Trail
+from thankbook.yamlfile.syntaxwords import explain
 
 
 def read_yaml(file: Path, shown_as: str | None = None) -> YamlDocument:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thankbook.yamlfile.fault import Fault
+from thankbook.yamlfile.errorplace import Fault
 from thankbook.yamlfile.scalar import shown
 from thankbook.yamlfile.spelling import is_remark, remarked_groups
 

@@ -9,7 +9,7 @@ from typing import Any
 from yaml.events import Event, ScalarEvent
 
 from thankbook.yamlfile.document import Place, Value, ValuePath
-from thankbook.yamlfile.fault import place
+from thankbook.yamlfile.errorplace import place
 from thankbook.yamlfile.spelling import (
     PLAINLY,
     Spelling,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from thankbook.mistakes import nearest, shown
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest, shown
 from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 EXTENDS = "extends"

@@ -10,9 +10,9 @@ from thankbook.cli.options import WrittenPath, business_option, edition_option, 
 from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.problemreport import tell_kept, tell_questions, telling
 from thankbook.cli.project import find_project
-from thankbook.publishing.building import Order, build_into
+from thankbook.publishing.buildandverify import repeatable
+from thankbook.publishing.building import BuildOptions, build_into
 from thankbook.publishing.building import build as build_site
-from thankbook.publishing.sitemaking import repeatable
 
 
 @click.command()
@@ -42,17 +42,17 @@ def build(
     The edition is the one that mkdocs.yml names, or staff.
     """
     project = find_project(business, edition)
-    order = Order(Path("mkdocs.yml"), project.business, project.edition, since, strict)
+    options = BuildOptions(Path("mkdocs.yml"), project.business, project.edition, since, strict)
     kept: tuple[str, ...] = ()
     with telling():
         # It takes the figures of the description to tell what is confidential by now.
-        may_repeat = repeatable(order) if since else None
+        may_repeat = repeatable(options) if since else None
         if out is None:
-            built = build_site(order, None, may_repeat)
+            built = build_site(options, None, may_repeat)
             folder, questions = built.folder, built.questions
         else:
             refuse_in_sources(out)
-            written, questions = build_into(order, out, may_repeat)
+            written, questions = build_into(options, out, may_repeat)
             folder, kept = out, written.kept
     tell_questions(questions)
     pages = sum(1 for _ in folder.rglob("*.html"))

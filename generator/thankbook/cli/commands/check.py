@@ -60,7 +60,7 @@ def _found(files: tuple[Path, ...]) -> list[Problem]:
 def _overdue(files: tuple[Path, ...], day: date) -> list[Problem]:
     # Only this asks for the library and for what tailors it.
     from thankbook.preparation import Preparation
-    from thankbook.publishing.due import overdue
+    from thankbook.publishing.overdue import overdue
 
     project = find_project(files[0] if files else None, None)
     paths, preparation = files or (project.business,), Preparation()

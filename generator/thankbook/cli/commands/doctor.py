@@ -13,7 +13,7 @@ from thankbook.cli.installation import installation_findings
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectfindings import project_findings
-from thankbook.publishing.fitness import Finding, folder_findings
+from thankbook.publishing.targetcheck import Finding, folder_findings
 
 
 @click.command()

@@ -108,9 +108,9 @@ def figures(
 def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
     # Reading tables takes half a second to load, which no other command should wait for.
     from thankbook.cli.figuresreport import Report
-    from thankbook.sales.figures import figures_of
+    from thankbook.sales.exportreader import ReadingOptions, read_sales
     from thankbook.sales.orders import orders_in
-    from thankbook.sales.reading import ReadingOptions, read_sales
+    from thankbook.sales.salesfigures import figures_of
     from thankbook.textencoding.encodedtext import LARGEST_TABLE_BYTES, Origin
 
     roles: dict[Role, str] = {"customer": "customer", "date": "day"}

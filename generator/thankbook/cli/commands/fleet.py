@@ -17,8 +17,8 @@ from thankbook.cli.options import WrittenPath, edition_option, format_option, st
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.project import settings_file
-from thankbook.publishing.building import Order
-from thankbook.publishing.fleet import Job, Outcome, run_jobs
+from thankbook.publishing.building import BuildOptions
+from thankbook.publishing.fleetjobs import Job, Outcome, run_jobs
 from thankbook.reader.edition import Edition
 
 _MOST_JOBS = 4
@@ -52,8 +52,8 @@ def fleet(
     """
     settings, made = settings_file(), []
     for name, file in _named(folder).items():
-        order = Order(settings, file, Edition(edition), strict=strict, on=today())
-        made.append(Job(name, order, target and target / name, replace_edition))
+        options = BuildOptions(settings, file, Edition(edition), strict=strict, on=today())
+        made.append(Job(name, options, target and target / name, replace_edition))
     if target is not None:
         for job in made:
             refuse_in_sources(target / job.name)
@@ -114,8 +114,8 @@ def _described(outcome: Outcome) -> dict[str, object]:
     job = outcome.job
     return {
         "name": job.name,
-        "description": job.order.business.as_posix(),
-        "edition": job.order.edition.value,
+        "description": job.options.business.as_posix(),
+        "edition": job.options.edition.value,
         "target": job.target.as_posix() if job.target else None,
         "state": outcome.state,
         "pages": outcome.pages,

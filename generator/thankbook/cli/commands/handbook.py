@@ -12,15 +12,15 @@ from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.projectplaybook import playbook_of
-from thankbook.mistakes import nearest
-from thankbook.publishing.building import Order
+from thankbook.publishing.building import BuildOptions
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
-from thankbook.publishing.printing.sheet import SIZES
+from thankbook.publishing.printing.paperpage import SIZES
 from thankbook.reader.edition import Edition
 from thankbook.site.notes.papers import paper_for
 from thankbook.site.pages.handbook import handbook_uri
 from thankbook.tailoring.playbook import Playbook
+from thankbook.validationwords import nearest
 
 _NO_BROWSER = """No browser that prints is installed: looked for Chromium, Chrome, Edge and Brave.
 
@@ -71,9 +71,9 @@ def handbook(
     program = find_browser(browser)
     if program is None:
         _refuse_without_browser(browser, files)
-    order = Order(settings_file(), project.business, project.edition)
+    options = BuildOptions(settings_file(), project.business, project.edition)
     tell_questions(playbook.description.warnings)
-    _print(order, Printing(str(program), paper or _usual_paper(playbook), _foot(playbook)), files)
+    _print(options, Printing(str(program), paper or _usual_paper(playbook), _foot(playbook)), files)
 
 
 def _files(
@@ -116,10 +116,10 @@ def _foot(playbook: Playbook) -> str:
     return playbook.description.business.name
 
 
-def _print(order: Order, printing: Printing, files: dict[str, Path]) -> None:
+def _print(options: BuildOptions, printing: Printing, files: dict[str, Path]) -> None:
     with telling():
-        if order.edition is Edition.MANAGER:
+        if options.edition is Edition.MANAGER:
             refuse_near_sites(*files.values())
-        print_handbooks(order, printing, files)
+        print_handbooks(options, printing, files)
     for file in files.values():
-        click.echo(f"{file}: the {order.edition} edition, on {SIZES[printing.paper]}.")
+        click.echo(f"{file}: the {options.edition} edition, on {SIZES[printing.paper]}.")

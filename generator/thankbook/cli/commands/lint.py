@@ -11,8 +11,8 @@ from thankbook.cli.problemreport import report, report_format_option
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words
-from thankbook.linting.library import lint as lint_library
-from thankbook.linting.library import unlisted_rules
+from thankbook.linting.librarylint import lint as lint_library
+from thankbook.linting.librarylint import unlisted_rules
 from thankbook.linting.rules import RULES
 from thankbook.linting.rules.sources_covered import covered_lines
 from thankbook.problems import Problem
@@ -36,7 +36,7 @@ def lint(language: str | None, as_format: str, output: Output, *, rules: bool) -
         raise click.UsageError(f"There are no words in '{language}', only in {', '.join(written)}.")
     results = [lint_library(content, name) for name in ((language,) if language else written)]
     problems = {*unlisted_rules(), *(problem for result in results for problem in result.problems)}
-    for told in _aside(problems, [result.shelf.library for result in results if result.shelf]):
+    for told in _aside(problems, [result.library.library for result in results if result.library]):
         click.echo(told, err=True)
     report(sorted(problems), as_format, put=output.put)
 

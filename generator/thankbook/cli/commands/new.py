@@ -33,8 +33,8 @@ from thankbook.founding.usualanswers import Usual
 from thankbook.founding.yamllines import GUESS
 from thankbook.library.labels import Labels
 from thankbook.library.loading import languages_with_words, load_labels
-from thankbook.mistakes import nearest
 from thankbook.problems import ProblemsFound
+from thankbook.validationwords import nearest
 from thankbook.vocabulary import load_vocabulary
 
 _LONGEST_NAME = 120

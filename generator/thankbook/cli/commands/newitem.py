@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from thankbook.contentfolder import content_folder
-from thankbook.library.facts import FACTS
+from thankbook.library.itemfacts import FACTS
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.scaffolding import HALVES, scaffold_item
 

@@ -20,7 +20,6 @@ from thankbook.cli.problemreport import telling
 from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS
-from thankbook.mistakes import nearest
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.privatefile import write_privately
 from thankbook.reader.edition import Edition
@@ -33,6 +32,7 @@ from thankbook.site.notes.people import Person, read_people
 from thankbook.site.notes.peoplecolumns import Wanted
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
+from thankbook.validationwords import nearest
 
 _PAPERS = {paper.id: paper for paper in PAPERS}
 

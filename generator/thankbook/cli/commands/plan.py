@@ -15,7 +15,6 @@ from thankbook.cli.output import Output, output_option, put_together
 from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
 from thankbook.cli.projectplaybook import prepared_playbook
-from thankbook.mistakes import nearest
 from thankbook.reader.edition import Edition
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import page_maker
@@ -27,6 +26,7 @@ from thankbook.site.planfiles.planevents import PlanEvents, events_of_role
 from thankbook.site.planfiles.revising import revised
 from thankbook.site.planfiles.sheet import sheet
 from thankbook.site.planfiles.table import table
+from thankbook.validationwords import nearest
 
 _EXCEL = "excel"
 _BY_ROLE = ("csv", "ics")

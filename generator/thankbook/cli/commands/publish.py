@@ -14,13 +14,13 @@ from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishreport import archived, planned, published, rolled_back
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
-from thankbook.publishing.building import Order
-from thankbook.publishing.fitness import closed_to_others
+from thankbook.publishing.buildandverify import Made, make_site
+from thankbook.publishing.building import BuildOptions
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
 from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
-from thankbook.publishing.sitemaking import Made, make_site
+from thankbook.publishing.targetcheck import closed_to_others
 from thankbook.publishing.workfolder import work_folder
 
 
@@ -65,33 +65,33 @@ def publish(
             _roll_back(target, replace_edition=replace_edition)
             return
         project = find_project(business, edition)
-        order = Order(settings_file(), project.business, project.edition, strict=strict)
+        options = BuildOptions(settings_file(), project.business, project.edition, strict=strict)
         if archive is not None:
-            _archive(order, archive, replace_edition=replace_edition, dry_run=dry_run)
+            _archive(options, archive, replace_edition=replace_edition, dry_run=dry_run)
         elif target is not None:
             refuse_in_sources(target)
             place = find_place(target, in_place=in_place)
-            order = replace(order, since=live_site(place, order.edition), on=today())
-            _publish(order, place, replace_edition=replace_edition, dry_run=dry_run)
+            options = replace(options, since=live_site(place, options.edition), on=today())
+            _publish(options, place, replace_edition=replace_edition, dry_run=dry_run)
 
 
-def _publish(order: Order, place: Place, *, replace_edition: bool, dry_run: bool) -> None:
+def _publish(options: BuildOptions, place: Place, *, replace_edition: bool, dry_run: bool) -> None:
     sites: list[Made] = []
     if dry_run:
         record = read_record(place.state)
-        refuse_edition(place, record, order.edition, replace_edition=replace_edition)
+        refuse_edition(place, record, options.edition, replace_edition=replace_edition)
         with work_folder() as folder:
-            sites.append(make_site(order, folder))
-            release = describe_release(folder, order.edition)
+            sites.append(make_site(options, folder))
+            release = describe_release(folder, options.edition)
         tell_questions(sites[0].questions)
         click.echo(planned(place, record, release, sites[0].verification))
         return
 
     def make(folder: Path) -> frozenset[str]:
-        sites.append(make_site(order, folder))
+        sites.append(make_site(options, folder))
         return sites[0].own_files
 
-    publication = publish_to(place, order.edition, make, replace_edition=replace_edition)
+    publication = publish_to(place, options.edition, make, replace_edition=replace_edition)
     tell_questions(sites[0].questions)
     click.echo(published(publication, sites[0].verification))
     if note := closed_to_others(place):
@@ -103,11 +103,11 @@ def _roll_back(target: Path, *, replace_edition: bool) -> None:
     click.echo(rolled_back(roll_back(place, replace_edition=replace_edition)))
 
 
-def _archive(order: Order, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
+def _archive(options: BuildOptions, file: Path, *, replace_edition: bool, dry_run: bool) -> None:
     refuse_near_sites(file)
-    refuse_foreign_archive(file, order.edition, replace_edition=replace_edition)
+    refuse_foreign_archive(file, options.edition, replace_edition=replace_edition)
     with work_folder() as folder:
-        made = make_site(order, folder)
-        size_bytes = 0 if dry_run else write_archive(folder, file, order.edition)
+        made = make_site(options, folder)
+        size_bytes = 0 if dry_run else write_archive(folder, file, options.edition)
     tell_questions(made.questions)
-    click.echo(archived(file, order.edition, size_bytes, made.verification))
+    click.echo(archived(file, options.edition, size_bytes, made.verification))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.onepersonwords import has_text
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Each text under 'alone' names the text that it replaces, or nobody would ever read it."""
-    for item in shelf.playbook_items():
+    for item in linted.playbook_items():
         for place in item.words.alone:
             if place.startswith("alone") or not has_text(item.words, place):
                 found = f"There is no text at '{place}'."

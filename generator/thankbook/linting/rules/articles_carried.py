@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thankbook.library.nounforms import FORMS
 from thankbook.library.placeholders import ROLE_FORM, listed
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 from thankbook.vocabulary import Vocabulary
@@ -23,15 +23,15 @@ _SINGULAR_VERB = re.compile(
 )
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A noun or a role comes with its article from its placeholder, so that every name fits."""
-    vocabulary = shelf.library.vocabulary
-    if shelf.library.language not in FORMS:
+    vocabulary = linted.library.vocabulary
+    if linted.library.language not in FORMS:
         return
-    for item in shelf.library.items():
+    for item in linted.library.items():
         for text in texts_in(item.words_document):
             yield from _faults(text, vocabulary)
-    for document in (shelf.labels_document, *shelf.phrases_documents):
+    for document in (linted.labels_document, *linted.phrases_documents):
         for text in texts_in(document):
             yield from _faults(text, vocabulary)
 

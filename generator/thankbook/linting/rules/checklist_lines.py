@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Checklist
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A checklist words exactly its facts' lines, in order, so none is lost in translation."""
-    for checklist in shelf.library.checklists.values():
+    for checklist in linted.library.checklists.values():
         yield from _missing(checklist)
         yield from _unknown(checklist)
         yield from _out_of_order(checklist)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.problems import Problem
 
 _NOTHING = re.compile("(?!)")
@@ -15,10 +15,10 @@ _BOASTS = {
 """Words that no study of appreciation earns, by language."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words promise certainty, because the evidence has grades and none of them is proof."""
-    boasts = _BOASTS.get(shelf.library.language, _NOTHING)
+    boasts = _BOASTS.get(linted.library.language, _NOTHING)
     expected = "Say what was found, where and among whom, and cite it."
-    for text in shelf.texts():
+    for text in linted.texts():
         for match in boasts.finditer(text.value):
             yield text.problem(f"'{match[0]}' promises more than evidence can.", expected)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.placeholders import names_in
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A note's body has one place for the detail, for without it the note could go to anybody."""
-    for note in shelf.library.notes.values():
+    for note in linted.library.notes.values():
         times = names_in(note.words.body).count("detail")
         if times != 1:
             found = f"This body holds {{detail}} {times} times."

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 
 from thankbook.library.items import AnyItem
 from thankbook.library.placeholders import citations_in
-from thankbook.linting.shelf import CitingItem, Shelf
+from thankbook.linting.lintedlibrary import CitingItem, LintedLibrary
 from thankbook.linting.text import Text, problem_at, texts_in
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """What words cite exists and is in the facts' evidence, so every claim shows its grade."""
-    register = shelf.library.evidence
-    for item in shelf.library.items():
+    register = linted.library.evidence
+    for item in linted.library.items():
         for text in texts_in(item.words_document):
             yield from _broken(text)
             yield from _unknown(text, register)
-    for item in shelf.citing_items():
+    for item in linted.citing_items():
         yield from _not_in_facts(item, register)
         yield from _not_in_words(item)
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thankbook.library.items import Evidence
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
 _WEAK_GRADES = ("D", "Z")
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A weak claim says what to do instead, so that no reader is left with a mere no."""
-    for entry in shelf.library.evidence.values():
+    for entry in linted.library.evidence.values():
         yield from _without_advice(entry)
         if entry.facts.use == "never":
-            yield from _without_substitute(entry, shelf.library.evidence)
+            yield from _without_substitute(entry, linted.library.evidence)
 
 
 def _without_advice(entry: Evidence) -> Iterator[Problem]:

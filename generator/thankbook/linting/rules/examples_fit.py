@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A tactic has an example for each family that it fits, so every trade meets its own."""
-    every = shelf.library.vocabulary.ids("families")
-    for tactic in shelf.library.tactics.values():
+    every = linted.library.vocabulary.ids("families")
+    for tactic in linted.library.tactics.values():
         yield from _faults(tactic, tactic.facts.families or every)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from thankbook.library.examples import example_texts, required_examples
-from thankbook.library.facts import FACTS
+from thankbook.library.itemfacts import FACTS
 from thankbook.library.items import AnyItem
-from thankbook.library.words import WORDS
-from thankbook.linting.shelf import Shelf
+from thankbook.library.itemwords import WORDS
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at, texts_in
 from thankbook.problems import Problem
 
@@ -17,9 +17,9 @@ _UNFINISHED = "..."
 """An example that ends like this is the beginning of a sentence, so nothing follows it as it is."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No example of 'thankbook new-item' is left in an item, because none of them is about it."""
-    for item in shelf.library.items():
+    for item in linted.library.items():
         yield from _untouched_facts(item)
         yield from _untouched_words(item)
 

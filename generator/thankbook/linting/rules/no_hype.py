@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.problems import Problem
 
 _NOTHING = re.compile("(?!)")
@@ -23,10 +23,10 @@ _HYPE = {
 """Words that sell instead of saying, by language."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words sell, because whoever reads them has to do the thing and not to buy it."""
-    hype = _HYPE.get(shelf.library.language, _NOTHING)
-    for text in shelf.texts():
+    hype = _HYPE.get(linted.library.language, _NOTHING)
+    for text in linted.texts():
         for match in hype.finditer(text.value):
             found = f"'{match[0]}' sells instead of saying."
             yield text.problem(found, "Say what somebody does or notices.")

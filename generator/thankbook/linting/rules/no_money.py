@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.problems import Problem
 
 _NO_FIGURE = re.compile(r"\{[^{}]*\}|\bone euro\b")
@@ -17,10 +17,10 @@ _CURRENCY = re.compile(
 )
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words name a currency, because each business has its own figures."""
     expected = "Expected no money in words; each business has its own figures."
-    for text in shelf.texts():
+    for text in linted.texts():
         match = _CURRENCY.search(_NO_FIGURE.sub("", text.value))
         if match:
             yield text.problem(f"'{match[0].strip()}' names a currency.", expected)

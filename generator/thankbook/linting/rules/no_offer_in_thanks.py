@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thankbook.library.labels import Signs
 from thankbook.library.placeholders import names_in
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -14,11 +14,11 @@ _SENT = (("body",), ("detail", "example"))
 """The parts of a note that its reader sees."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A note of thanks carries no offer, because thanks with a coupon are advertising."""
-    purposes = shelf.library.vocabulary.note_purposes
-    signs = shelf.library.labels.signs
-    for note in shelf.library.notes.values():
+    purposes = linted.library.vocabulary.note_purposes
+    signs = linted.library.labels.signs
+    for note in linted.library.notes.values():
         if not purposes[note.facts.purpose].offer:
             for text in texts_in(note.words_document):
                 yield from _offers_in(text, signs)

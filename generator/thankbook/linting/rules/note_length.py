@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Note
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
@@ -16,9 +16,9 @@ MAX_WORDS = {"card": 60, "letter": 150, "email": 150, "text_message": 45, "spoke
 """What a channel holds, in words; a channel that is not here holds any number."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A note fits its length and its channel, for what runs over the card is not written."""
-    for note in shelf.library.notes.values():
+    for note in linted.library.notes.values():
         yield from _too_long(note)
         yield from _promised_too_much(note)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import AnyItem, Ownership
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.prose import sentences, spoken
-from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -14,10 +14,10 @@ FEWEST_WORDS = 6
 """Shorter sentences may be the natural way to say a thing twice."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No sentence stands in two items, because whoever reads it twice stops reading."""
     first: dict[str, tuple[str, Text]] = {}
-    for item in _shipped_first(shelf):
+    for item in _shipped_first(linted):
         for text in texts_in(item.words_document):
             for sentence in sentences(text.value):
                 sound = spoken(sentence)
@@ -29,6 +29,6 @@ def check(shelf: Shelf) -> Iterator[Problem]:
                     yield text.problem(found, "Expected a sentence of its own.")
 
 
-def _shipped_first(shelf: Shelf) -> list[AnyItem]:
+def _shipped_first(linted: LintedLibrary) -> list[AnyItem]:
     """What a business adds is told of what there was before, never the other way round."""
-    return sorted(shelf.library.items(), key=lambda item: item.ownership != Ownership.SHIPPED)
+    return sorted(linted.library.items(), key=lambda item: item.ownership != Ownership.SHIPPED)

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from thankbook.library.items import AnyItem
 from thankbook.library.placeholders import BLANKS, FACTS, ROLE_FORM, listed, names_in
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import Text, texts_in
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 _SHOWN_AS_WRITTEN = ("title", "claim")
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A name in braces is one that can be filled, so that no page shows it as it stands."""
-    vocabulary = shelf.library.vocabulary
+    vocabulary = linted.library.vocabulary
     roles = tuple(f"{ROLE_FORM}{kind}" for kind in vocabulary.ids("role_kinds"))
     names = (*vocabulary.ids("nouns"), *roles, *FACTS)
-    for item in shelf.library.items():
+    for item in linted.library.items():
         for text in texts_in(item.words_document):
             yield from _faults(text, *_allowed(item, text, names))
-    for text in texts_in(shelf.labels_document):
+    for text in texts_in(linted.labels_document):
         in_voices = text.path[0] == "voices"
         yield from _faults(text, names if in_voices else (), tuple(BLANKS) if in_voices else ())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.problems import Problem
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
@@ -26,9 +26,9 @@ _FAULTS = (
 )
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Words are plain and finished, because the pages lay them out and show them as they are."""
-    for text in shelf.texts():
+    for text in linted.texts():
         value = _IN_BRACES.sub("", text.value)
         for pattern, fault, expected in _FAULTS:
             match = pattern.search(value)

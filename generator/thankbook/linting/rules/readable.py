@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.prose import sentences, words
-from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -20,9 +20,9 @@ ENOUGH_WORDS = 40
 """A shorter text has too few words for an index to mean anything."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No sentence is long and no text is hard, for it is read standing, between two customers."""
-    for item in shelf.library.items():
+    for item in linted.library.items():
         for text in texts_in(item.words_document):
             yield from tuple(_long_sentences(text)) or _hard_text(text)
 

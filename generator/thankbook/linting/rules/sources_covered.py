@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Library
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
 from thankbook.problems import Problem
 
@@ -17,26 +17,26 @@ def covered_lines(library: Library) -> tuple[int, int]:
     return len(carried & set(lines)), len(lines)
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Every line of the sources is carried by an item, and every conflict of lines is decided."""
-    yield from _uncovered_lines(shelf)
-    yield from _undecided_conflicts(shelf)
+    yield from _uncovered_lines(linted)
+    yield from _undecided_conflicts(linted)
 
 
-def _uncovered_lines(shelf: Shelf) -> Iterator[Problem]:
-    carried = {name for item in shelf.library.items() for name in item.facts.sources}
-    for section, lines in shelf.library.sources.lines.items():
+def _uncovered_lines(linted: LintedLibrary) -> Iterator[Problem]:
+    carried = {name for item in linted.library.items() for name in item.facts.sources}
+    for section, lines in linted.library.sources.lines.items():
         for name in lines:
             if name not in carried:
                 expected = "Name it under 'sources' of an item that carries it."
                 path = ("lines", section, name)
-                document = shelf.sources_document
+                document = linted.sources_document
                 yield problem_at(document, path, "No item carries this line.", expected)
 
 
-def _undecided_conflicts(shelf: Shelf) -> Iterator[Problem]:
-    for index, conflict in enumerate(shelf.library.sources.conflicts):
-        if conflict.decided_by not in shelf.library.evidence:
+def _undecided_conflicts(linted: LintedLibrary) -> Iterator[Problem]:
+    for index, conflict in enumerate(linted.library.sources.conflicts):
+        if conflict.decided_by not in linted.library.evidence:
             found = f"No evidence entry '{conflict.decided_by}'."
             path = ("conflicts", index, "decided_by")
-            yield problem_at(shelf.sources_document, path, found, "Name the entry that decides.")
+            yield problem_at(linted.sources_document, path, found, "Name the entry that decides.")

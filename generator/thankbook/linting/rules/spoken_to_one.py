@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from thankbook.library.items import PlaybookItem
 from thankbook.library.labels import Signs
 from thankbook.library.placeholders import ROLE_FORM, listed, names_in
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import texts_in
 from thankbook.problems import Problem
 
@@ -17,10 +17,10 @@ _SAID_TO_CUSTOMERS = frozenset({"say", "examples", "example", "body", "staff_scr
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A text that may reach a team of one names no colleague, or says it otherwise for one."""
-    library = shelf.library
-    for item in shelf.playbook_items():
+    library = linted.library
+    for item in linted.playbook_items():
         if item.facts.needs.people == 1:
             yield from _faults(item, library.labels.signs, library.vocabulary.role_kinds)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Checklist, Metric, Program, Tactic
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.prose import words
-from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -137,18 +137,18 @@ _NOT_VERBS = {
 """First words that are no imperative, by language; "do not" hides what is to be done instead."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Steps begin with a verb, so that somebody with full hands knows at once what to do."""
-    others = _NOT_VERBS.get(shelf.library.language, frozenset())
-    for text in _steps(shelf):
+    others = _NOT_VERBS.get(linted.library.language, frozenset())
+    for text in _steps(linted):
         first = next(iter(words(text.value)), "")
         if first.casefold() in others or first.startswith("{"):
             found = f"This step begins with '{first}'."
             yield text.problem(found, "Begin with what to do: ask, write, put.")
 
 
-def _steps(shelf: Shelf) -> Iterator[Text]:
-    library = shelf.library
+def _steps(linted: LintedLibrary) -> Iterator[Text]:
+    library = linted.library
     kinds: tuple[tuple[str, dict[str, Tactic | Program | Checklist | Metric]], ...] = (
         ("tactics", dict(library.tactics)),
         ("programs", dict(library.programs)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thankbook.library.nounforms import FORMS
-from thankbook.linting.shelf import Shelf
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import problem_at
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 
@@ -16,9 +16,9 @@ _WITHOUT_LABELS = ("currencies",)
 """Babel has the words of these."""
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Every id, family and voice has its words in the language, so that no page lacks one."""
-    library, document = shelf.library, shelf.labels_document
+    library, document = linted.library, linted.labels_document
     labels, vocabulary = library.labels, library.vocabulary
     lists = [name for name in Vocabulary.lists() if name not in _WITHOUT_LABELS]
     yield from _differences(document, ("labels",), labels.labels, lists, lists)

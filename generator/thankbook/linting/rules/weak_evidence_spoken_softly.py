@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from thankbook.library.placeholders import citations_in
+from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.prose import sentences
-from thankbook.linting.shelf import Shelf
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -22,16 +22,16 @@ _STRONG_WORDS = {
 _NOTHING = re.compile("(?!)")
 
 
-def check(shelf: Shelf) -> Iterator[Problem]:
+def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A sentence that cites only grade C or weaker claims no cause, because none was found."""
-    strong = _STRONG_WORDS.get(shelf.library.language, _NOTHING)
-    for item in shelf.citing_items():
+    strong = _STRONG_WORDS.get(linted.library.language, _NOTHING)
+    for item in linted.citing_items():
         for text in texts_in(item.words_document):
-            yield from _too_strong(text, strong, shelf)
+            yield from _too_strong(text, strong, linted)
 
 
-def _too_strong(text: Text, strong: re.Pattern[str], shelf: Shelf) -> Iterator[Problem]:
-    register = shelf.library.evidence
+def _too_strong(text: Text, strong: re.Pattern[str], linted: LintedLibrary) -> Iterator[Problem]:
+    register = linted.library.evidence
     for sentence in sentences(text.value):
         grades = {register[name].facts.grade for name in citations_in(sentence) if name in register}
         match = strong.search(sentence)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.building import Order, build
+from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.printing.browser import write_pdf
+from thankbook.publishing.printing.paperpage import write_for_paper
 from thankbook.publishing.printing.pdffile import refusal, write_handbook
-from thankbook.publishing.printing.sheet import write_for_paper
 
 
 @dataclass(frozen=True)
@@ -23,23 +23,23 @@ class Printing:
     foot: str
 
 
-def print_handbooks(order: Order, printing: Printing, files: Mapping[str, Path]) -> None:
+def print_handbooks(options: BuildOptions, printing: Printing, files: Mapping[str, Path]) -> None:
     """Write the PDF of each page of the site, all refused before anything is built.
 
     ``files`` has the file to write for each address (``handbook/counter.html``). Raises
     ``ProblemsFound``, or ``ThankbookError`` where the browser prints nothing.
     """
-    refused = [told for file in files.values() if (told := refusal(file, order.edition))]
+    refused = [told for file in files.values() if (told := refusal(file, options.edition))]
     if refused:
         raise ProblemsFound(refused)
     with tempfile.TemporaryDirectory(prefix="thankbook-", ignore_cleanup_errors=True) as folder:
-        site = build(order, Path(folder, "site")).folder
+        site = build(options, Path(folder, "site")).folder
         pdfs = {
             file: printed(site / uri, printing, Path(folder, f"{number}.pdf"))
             for number, (uri, file) in enumerate(files.items())
         }
     for file, pdf in pdfs.items():
-        write_handbook(pdf, file, order.edition)
+        write_handbook(pdf, file, options.edition)
 
 
 def printed(page: Path, printing: Printing, pdf: Path) -> bytes:

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thankbook.mistakes import nearest
 from thankbook.ownpages.filenames import told_apart_by_case_alone, unfit
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.verification.addresses import Address, resolve
 from thankbook.publishing.verification.archives import is_closed
 from thankbook.publishing.verification.confidential import Secrets, told_secrets
 from thankbook.publishing.verification.htmlpage import HtmlPage, Reference, read_page
-from thankbook.publishing.verification.placeholders import line_of_leftover, unfilled
-from thankbook.publishing.verification.stylesheet import loaded_by
+from thankbook.publishing.verification.linktargets import Address, resolve
+from thankbook.publishing.verification.stylesheetaddresses import loaded_by
+from thankbook.publishing.verification.unfilled import line_of_leftover, unfilled
+from thankbook.validationwords import nearest
 
 _TOP = frozenset({"", "top"})
 """Fragments that every page has."""

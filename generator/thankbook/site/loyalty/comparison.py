@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thankbook.loyalty.assessing import Assessment
+from thankbook.loyalty.programassessment import Assessment
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.svg import NO_PICTURE
 from thankbook.reader.views import Row

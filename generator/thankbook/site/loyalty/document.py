@@ -8,9 +8,9 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from thankbook.business.rounding import rounded_to, smallest_unit
-from thankbook.loyalty.assessing import Assessment, Outcome
+from thankbook.loyalty.comparativestudy import Study
 from thankbook.loyalty.futures import FUTURES, SEED
-from thankbook.loyalty.study import Study
+from thankbook.loyalty.programassessment import Assessment, Outcome
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.site.loyalty.words import LoyaltyWords
 

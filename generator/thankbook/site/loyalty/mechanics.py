@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thankbook.library.economics import Stamps
 from thankbook.library.items import Program
+from thankbook.library.programeconomics import Stamps
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.svg import NO_PICTURE

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.numbers import get_currency_precision
 from markupsafe import Markup
 
-from thankbook.loyalty.assessing import Assessment
+from thankbook.loyalty.programassessment import Assessment
 from thankbook.loyalty.whatif import HELD, MOVED, has_panel, inputs_of
 from thankbook.reader.escaping import escaped
 from thankbook.site.loyalty.words import LoyaltyWords

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thankbook.loyalty.assessing import Assessment
+from thankbook.loyalty.programassessment import Assessment
 from thankbook.site.loyalty.words import LoyaltyWords
 
 _EVERY_WEEK = ("members", "orders_with", "orders_without", "rewards", "minutes")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thankbook.loyalty.assessing import Assessment, Outcome
+from thankbook.loyalty.programassessment import Assessment, Outcome
 from thankbook.reader.views import Row
 from thankbook.site.loyalty.figurewords import FigureWords
 from thankbook.site.loyalty.pilotwords import pilot_lines

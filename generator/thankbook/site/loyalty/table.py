@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thankbook.loyalty.assessing import Assessment
+from thankbook.loyalty.programassessment import Assessment
 from thankbook.site.loyalty.missing import missing_lines, undesigned_lines
 from thankbook.site.loyalty.words import LoyaltyWords
 

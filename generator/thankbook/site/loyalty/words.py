@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from thankbook.loyalty.assessing import Outcome
 from thankbook.loyalty.breakeven import BreakEven
 from thankbook.loyalty.futures import FUTURES
+from thankbook.loyalty.programassessment import Outcome
 from thankbook.loyalty.situation import Situation
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.site.loyalty.amounts import Amounts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from thankbook.mistakes import nearest
 from thankbook.site.notes.papers import A4_MM, LETTER_MM, Paper, Sheet
+from thankbook.validationwords import nearest
 
 OWN_SHEET = "own"
 """The id of such a paper."""

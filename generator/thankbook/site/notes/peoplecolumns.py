@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.columnnames import plain_name
 from thankbook.sales.dialect import Record
 from thankbook.site.notes.addressbooks import called, is_called
+from thankbook.validationwords import nearest
 
 
 @dataclass(frozen=True)

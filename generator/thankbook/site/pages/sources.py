@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thankbook.library.facts import EvidenceFacts
+from thankbook.library.itemfacts import EvidenceFacts
 from thankbook.library.items import AnyItem
-from thankbook.library.sources import Conflict
-from thankbook.library.words import EvidenceWords
+from thankbook.library.itemwords import EvidenceWords
+from thankbook.library.sourceregister import Conflict
 from thankbook.reader.itemcards import Group, grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address, evidence_address

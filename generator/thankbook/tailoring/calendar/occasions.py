@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thankbook.business.openweeks import WEEKS_PER_YEAR
-from thankbook.library.facts import Rhythm
+from thankbook.library.itemfacts import Rhythm
 from thankbook.tailoring.calendar.year import Month, Week, Year
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}

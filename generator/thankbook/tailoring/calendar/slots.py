@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -78,8 +78,3 @@ def remaining(minutes: Mapping[str, int], parts: Mapping[str, int]) -> dict[str,
     """What is left of some work after a part of it."""
     left = {role: amount - parts.get(role, 0) for role, amount in minutes.items()}
     return {role: amount for role, amount in left.items() if amount}
-
-
-def total_minutes(slots: Iterable[Slot], role_id: str) -> int:
-    """A role's minutes in some slots."""
-    return sum(slot.minutes.get(role_id, 0) for slot in slots)

@@ -1,0 +1,186 @@
+"""Reads the figures of a business from its description, with ranges where it does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thankbook.business.defaultamounts import DefaultAmounts
+from thankbook.business.description import Description
+from thankbook.business.exchange import RATE
+from thankbook.business.figures import FigureMissingError, Figures, Gaps
+from thankbook.business.origin import Origin
+from thankbook.business.parts import Role
+from thankbook.loyalty.buyers import buyers_of
+from thankbook.loyalty.situation import Situation
+from thankbook.loyalty.uncertain import Uncertain
+from thankbook.strictmodel import Range
+from thankbook.vocabulary import Assumption, Vocabulary
+
+_RANGED = {
+    "average_order": "money.average_order",
+    "gross_margin": "money.gross_margin",
+    "orders_per_year": "money.orders_per_customer_per_year",
+    "retention": "money.yearly_retention",
+}
+"""Figures that a range of plausible values can stand in for, by the field that ends that."""
+
+
+@dataclass(frozen=True)
+class BusinessFigures:
+    """Reads figures of one description, each with its origin."""
+
+    description: Description
+    vocabulary: Vocabulary
+
+    @property
+    def figures(self) -> Figures:
+        """What can be counted of the business in a year."""
+        return Figures(self.description, self.vocabulary)
+
+    @property
+    def _defaults(self) -> DefaultAmounts:
+        return DefaultAmounts(self.description, self.vocabulary)
+
+    def situation(self) -> Situation:
+        """The business in figures; raises ``FigureMissingError`` where no range can stand in."""
+        business, defaults = self.description.business, self.vocabulary.loyalty_defaults
+        figures, gaps = dict[str, Uncertain](), Gaps()
+        for name, field in _RANGED.items():
+            with gaps.noted():
+                figures[name] = self._ranged(name, field)
+        with gaps.noted():
+            figures["hourly_cost"] = self._hourly_cost()
+        gaps.end()
+        for name in ("selection_discount", "heavy_response", "response_to_reward"):
+            figures[name] = self.assumed(name, getattr(defaults, name))
+        figures["head_start_gain"] = self.assumed("head_start_gain", defaults.head_start_gain)
+        figures["displaced_share"] = self._displaced()
+        missing = tuple(f for n, f in _RANGED.items() if not _is_known(figures[n]))
+        rate = business.loyalty.discount_rate
+        return Situation(
+            business.currency,
+            self.given("customers", "customers.active", Decimal(business.customers.active)),
+            buyers_of(self._top_fifth().likely),
+            figures,
+            missing,
+            float(business.appreciation_budget_per_year),
+            self._affordable_loss(),
+            self.given("discount_rate", "loyalty.discount_rate", rate)
+            if rate is not None
+            else self.default("discount_rate", "loyalty.discount_rate", defaults.discount_rate),
+            float(business.loyalty.costs.retention_per_customer or 0),
+            defaults,
+        )
+
+    def given(self, name: str, field: str, value: Decimal | Range) -> Uncertain:
+        """A figure that the description gives."""
+        likely = value.likely if isinstance(value, Range) else value
+        origin = self.description.origin(field, likely)
+        return _uncertain(name, value, frozenset({origin}))
+
+    def default(
+        self, name: str, field: str, value: Decimal | Range, evidence: tuple[str, ...] = ()
+    ) -> Uncertain:
+        """A default for a field that the description does not give."""
+        likely = value.likely if isinstance(value, Range) else value
+        return _uncertain(name, value, frozenset({Origin("default", field, 0, likely)}), evidence)
+
+    def assumed(self, name: str, value: Assumption) -> Uncertain:
+        """An assumption of the model."""
+        return self.default(name, f"loyalty_defaults.{name}", value, value.evidence)
+
+    def money(self, name: str, field: str, euro: Decimal) -> Uncertain:
+        """A default amount, given in euro; raises ``FigureMissingError`` without a rate."""
+        amount = self.in_currency(euro, field)
+        return _uncertain(name, amount, self._defaults.origins(field, amount))
+
+    def in_currency(self, euro: Decimal, field: str = RATE) -> Decimal:
+        """An amount in the business's currency; raises ``FigureMissingError`` without a rate.
+
+        ``field`` is what the description could give instead.
+        """
+        amount = self._defaults.amount(euro)
+        if amount is None:
+            raise FigureMissingError(field)
+        return amount
+
+    def front(self) -> Role:
+        """Who serves customers; whoever leads where nobody does."""
+        team = self.description.business.team
+        return next((role for role in team if role.kind == "front"), team[0])
+
+    def _ranged(self, name: str, field: str) -> Uncertain:
+        if name == "orders_per_year":
+            return self._orders(field)
+        value = getattr(self.description.business.money, field.removeprefix("money."))
+        return self._plausible(name, field) if value is None else self.given(name, field, value)
+
+    def _orders(self, field: str) -> Uncertain:
+        try:
+            orders = self.figures.orders()
+        except FigureMissingError:
+            return self._plausible("orders_per_year", field)
+        each = orders.value / self.description.business.customers.active
+        if not each:
+            return self._plausible("orders_per_year", field)
+        return _uncertain("orders_per_year", each, orders.origins)
+
+    def _plausible(self, name: str, field: str) -> Uncertain:
+        family = self.vocabulary.family_of(self.description.business.industry)
+        plausible = self.vocabulary.loyalty_defaults.plausible[family]
+        if name != "average_order":
+            return self.default(name, field, getattr(plausible, name))
+        euro = plausible.average_order_euro
+        low, likely, high = (
+            self.in_currency(end, field) for end in (euro.low, euro.likely, euro.high)
+        )
+        origins = self._defaults.origins(field, likely)
+        return Uncertain(name, float(low), float(likely), float(high), origins)
+
+    def _top_fifth(self) -> Uncertain:
+        field = "customers.top_fifth_share_of_sales"
+        share = self.description.business.customers.top_fifth_share_of_sales
+        if share is None:
+            default = self.vocabulary.loyalty_defaults.top_fifth_share_of_sales
+            return self.default("top_fifth", field, default)
+        return self.given("top_fifth", field, share)
+
+    def _hourly_cost(self) -> Uncertain:
+        role = self.front()
+        field = f"team[{self.description.business.team.index(role)}].hourly_cost"
+        if role.hourly_cost is None:
+            euro = self.vocabulary.loyalty_defaults.hourly_cost_euro
+            return self.money("hourly_cost", field, euro)
+        return self.given("hourly_cost", field, role.hourly_cost)
+
+    def _displaced(self) -> Uncertain:
+        own = self.description.business.loyalty.effects.displaced_share
+        if own is not None:
+            return self.given("displaced_share", "loyalty.effects.displaced_share", own)
+        return self.assumed("displaced_share", self.vocabulary.loyalty_defaults.displaced_share)
+
+    def _affordable_loss(self) -> Uncertain:
+        business = self.description.business
+        own = business.loyalty.affordable_loss
+        if own is not None:
+            return self.given("affordable_loss", "loyalty.affordable_loss", own)
+        share = self.vocabulary.loyalty_defaults.verdict.affordable_loss_of_budget
+        loss = business.appreciation_budget_per_year * share
+        return self.given("affordable_loss", "appreciation_budget_per_year", loss)
+
+
+def _is_known(figure: Uncertain) -> bool:
+    return all(origin.kind == "description" for origin in figure.origins)
+
+
+def _uncertain(
+    name: str,
+    value: Decimal | Range,
+    origins: frozenset[Origin],
+    evidence: tuple[str, ...] = (),
+) -> Uncertain:
+    if isinstance(value, Range):
+        low, likely, high = float(value.low), float(value.likely), float(value.high)
+        return Uncertain(name, low, likely, high, origins, evidence)
+    return Uncertain(name, float(value), float(value), float(value), origins, evidence)

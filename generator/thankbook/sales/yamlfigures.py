@@ -1,0 +1,76 @@
+"""Figures as they are written into a description: rounded, and with where they are from."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from thankbook.sales.salesfigures import (
+    ACTIVE,
+    AVERAGE_ORDER,
+    ORDERS_PER_YEAR,
+    RETENTION,
+    TOP_FIFTH,
+    SalesFigures,
+)
+
+_FIELDS = (ACTIVE, TOP_FIFTH, AVERAGE_ORDER, ORDERS_PER_YEAR, RETENTION)
+_STEPS = {
+    ACTIVE: Decimal(1),
+    TOP_FIFTH: Decimal("0.01"),
+    AVERAGE_ORDER: Decimal("0.01"),
+    ORDERS_PER_YEAR: Decimal("0.1"),
+    RETENTION: Decimal("0.01"),
+}
+_WHOLE_FROM = 1000
+
+
+def usable(figures: SalesFigures) -> dict[str, str]:
+    """The figures that may be put into a description, by field, as they are typed."""
+    found = {field: figures.of(field) for field in _FIELDS}
+    return {
+        field: rounded(field, measure.value)
+        for field, measure in found.items()
+        if measure.may_be_used and measure.value is not None
+    }
+
+
+def rounded(field: str, value: float) -> str:
+    """A figure with as many digits as it deserves; a large average order has no cents."""
+    step = _STEPS.get(field, Decimal("0.01"))
+    if field == AVERAGE_ORDER and value >= _WHOLE_FROM:
+        step = Decimal(1)
+    return f"{Decimal(value).quantize(step, ROUND_HALF_UP):f}"
+
+
+def origin(figures: SalesFigures, name: str) -> str:
+    """Where figures are from: the file's name and the days they were counted over."""
+    printable = "".join(letter for letter in name if letter.isprintable())
+    period = figures.period
+    return f"{printable}, {period.counted_from} to {period.last}"
+
+
+def as_yaml(figures: SalesFigures, name: str) -> str:
+    """The usable figures, ready to be pasted; those that cannot be told stand in comments."""
+    written, lines = usable(figures), []
+    for section in ("customers", "money"):
+        fields = [field for field in _FIELDS if field.startswith(f"{section}.")]
+        lines.append(f"{section}: # {origin(figures, name)}")
+        for field in fields:
+            key = field.removeprefix(f"{section}.")
+            why = figures.of(field).doubt
+            lines.append(f"  {key}: {written[field]}" if field in written else f"  # {key}: {why}")
+    return "\n".join(_without_empty_sections(lines))
+
+
+def _without_empty_sections(lines: list[str]) -> list[str]:
+    """A section with nothing but comments would be read as nothing at all."""
+    kept: list[str] = []
+    for number, line in enumerate(lines):
+        below = lines[number + 1 :]
+        is_section = not line.startswith(" ")
+        if is_section:
+            end = next((at for at, one in enumerate(below) if not one.startswith(" ")), len(below))
+            is_empty = all(one.lstrip().startswith("#") for one in below[:end])
+            line = f"# {line}" if is_empty else line
+        kept.append(line)
+    return kept
