@@ -1,6 +1,7 @@
 """The one list of what a site consists of: its sections, and where their pages lie.
 
-The menu, the folders of pages and which addresses may be those of made pages follow from it.
+The menu, the folders of pages, which addresses may be those of made pages, which styles load
+everywhere and which scripts are the managers' follow from it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ class Section:
     """The kind of item that has its pages in the folder."""
     menu: str = ""
     """The section under whose heading its pages stand; its own if empty."""
+    styles_everywhere: tuple[str, ...] = ()
+    """Style sheets of its folder that every page loads, since other sections draw the same."""
+    manager_scripts: tuple[str, ...] = ()
+    """Scripts of its folder for pages that the staff edition does not have."""
 
 
 SITEMAP = (
@@ -32,8 +37,8 @@ SITEMAP = (
     Section("answers", pages=("answers.md",), menu="complaint"),
     Section("handbook", folder="handbook", menu="onboarding"),
     Section("tactics", folder="tactics", kind="tactics"),
-    Section("notes", folder="notes", kind="notes"),
-    Section("loyalty", folder="loyalty", kind="programs"),
+    Section("notes", folder="notes", kind="notes", styles_everywhere=("notes",)),
+    Section("loyalty", folder="loyalty", kind="programs", manager_scripts=("whatif",)),
     Section("culture", folder="culture", kind="checklists"),
     Section("measure", folder="measure", kind="metrics"),
     Section(
@@ -46,8 +51,9 @@ SITEMAP = (
             "why.md",
             "changes.md",
         ),
+        styles_everywhere=("year",),
     ),
-    Section("evidence", folder="evidence"),
+    Section("evidence", folder="evidence", styles_everywhere=("evidence",)),
 )
 """In the order of the menu."""
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.site.test_papers import SOLD
+from tests.documents.test_labelsheet import SOLD
 
 from thankbook.contentfolder import content_folder
+from thankbook.documents.envelopes import ENVELOPES, SENDER_MM
+from thankbook.documents.notecards import Card, Look, as_page
+from thankbook.documents.testprint import as_test_print, size_mm
 from thankbook.library.loading import load_library
 from thankbook.library.phrases import Phrases
-from thankbook.site.notes.cards import Card, Look, as_page
-from thankbook.site.notes.envelopes import ENVELOPES, SENDER_MM
-from thankbook.site.notes.papers import PAPERS
-from thankbook.site.notes.testprint import as_test_print, size_mm
+from thankbook.sections.notes.papersizes import PAPERS
 
 pytestmark = pytest.mark.browser
 

@@ -12,18 +12,18 @@ from pypdf import PdfReader
 
 import thankbook
 from thankbook.contentfolder import content_folder
+from thankbook.documents.fillednotes import Template
+from thankbook.documents.notecards import Card, as_page
+from thankbook.documents.truedetail import detail_fault
 from thankbook.library.items import Note
 from thankbook.library.loading import load_library
-from thankbook.site.notes.cards import Card, as_page
-from thankbook.site.notes.detail import detail_fault
-from thankbook.site.notes.filled import Template
-from thankbook.site.notes.letter import SPOKEN
-from thankbook.site.notes.papers import PAPERS
+from thankbook.sections.notes.letter import SPOKEN
+from thankbook.sections.notes.papersizes import PAPERS
 
 VOICE = next(iter(load_library(content_folder(), "en").labels.voices.values()))
 pytestmark = pytest.mark.browser
 
-SCRIPT = Path(thankbook.__file__).parent / "site" / "assets" / "js" / "composer-text.js"
+SCRIPT = Path(thankbook.__file__).parent / "sections/notes/scripts/composer-text.js"
 EXAMPLE = "You rang at seven so that the cake was mended before the guests came."
 DETAILS = (
     "",

@@ -21,6 +21,9 @@ from thankbook.business.checkmany import checked
 from thankbook.business.descriptionschema import description_schema
 from thankbook.cli.commands.plan import Wanted
 from thankbook.contentfolder import content_folder
+from thankbook.documents.itemexplanation import Accounting
+from thankbook.documents.loyaltyjson import document as loyalty_document
+from thankbook.documents.loyaltytable import table as loyalty_table
 from thankbook.library.loading import load_library
 from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
@@ -28,11 +31,8 @@ from thankbook.publishing.buildandverify import make_site
 from thankbook.publishing.building import BuildOptions
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.site.itemaccount import Accounting
-from thankbook.site.loyalty.document import document as loyalty_document
-from thankbook.site.loyalty.table import table as loyalty_table
-from thankbook.site.loyalty.words import LoyaltyWords
-from thankbook.site.pages.yearwords import YearWords
+from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
+from thankbook.sections.year.planinwords import YearWords
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook
 from thankbook.vocabulary import load_vocabulary

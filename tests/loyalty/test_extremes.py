@@ -12,12 +12,12 @@ import pytest
 from tests.business.altering import thawed, written
 from tests.fuzzing.trials import mutating
 
+from thankbook.documents.loyaltyjson import document
+from thankbook.documents.loyaltytable import table
 from thankbook.loyalty.comparativestudy import study
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.site.loyalty.document import document
-from thankbook.site.loyalty.table import table
-from thankbook.site.loyalty.words import LoyaltyWords
+from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 from thankbook.tailoring.playbook import tailor
 from thankbook.yamlfile import parse_yaml
 

@@ -14,14 +14,14 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 from tests.ownpages.test_commonmark import TITLES, own_html, rendered_html
 
-import thankbook.site
+import thankbook.ownpages
 from thankbook.ownpages.commonmark import python_markdown
 from thankbook.ownpages.headingnames import named_headings, page_title
 from thankbook.ownpages.menu import completed
 from thankbook.ownpages.pagesource import without_loose_metadata
 from thankbook.plugin.tasklists import TaskLists
 
-TASKS_STYLE = Path(thankbook.site.__file__).parent / "styles" / "tasks.css"
+TASKS_STYLE = Path(thankbook.ownpages.__file__).parent / "styles" / "tasks.css"
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 
 

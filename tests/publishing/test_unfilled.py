@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.publishing.verification.unfilled import line_of_leftover, unfilled
-from thankbook.site.onboarding.altering import altered
+from thankbook.sections.onboarding.wronganswers import altered
 
 ODD = ["nan", "TODO", "undefined", "None", "{{", "{% if", "{name}", "FIXME", "NaN", "TBD"]
 NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 6: "six", 10: "ten", 20: "twenty"}

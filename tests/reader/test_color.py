@@ -19,7 +19,7 @@ from thankbook.reader.color import (
     lightened_for,
     tinted,
 )
-from thankbook.site.stylesheet import stylesheet
+from thankbook.site.sitestyles import stylesheet
 from thankbook.vocabulary import load_vocabulary
 
 WHITE, BLACK, NIGHT = "#ffffff", "#000000", "#1b1f27"

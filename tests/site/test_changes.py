@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from thankbook.problems import ProblemsFound
 from thankbook.reader.edition import Edition
 from thankbook.reader.page import Page
+from thankbook.site.changes.changespage import CHANGES_PAGE, Telling, with_changes
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage
 from thankbook.site.changes.earliersite import read_snapshot, snapshot_in
 from thankbook.site.changes.lines import lines_to_read
@@ -23,7 +24,6 @@ from thankbook.site.changes.snapshot import (
     read,
     written,
 )
-from thankbook.site.changes.telling import CHANGES_PAGE, Telling, with_changes
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor

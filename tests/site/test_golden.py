@@ -18,7 +18,7 @@ import yaml
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
 from thankbook.reader.edition import Edition
-from thankbook.site.pages.notes import WRITE
+from thankbook.reader.pageaddresses import WRITE
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.reader.siteaddress import SiteAddress
+from thankbook.sections.year.calendarfile import CalendarFiles
+from thankbook.sections.year.calendarupdates import revised
+from thankbook.sections.year.csvdialect import dialect_of
+from thankbook.sections.year.planevents import PlanEvent, PlanEvents
+from thankbook.sections.year.planinwords import YearWords
+from thankbook.sections.year.yearfiles import CALENDAR, TABLE, WORK_TABLE, YearFiles
 from thankbook.site.changes.earliercalendars import with_earlier_calendars
-from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.planfiles.calendarfile import CalendarFiles
-from thankbook.site.planfiles.csvdialect import dialect_of
-from thankbook.site.planfiles.planevents import PlanEvent, PlanEvents
-from thankbook.site.planfiles.revising import revised
-from thankbook.site.planfiles.yearfiles import CALENDAR, TABLE, WORK_TABLE, YearFiles
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 

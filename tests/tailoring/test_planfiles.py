@@ -10,15 +10,15 @@ from datetime import date
 import icalendar
 import pytest
 
+from thankbook.documents.planjson import document
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.site.pages.calendar import calendar_pages
-from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.planfiles.calendarfile import CalendarFiles
-from thankbook.site.planfiles.csvdialect import PLAIN
-from thankbook.site.planfiles.document import document
-from thankbook.site.planfiles.planevents import PlanEvents
-from thankbook.site.planfiles.sheet import sheet
+from thankbook.sections.year.calendarfile import CalendarFiles
+from thankbook.sections.year.calendarpages import calendar_pages
+from thankbook.sections.year.csvdialect import PLAIN
+from thankbook.sections.year.plancsv import sheet
+from thankbook.sections.year.planevents import PlanEvents
+from thankbook.sections.year.planinwords import YearWords
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from thankbook.site.notes.ownsheet import EXAMPLE, WrongSheet, own_sheet
-from thankbook.site.notes.papers import Paper
+from thankbook.documents.labelsheet import EXAMPLE, WrongSheet, own_sheet
+from thankbook.sections.notes.papersizes import Paper
 from thankbook.validationwords import nearest
 
 _MAKERS_NAMES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from babel import Locale
 
-from thankbook.site.notes.papers import Paper
+from thankbook.sections.notes.papersizes import Paper
 from thankbook.textencoding.encodedtext import Origin, usual_encoding
 from thankbook.validationwords import nearest
 

@@ -1,6 +1,6 @@
 """The closed form for one reward design in plain numbers: what the browser computes as well.
 
-``site/assets/js/whatif.js`` does the same sums in the same order; a test holds them together.
+``sections/loyalty/scripts/whatif.js`` does the same sums in the same order; a test holds that.
 """
 
 from __future__ import annotations

@@ -48,10 +48,10 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.reader.edition import Edition
 from thankbook.reader.page import Page
 from thankbook.reader.siteaddress import SiteAddress
+from thankbook.site.changes.changespage import Telling, with_changes
 from thankbook.site.changes.earliercalendars import with_earlier_calendars
 from thankbook.site.changes.earliersite import read_snapshot
 from thankbook.site.changes.snapshot import Snapshot
-from thankbook.site.changes.telling import Telling, with_changes
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.settings import refused_feature
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from thankbook.library.itemfacts import EvidenceFacts
 from thankbook.sitemap import FOLDERS
 
+WRITE = "notes/write.md"
+"""The page on which notes are filled and printed."""
+
 LARGEST_GRADE = "B"
 """Half of the register has this weight, and so a page of its own: no page may grow heavy."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from thankbook.reader.brand import brand_stylesheet
 from thankbook.reader.edition import Edition
@@ -11,33 +10,28 @@ from thankbook.reader.monogram import monogram
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.reader.siteaddress import SiteAddress
+from thankbook.sections.answers.pages import answers_page
+from thankbook.sections.complaint.pages import complaint_page
+from thankbook.sections.complaint.pocketcard import pocket_card_page
+from thankbook.sections.culture.pages import culture_pages
+from thankbook.sections.evidence.pages import evidence_pages
+from thankbook.sections.evidence.sourcepages import glossary_page, sources_pages
+from thankbook.sections.handbook.pages import handbook_pages
+from thankbook.sections.home.pages import home_page
+from thankbook.sections.loyalty.pages import programs_pages
+from thankbook.sections.measure.pages import metrics_pages
+from thankbook.sections.notes.pages import notes_pages
+from thankbook.sections.onboarding.pages import onboarding_pages
+from thankbook.sections.tactics.pages import tactics_pages
+from thankbook.sections.today.pages import today_pages
+from thankbook.sections.year.calendarpages import calendar_pages
+from thankbook.sections.year.moneypage import money_page
+from thankbook.sections.year.whypage import why_page
 from thankbook.site.finished import PlaybookSite
-from thankbook.site.pages.answers import answers_page
-from thankbook.site.pages.calendar import calendar_pages
-from thankbook.site.pages.complaint import complaint_page
-from thankbook.site.pages.culture import culture_pages
-from thankbook.site.pages.evidence import evidence_pages
-from thankbook.site.pages.handbook import handbook_pages
-from thankbook.site.pages.home import home_page
-from thankbook.site.pages.metrics import metrics_pages
-from thankbook.site.pages.money import money_page
-from thankbook.site.pages.notes import notes_pages
-from thankbook.site.pages.onboarding import onboarding_pages
-from thankbook.site.pages.pocketcard import pocket_card_page
-from thankbook.site.pages.programs import programs_pages
-from thankbook.site.pages.sources import glossary_page, sources_pages
-from thankbook.site.pages.tactics import tactics_pages
-from thankbook.site.pages.today import today_pages
-from thankbook.site.pages.why import why_page
-from thankbook.site.scriptfile import packed_script
 from thankbook.site.settings import MONOGRAM
-from thankbook.site.stylesheet import stylesheet, stylesheets_apart
+from thankbook.site.sitestyles import stylesheet, stylesheets_apart
+from thankbook.site.staticfiles import static_files
 from thankbook.tailoring.playbook import Playbook
-
-_ASSETS = Path(__file__).parent / "assets"
-_FOR_MANAGERS = ("js/whatif.js",)
-"""Assets of pages that the staff edition does not have."""
-_NOT_OURS = ("js/iframe-worker.js",)
 
 
 def build_site(
@@ -58,7 +52,7 @@ def build_site(
         "assets/thankbook.css": stylesheet(),
         **{f"assets/css/{name}": styles for name, styles in stylesheets_apart()},
         "robots.txt": b"User-agent: *\nDisallow: /\n",
-        **{f"assets/{name}": data for name, data in _static_assets(edition)},
+        **{f"assets/{name}": data for name, data in static_files(edition)},
     }
     warnings = playbook.description.warnings
     others = tuple(_pages(maker))
@@ -94,15 +88,3 @@ def _pages(maker: PageMaker) -> Iterator[Page]:
     yield from evidence_pages(maker)
     yield glossary_page(maker)
     yield from sources_pages(maker)
-
-
-def _static_assets(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for file in sorted(_ASSETS.rglob("*")):
-        name = file.relative_to(_ASSETS).as_posix()
-        if file.is_file() and (edition is Edition.MANAGER or name not in _FOR_MANAGERS):
-            is_ours = file.suffix == ".js" and name not in _NOT_OURS
-            yield name, _script(file) if is_ours else file.read_bytes()
-
-
-def _script(file: Path) -> bytes:
-    return packed_script(file.read_text("utf-8")).encode()

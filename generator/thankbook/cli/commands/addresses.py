@@ -18,14 +18,14 @@ from thankbook.cli.peopleoptions import (
 )
 from thankbook.cli.problemreport import telling
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.envelopes import ENVELOPES, SENDER_MM
+from thankbook.documents.notecards import Card, Look, as_page
+from thankbook.documents.peoplecolumns import Wanted
+from thankbook.documents.peoplelist import read_people
+from thankbook.documents.postaladdresses import BLANKS, address_lines, problems_of
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.privatefile import write_privately
-from thankbook.site.notes.cards import Card, Look, as_page
-from thankbook.site.notes.envelopes import ENVELOPES, SENDER_MM
-from thankbook.site.notes.papers import PAPERS, Paper
-from thankbook.site.notes.people import read_people
-from thankbook.site.notes.peoplecolumns import Wanted
-from thankbook.site.notes.postaladdresses import BLANKS, address_lines, problems_of
+from thankbook.sections.notes.papersizes import PAPERS, Paper
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
 

@@ -13,10 +13,10 @@ import click
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.itemexplanation import KINDS, Account, Accounting
 from thankbook.library.items import PlaybookItem
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
-from thankbook.site.itemaccount import KINDS, Account, Accounting
 from thankbook.validationwords import nearest
 
 

@@ -17,8 +17,8 @@ from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
 from thankbook.publishing.printing.paperpage import SIZES
 from thankbook.reader.edition import Edition
-from thankbook.site.notes.papers import paper_for
-from thankbook.site.pages.handbook import handbook_uri
+from thankbook.sections.handbook.pages import handbook_uri
+from thankbook.sections.notes.papersizes import paper_for
 from thankbook.tailoring.playbook import Playbook
 from thankbook.validationwords import nearest
 

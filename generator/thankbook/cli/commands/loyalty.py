@@ -10,11 +10,11 @@ import click
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.loyaltyjson import document
+from thankbook.documents.loyaltytable import table
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.site.loyalty.document import document
-from thankbook.site.loyalty.table import table
-from thankbook.site.loyalty.words import LoyaltyWords
+from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 
 _TEXTS: dict[str, Callable[[LoyaltyWords], str]] = {"table": table, "json": document}
 

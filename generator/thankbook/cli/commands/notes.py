@@ -18,18 +18,18 @@ from thankbook.cli.peopleoptions import (
 )
 from thankbook.cli.problemreport import telling
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.checkedpeople import Judging, problems_of
+from thankbook.documents.fillednotes import Template
+from thankbook.documents.notecards import Card, as_page, as_text
+from thankbook.documents.peoplecolumns import Wanted
+from thankbook.documents.peoplelist import Person, read_people
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.privatefile import write_privately
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
-from thankbook.site.notes.cards import Card, as_page, as_text
-from thankbook.site.notes.checkedpeople import Judging, problems_of
-from thankbook.site.notes.filled import Template
-from thankbook.site.notes.papers import PAPERS, Paper, paper_for
-from thankbook.site.notes.people import Person, read_people
-from thankbook.site.notes.peoplecolumns import Wanted
+from thankbook.sections.notes.papersizes import PAPERS, Paper, paper_for
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
 from thankbook.validationwords import nearest

@@ -7,10 +7,10 @@ import click
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.contentfolder import content_folder
+from thankbook.documents.envelopes import ENVELOPES
+from thankbook.documents.testprint import as_test_print, size_mm
 from thankbook.library.loading import load_library
-from thankbook.site.notes.envelopes import ENVELOPES
-from thankbook.site.notes.papers import PAPERS, Paper
-from thankbook.site.notes.testprint import as_test_print, size_mm
+from thankbook.sections.notes.papersizes import PAPERS, Paper
 
 _ALL = (*PAPERS, *ENVELOPES)
 

@@ -15,17 +15,17 @@ from thankbook.cli.output import Output, output_option, put_together
 from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.planjson import document
+from thankbook.documents.plantable import table
 from thankbook.reader.edition import Edition
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import page_maker
-from thankbook.site.pages.yearwords import YearWords
-from thankbook.site.planfiles.calendarfile import CalendarFiles
-from thankbook.site.planfiles.csvdialect import PLAIN, Dialect, dialect_of
-from thankbook.site.planfiles.document import document
-from thankbook.site.planfiles.planevents import PlanEvents, events_of_role
-from thankbook.site.planfiles.revising import revised
-from thankbook.site.planfiles.sheet import sheet
-from thankbook.site.planfiles.table import table
+from thankbook.sections.year.calendarfile import CalendarFiles
+from thankbook.sections.year.calendarupdates import revised
+from thankbook.sections.year.csvdialect import PLAIN, Dialect, dialect_of
+from thankbook.sections.year.plancsv import sheet
+from thankbook.sections.year.planevents import PlanEvents, events_of_role
+from thankbook.sections.year.planinwords import YearWords
 from thankbook.validationwords import nearest
 
 _EXCEL = "excel"

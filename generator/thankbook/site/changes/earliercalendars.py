@@ -17,7 +17,7 @@ def with_earlier_calendars(site: PlaybookSite, earlier: Path) -> PlaybookSite:
     if all(data == site.assets[uri] for uri, data in before.items()):
         return site
     # It imports what reads calendars, which a build without an earlier site has no use for.
-    from thankbook.site.planfiles.revising import revised
+    from thankbook.sections.year.calendarupdates import revised
 
     counted = {uri: revised(site.assets[uri], data) for uri, data in before.items()}
     changed = {uri: data for uri, data in counted.items() if data is not None}

@@ -1,0 +1,90 @@
+"""The plan as a table for a terminal: what begins when, what it takes, and the months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from thankbook.reader.limitsinwords import LimitWords
+from thankbook.sections.year.planinwords import YearWords
+from thankbook.tailoring.calendar.rollout import Beginning
+
+
+def table(words: YearWords) -> str:
+    """Three tables under a heading: tactics, limits, months; below them what is not known."""
+    maker, plan = words.maker, words.plan
+    heading = maker.ui(
+        "plan.heading",
+        business=maker.playbook.description.business.name,
+        first=maker.formatting.full_date(plan.year.start),
+        count=len(plan.beginnings),
+        points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
+    )
+    parts = (_tactics(words), _limits(words), _months(words))
+    tables = ["\n".join(_aligned(rows)) for rows in parts]
+    return "\n\n".join([heading, *tables, *_gaps(words)])
+
+
+def _gaps(words: YearWords) -> list[str]:
+    """What is missing for the figures that are not known, in one sentence."""
+    begun = (one.candidate.missing_fields for one in words.plan.beginnings)
+    fields = list(dict.fromkeys(field for fields in begun for field in fields))
+    return [words.maker.views.gaps.sentence(fields)] if fields else []
+
+
+def _tactics(words: YearWords) -> list[list[str]]:
+    ui = words.maker.ui
+    head = [ui("plan.begins"), ui("plan.points"), ui("year.tactic"), ui("plan.minutes")]
+    return [[*head, ui("cost.money")], *(_tactic(words, one) for one in words.plan.beginnings)]
+
+
+def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
+    maker, candidate = words.maker, beginning.candidate
+    begins = words.plan.day_of(beginning).isoformat()
+    row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
+    if candidate.cost is None:
+        return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]
+    minutes = sum((one.value for one in candidate.cost.minutes_per_year.values()), Decimal(0))
+    return [*row, maker.formatting.duration(minutes), maker.views.money(candidate.cost)]
+
+
+def _limits(words: YearWords) -> list[list[str]]:
+    maker, portfolio = words.maker, words.maker.playbook.portfolio
+    limit_words = LimitWords(maker.playbook, maker.formatting)
+    head = [maker.ui("why.limit"), maker.ui("why.limit_used"), maker.ui("why.limit_there")]
+    rows = [
+        [
+            limit_words.name(limit),
+            limit_words.amount(limit, portfolio.used(limit).value),
+            limit_words.amount(limit, limit.capacity.value),
+        ]
+        for limit in portfolio.limits
+    ]
+    return [head, *rows]
+
+
+def _months(words: YearWords) -> list[list[str]]:
+    maker, plan = words.maker, words.plan
+    head = [maker.ui("money.month"), maker.ui("plan.begins"), maker.ui("money.minutes")]
+    return [[*head, maker.ui("cost.money")], *_month_rows(words, len(plan.year.months))]
+
+
+def _month_rows(words: YearWords, count: int) -> Iterator[list[str]]:
+    maker, plan = words.maker, words.plan
+    for month in plan.year.months[:count]:
+        slots = plan.in_month(month)
+        begins = len(plan.begun_in(month))
+        minutes = sum(sum(slot.minutes.values()) for slot in slots)
+        yield [
+            words.month(month),
+            str(begins or "-"),
+            maker.formatting.duration(Decimal(minutes)),
+            maker.views.amount(plan.money(slots)),
+        ]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()

@@ -1,0 +1,1 @@
+"""One folder for each entry of the menu: its pages, words, templates, styles, scripts."""

@@ -1,0 +1,220 @@
+"""The short answers of one business, made from its rules, limits, contacts and consents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from thankbook.business.model import Business
+from thankbook.reader.contact import complaint_reach
+from thankbook.reader.pageaddresses import WRITE, address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.spending import Spending
+from thankbook.sections.complaint.complaintpath import RULE
+from thankbook.sections.complaint.pathinwords import End, RecoveryWords
+
+_NO_DISCOUNTS = ("no_discounts", "no_discount_days")
+_LISTS = {
+    "angry": "when-somebody-shouts",
+    "review": "bad-review-on-the-day",
+    "refund": "money-back-in-two-minutes",
+    "danger": "injury-or-allergy-scare",
+}
+"""The checklist that goes on from an answer, where the playbook has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A page that says more."""
+
+    title: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuickAnswer:
+    """A question with its answer: paragraphs, points, and a sentence to say."""
+
+    id: str
+    ask: str
+    words: tuple[str, ...]
+    text: tuple[str, ...]
+    points: tuple[str, ...] = ()
+    say: str = ""
+    onward: tuple[Onward, ...] = ()
+
+
+@dataclass(frozen=True)
+class QuickAnswers:
+    """Makes each answer that there are facts for."""
+
+    maker: PageMaker
+
+    def all(self) -> tuple[QuickAnswer, ...]:
+        """Every answer, what cannot wait first."""
+        made = (*self._trouble(), *self._kindness(), *self._starting())
+        return tuple(one for one in made if one is not None)
+
+    def _trouble(self) -> Iterator[QuickAnswer | None]:
+        alone = self._business.is_one_person
+        yield self._refund()
+        yield self._answer("spend", ["spend.text"], ["pocket-card.md"])
+        own = "complaint.md#own_time" if alone else "complaint.md#hand_over"
+        yield self._answer("above", ["above.alone" if alone else "above.text"], [own])
+        yield self._danger()
+        if not alone:
+            yield self._answer("told", ["told.text", "told.how"], ["complaint.md"])
+        yield self._answer("answer", ["answer.text"], ["complaint.md"])
+        yield self._late()
+        calm = ("angry.text", "angry.alone" if alone else "angry.team")
+        yield self._answer("angry", calm, [], say=self._ui("angry.say"))
+        yield self._review()
+        yield self._answer(
+            "unknown", ["unknown.text"], ["pocket-card.md"], say=self.maker.wording.always_help[1]
+        )
+
+    def _kindness(self) -> Iterator[QuickAnswer | None]:
+        business = self._business
+        forgotten = "forgotten.health" if self._family == "health" else "forgotten.text"
+        yield self._answer("forgotten", [forgotten], [], say=self._ui("forgotten.say"))
+        yield self._kept()
+        yield self._photo()
+        asked = "birthdays" in business.consent.asked_for
+        yield self._answer("birthday", ["birthday.asked" if asked else "birthday.unasked"], [])
+        yield self._discount()
+        yield self._answer("tip", ["tip.alone" if self._business.is_one_person else "tip.text"], [])
+        if self.maker.playbook.notes.chosen and "no_personal_notes" not in business.donts:
+            yield self._answer("card", ["card.text", "card.how"], [WRITE, "notes/index.md"])
+
+    def _starting(self) -> Iterator[QuickAnswer | None]:
+        alone = self._business.is_one_person
+        yield self._answer("first", ["first.alone" if alone else "first.text"], ["onboarding.md"])
+        if not alone:
+            yield self._answer("job", ["job.text"], ["onboarding.md", "tactics/index.md"])
+            yield self._answer("shown", ["shown.text"], ["onboarding.md"])
+        yield self._answer("poster", ["poster.text"], ["evidence/index.md"])
+
+    def _refund(self) -> QuickAnswer:
+        rules = self._business.policies.rules
+        beyond = "refund.beyond_alone" if self._business.is_one_person else "refund.beyond"
+        text = ["refund.text" if rules else "refund.no_rules", "refund.otherwise", beyond]
+        points = tuple(f"{rule.title}: {rule.rule}" for rule in rules)
+        to = f"complaint.md#{RULE}{rules[0].id}" if len(rules) == 1 else "complaint.md#which_rule"
+        return self._answer("refund", text, [to if rules else "complaint.md"], points=points)
+
+    def _danger(self) -> QuickAnswer | None:
+        return self._of_end(
+            "danger", f"danger.trade.{self._family}", f"danger.words.{self._family}"
+        )
+
+    def _review(self) -> QuickAnswer | None:
+        return self._of_end("public", "review.ask", "review.words", name="review")
+
+    def _of_end(
+        self, end_id: str, ask: str, words: str, name: str = "danger"
+    ) -> QuickAnswer | None:
+        """What the path of a complaint says at one of its ends, where this business has it."""
+        end = self._ends.get(end_id)
+        if end is None:
+            return None
+        onward = self._onward(name, [f"complaint.md#{end_id}"])
+        return QuickAnswer(name, self._ui(ask), self._words(words), (), end.do, end.say, onward)
+
+    def _late(self) -> QuickAnswer:
+        mend = self._ends["mend"]
+        return self._answer(
+            "late", ["late.text"], ["complaint.md#mend"], points=mend.do[:1], say=mend.say
+        )
+
+    def _photo(self) -> QuickAnswer:
+        business, ui = self._business, self.maker.ui
+        if "no_photos" in business.donts:
+            case = "never"
+        else:
+            case = "asked" if "photos" in business.consent.asked_for else "unasked"
+        text = (ui(f"quiz.photo.right.{case}"), ui(f"quiz.photo.why.{case}"))
+        return QuickAnswer("photo", self._ui("photo.ask"), self._words("photo.words"), text)
+
+    def _kept(self) -> QuickAnswer:
+        text = "kept.none_alone" if self._business.is_one_person else "kept.none"
+        return self._answer("kept", ["kept.text" if self._business.consent.kept_in else text], [])
+
+    def _discount(self) -> QuickAnswer:
+        donts = self._business.donts
+        text = ["discount.never" if "no_discounts" in donts else "discount.text"]
+        if "no_discounts" not in donts and "no_discount_days" in donts:
+            text.append("discount.no_days")
+        return self._answer("discount", [*text, "discount.mend"], ["pocket-card.md"])
+
+    def _answer(
+        self,
+        name: str,
+        text: Iterable[str],
+        to: Sequence[str],
+        *,
+        points: tuple[str, ...] = (),
+        say: str = "",
+    ) -> QuickAnswer:
+        said = tuple(self._ui(key) for key in text)
+        ask, words = self._ui(f"{name}.ask"), self._words(f"{name}.words")
+        return QuickAnswer(name, ask, words, said, points, say, self._onward(name, to))
+
+    def _onward(self, name: str, to: Sequence[str]) -> tuple[Onward, ...]:
+        lists = (
+            Onward(self.maker.title_of(one.item), address("checklists", one.item.id))
+            for one in self.maker.playbook.checklists.chosen
+            if one.item.id == _LISTS.get(name)
+        )
+        return (*(Onward(self._title(uri), uri) for uri in to), *lists)
+
+    def _title(self, uri: str) -> str:
+        """How the page behind an address calls itself."""
+        page = uri.partition("#")[0]
+        titles = {
+            "complaint.md": "complaint.title",
+            "pocket-card.md": "card.title",
+            "onboarding.md": "answers.own_path",
+            "tactics/index.md": "tactics.title",
+            "notes/index.md": "notes.title",
+            "evidence/index.md": "evidence.title",
+            WRITE: "composer.title",
+        }
+        return self.maker.ui(titles[page])
+
+    @cached_property
+    def _ends(self) -> dict[str, End]:
+        return {end.id: end for end in RecoveryWords(self.maker).ends()}
+
+    @cached_property
+    def _spending(self) -> Spending:
+        return Spending(self.maker)
+
+    @property
+    def _business(self) -> Business:
+        return self.maker.playbook.description.business
+
+    @property
+    def _family(self) -> str:
+        return self.maker.playbook.library.vocabulary.family_of(self._business.industry)
+
+    def _words(self, key: str) -> tuple[str, ...]:
+        return tuple(word.strip() for word in self._ui(key).split(","))
+
+    def _ui(self, key: str) -> str:
+        names, business = self.maker.wording.names, self._business
+        labels = self.maker.playbook.library.labels
+        rules = [labels.of("donts", dont) for dont in business.donts if dont in _NO_DISCOUNTS]
+        reach = complaint_reach(self.maker)
+        contact = (part for part in (reach.name, reach.phone or reach.email) if part)
+        return self.maker.ui(
+            f"answers.{key}",
+            customer=names["customer"],
+            a_customer=names["a_customer"],
+            the_lead=names["the_lead"],
+            limits=self._spending.in_words,
+            contact=self.maker.ui("list.separator").join(contact),
+            within=self.maker.wording.answer_within(),
+            place=(business.consent.kept_in or "").rstrip("."),
+            rule=self.maker.formatting.all_of(rules) if rules else "",
+        )

@@ -1,0 +1,1 @@
+"""The path of a complaint, and the card for the pocket."""

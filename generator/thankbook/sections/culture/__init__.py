@@ -1,0 +1,1 @@
+"""Checklists: an overview, and a page each."""

@@ -1,0 +1,1 @@
+"""The register of evidence, the glossary, and where ideas came from."""

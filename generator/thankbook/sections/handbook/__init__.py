@@ -1,0 +1,1 @@
+"""The handbook of a role: all that it needs, on paper."""

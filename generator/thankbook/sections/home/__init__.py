@@ -1,0 +1,1 @@
+"""Home: every reader's next step, and what this month brings."""

@@ -1,0 +1,1 @@
+"""The loyalty programs: an overview, a page each, the study of them in words and pictures."""

@@ -1,0 +1,57 @@
+"""What everybody may see of a program as its words describe it: the price, the wait, the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from thankbook.library.items import Program
+from thankbook.library.programeconomics import Stamps
+from thankbook.loyalty.waiting import WEEKS_PER_YEAR
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.svg import NO_PICTURE
+from thankbook.reader.views import Row
+from thankbook.sections.loyalty.roundedamounts import Amounts
+from thankbook.sections.loyalty.stampcardpicture import StampCardPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanics:
+    """The price of the reward, the wait by segment, and a picture of the card."""
+
+    worth: str = ""
+    waits: Sequence[Row] = ()
+    card: Markup = NO_PICTURE
+
+
+def mechanics(maker: PageMaker, item: Program) -> Mechanics:
+    """For a stamp card its reward's price, the wait by segment and the card; else nothing."""
+    stamps = item.facts.economics.stamps if item.facts.economics else None
+    if stamps is None:
+        return Mechanics()
+    card = StampCardPicture(
+        maker.playbook.description.business.name,
+        stamps.paid_orders,
+        stamps.head_start,
+        maker.formatting.phrases,
+    )
+    return Mechanics(_worth(maker), list(_waits(maker, stamps)), card.drawn())
+
+
+def _worth(maker: PageMaker) -> str:
+    price = maker.playbook.description.business.loyalty.reward_price
+    if price is None or not maker.confidentiality.shows_field("loyalty.reward_price"):
+        return ""
+    return maker.ui("loyalty.worth_up_to", price=maker.formatting.money(price))
+
+
+def _waits(maker: PageMaker, stamps: Stamps) -> Iterator[Row]:
+    """Weeks until a card is full, where a segment's orders are given and may be shown."""
+    if not maker.confidentiality.shows_field("customers.segments.orders_per_year"):
+        return
+    for segment in maker.playbook.description.business.customers.segments:
+        if segment.orders_per_year:
+            weeks = stamps.paid_orders * WEEKS_PER_YEAR / float(segment.orders_per_year)
+            yield Row(segment.title or segment.id, Amounts(maker.formatting).wait(weeks))

@@ -1,0 +1,101 @@
+"""The loyalty programs: an overview, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from thankbook.library.items import Program
+from thankbook.reader.edition import Edition
+from thankbook.reader.itemcards import Card
+from thankbook.reader.page import Page
+from thankbook.reader.pageaddresses import address
+from thankbook.reader.pagemaker import PageMaker
+from thankbook.sections.loyalty.comparison import comparison
+from thankbook.sections.loyalty.mechanics import mechanics
+from thankbook.sections.loyalty.programview import ProgramFigures, figures_of
+from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
+from thankbook.tailoring.playbook import Chosen
+
+_CAUTIONS = ("selection-discount", "light-buyers-change", "breakage")
+"""What everybody who plans a program reads first."""
+
+
+def programs_pages(maker: PageMaker) -> Iterator[Page]:
+    """The overview, then each chosen program."""
+    register = maker.playbook.library.evidence
+    context: dict[str, Any] = {
+        "cards": [_card(maker, chosen.item) for chosen in maker.playbook.programs.chosen],
+        "cautions": [
+            f"{register[name].words.do_instead} [@{name}]"
+            for name in _CAUTIONS
+            if name in register and register[name].words.do_instead
+        ],
+    }
+    title = maker.ui("programs.title")
+    template, scripts = "programs.md.j2", list[str]()
+    if maker.confidentiality.edition is Edition.MANAGER:
+        compared = comparison(LoyaltyWords(maker))
+        template, context = "loyalty.md.j2", context | {"compared": compared}
+        scripts = ["whatif"] if compared.panel else []
+    yield maker.make(
+        "loyalty/index.md",
+        title,
+        template,
+        context,
+        styles=("loyalty",),
+        hide=["toc"],
+        scripts=scripts,
+        readers=maker.wording.team,
+    )
+    for chosen in maker.playbook.programs.chosen:
+        yield _program_page(maker, chosen)
+
+
+def _card(maker: PageMaker, item: Program) -> Card:
+    return Card(
+        title=maker.title_of(item),
+        uri=address("programs", item.id),
+        summary=item.words.summary,
+        kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
+        grades=maker.views.grades(item),
+    )
+
+
+def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
+    card = _card(maker, chosen.item)
+    context = {
+        "words": chosen.item.words,
+        "grades": card.grades,
+        "cautions": maker.views.cautions(chosen.item),
+        "reasons": maker.explanations.chosen(chosen),
+        "figures": _figures(maker, chosen.item),
+        "gap": _gap(maker, chosen.item),
+        "mechanics": mechanics(maker, chosen.item),
+    }
+    source = chosen.item.words_document.file
+    return maker.make(
+        card.uri,
+        card.title,
+        "program.md.j2",
+        context,
+        styles=("loyalty",),
+        source=source,
+        item=chosen.item,
+        readers=maker.playbook.doers(chosen.item),
+    )
+
+
+def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
+    """A program's figures here, for managers; None in the staff edition."""
+    if maker.confidentiality.edition is not Edition.MANAGER:
+        return None
+    assessment = maker.study.of(item.id)
+    return figures_of(LoyaltyWords(maker), assessment) if assessment else None
+
+
+def _gap(maker: PageMaker, item: Program) -> str:
+    """What a program's figures lack, for managers; empty where they are there."""
+    if maker.confidentiality.edition is not Edition.MANAGER:
+        return ""
+    return maker.views.gaps.sentence(maker.study.missing_for(item.id))

@@ -1,0 +1,1 @@
+"""What to measure: an overview, and a page each."""

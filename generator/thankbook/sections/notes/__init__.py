@@ -1,0 +1,1 @@
+"""The notes: an overview, a page each, and the composer that fills and prints them."""

@@ -1,0 +1,1 @@
+"""The line-up of the day, and the year week by week."""

@@ -1,0 +1,1 @@
+"""The year: its calendar, the files to take along, what it costs, and why it is so."""

@@ -1,1 +1,0 @@
-"""The loyalty study in words, for pages and for the command line alike."""

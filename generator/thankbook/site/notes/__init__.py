@@ -1,1 +1,0 @@
-"""Notes as they are written: the letter, the paper, what the composer's script is given."""

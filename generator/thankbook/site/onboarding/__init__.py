@@ -1,1 +1,0 @@
-"""The path of a starter by role: what is read, done and answered, and how long reading takes."""

@@ -1,1 +1,0 @@
-"""The pages of a playbook, a module for each section of the site."""

@@ -1,0 +1,95 @@
+"""The path of a complaint: every way ends, in words of the business and of the edition."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thankbook.business.description import read_description
+from thankbook.contentfolder import example_description
+from thankbook.reader.edition import Edition
+from thankbook.reader.pagemaker import page_maker
+from thankbook.sections.complaint.complaintpath import Circumstances, Path, Way, complaint_path
+from thankbook.sections.complaint.pathinwords import RecoveryWords
+from thankbook.tailoring.playbook import tailor
+
+pytestmark = pytest.mark.slow
+
+CIRCUMSTANCES = st.builds(
+    Circumstances,
+    st.lists(st.from_regex(r"[a-z]{1,6}", fullmatch=True), unique=True, max_size=8).map(tuple),
+    is_reviewed=st.booleans(),
+    is_alone=st.booleans(),
+)
+
+
+@given(CIRCUMSTANCES)
+def test_every_way_ends_and_every_step_is_reached(circumstances):
+    path = complaint_path(circumstances)
+    walks = list(path.walks())
+    assert {walk[0] for walk in walks} == {path.first}
+    assert {walk[-1] for walk in walks} == set(path.ends())
+    assert {step for walk in walks for step in walk} == {*path.questions, *path.ends()}
+    assert max(len(walk) - 1 for walk in walks) <= 6
+
+
+@given(CIRCUMSTANCES)
+def test_somebody_alone_is_sent_to_nobody(circumstances):
+    sent = {"hand_over", "person"} & set(complaint_path(circumstances).ends())
+    assert not sent if circumstances.is_alone else sent
+
+
+def test_a_path_that_turns_back_is_found():
+    with pytest.raises(ValueError, match="leads back to a"):
+        list(Path("a", {"a": (Way("on", "b"),), "b": (Way("back", "a"),)}).walks())
+
+
+@pytest.fixture(scope="module", params=Edition, ids=str)
+def words(request, example_id, library):
+    description = read_description(example_description(example_id), library.vocabulary)
+    return RecoveryWords(page_maker(tailor(description, library), request.param))
+
+
+def test_every_step_says_something(words):
+    for question in words.questions():
+        assert question.text
+        assert question.hint
+        assert len(question.answers) >= 2
+        labels = [answer.label for answer in question.answers]
+        assert len(set(labels)) == len(labels)
+    for end in words.ends():
+        assert len(end.do) == 3
+        assert all((*end.do, end.title, end.say, end.spend, end.told))
+
+
+def test_rules_stand_on_the_path_as_the_business_wrote_them(words):
+    rules = words.maker.playbook.description.business.policies.rules
+    told = {question.text: question.hint for question in words.questions()}
+    for rule in rules:
+        assert told[rule.title].startswith(rule.rule)
+
+
+def test_the_limit_is_named_only_where_it_may_be(words):
+    """The limits of roles, or for a lone owner theirs; never one that is for managers."""
+    maker = words.maker
+    business = maker.playbook.description.business
+    hidden = maker.confidentiality.edition is Edition.STAFF and (
+        "team.may_spend" in business.managers_only
+    )
+    shown = " ".join([end.spend for end in words.ends()] + [q.hint for q in words.questions()])
+    for role in business.team:
+        if role.may_spend:
+            amount = maker.formatting.money(role.may_spend)
+            assert (amount in shown) is not hidden, role.id
+
+
+def test_every_family_and_voice_has_its_words(library):
+    strings = library.phrases.strings
+    for family in library.vocabulary.ids("families"):
+        assert f"complaint.trade.hurt.{family}" in strings
+        assert f"complaint.trade.mend.{family}" in strings
+        assert f"complaint.trade.help.{family}.third" in strings
+    for end in library.vocabulary.ids("recovery_ends"):
+        for voice in library.vocabulary.ids("voices"):
+            assert f"complaint.speak.{end}.{voice}" in strings

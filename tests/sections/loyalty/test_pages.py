@@ -1,0 +1,95 @@
+"""The loyalty pages: figures for managers, mechanics for all, words and model in agreement."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from thankbook.business.description import read_description
+from thankbook.contentfolder import example_description
+from thankbook.reader.edition import Edition
+from thankbook.reader.formatting import Formatting
+from thankbook.sections.loyalty.roundedamounts import Amounts
+from thankbook.sections.loyalty.stampcardpicture import StampCardPicture
+
+
+@pytest.fixture(scope="module")
+def bakery(library):
+    return read_description(example_description("solsikke"), library.vocabulary)
+
+
+@pytest.fixture(scope="module")
+def manager(bakery, pages_of):
+    return pages_of(bakery, Edition.MANAGER)
+
+
+@pytest.fixture(scope="module")
+def staff(bakery, pages_of):
+    return pages_of(bakery, Edition.STAFF)
+
+
+def test_managers_see_the_comparison_and_the_panel(manager):
+    page = manager["loyalty/index.md"]
+    for told in ("Compared", "Pays from", "tb-verdict", "tb-whatif", "<svg", "What a customer is"):
+        assert told in page
+
+
+def test_staff_see_neither_verdict_nor_figure_nor_panel(staff):
+    for uri, page in staff.items():
+        if uri.startswith("loyalty/"):
+            for told in ("tb-verdict", "tb-whatif", "tb-profits", "tb-tornado", "futures"):
+                assert told not in page, (uri, told)
+
+
+def test_staff_see_the_mechanics_in_their_own_money(staff):
+    page = staff["loyalty/stamp-card.md"]
+    assert "worth up to DKK 30" in page
+    assert "Morning regulars" in page
+    assert "tb-card-box" in page
+
+
+def test_where_words_and_recommendation_differ_the_page_says_both(manager):
+    page = manager["loyalty/stamp-card.md"]
+    assert re.search(
+        r"describe this: 8 paid and one free.*comes off better: 10 paid and one free", page
+    )
+
+
+def test_every_figure_on_a_programs_page_has_its_origin(manager):
+    page = manager["loyalty/stamp-card.md"]
+    rests = page[page.index("What this rests on") :]
+    assert "money.gross" in rests
+    assert "our assumption" in rests
+    assert "evidence/studies.md#selection-discount" in rests
+
+
+def test_the_card_has_the_boxes_of_the_words(library):
+    drawn = str(StampCardPicture("Tiny", 8, 2, library.phrases).drawn())
+    assert drawn.count("tb-card-box") == 10
+    assert drawn.count("tb-card-stamp") == 2
+
+
+def test_a_name_on_the_card_is_text(library):
+    drawn = str(StampCardPicture("<script>x</script>", 8, 2, library.phrases).drawn())
+    assert "<script>" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [(12416.0, "DKK 12,400"), (-355.2, "−DKK 355"), (12.6, "DKK 13"), (-0.2, "DKK 0")],
+)
+def test_amounts_are_rounded_to_what_is_known(library, amount, told):
+    assert Amounts(Formatting(library.phrases, "DKK")).about(amount) == told
+
+
+@pytest.mark.parametrize(
+    ("chance", "told"), [(0.0, "less than 1%"), (1.0, "more than 99%"), (0.8018, "80%")]
+)
+def test_no_chance_is_certain(library, chance, told):
+    assert Amounts(Formatting(library.phrases, "DKK")).chance(chance) == told
+
+
+@pytest.mark.parametrize(("share", "told"), [(0.0002, "0.02%"), (0.0075, "0.75%"), (0.61, "61%")])
+def test_shares_have_two_digits_that_count(library, share, told):
+    assert Amounts(Formatting(library.phrases, "DKK")).share(share) == told
