@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.tailoring.test_selection import by_brute_force, is_kept, selections, subsets
 
-from thankbook.tailoring.counterfactual import least_growth, swap, thresholds
+from thankbook.tailoring import binaryprogram
+from thankbook.tailoring.binaryprogram import UnsolvedError
+from thankbook.tailoring.counterfactual import PROGRAMS, Search, Threshold, swap, thresholds
 from thankbook.tailoring.playbook import tailor
 from thankbook.tailoring.selection import Budget, Selection
 
@@ -28,6 +35,12 @@ def test_a_limit_grows_by_the_least_that_brings_a_name_in(selection):
             clear, tied = growths_by_brute_force(selection, name, budget_id)
             assert (found in clear | tied) if found is not None else not clear
             assert not clear or found <= min(clear)
+
+
+def least_growth(selection: Selection, name: str, budget_id: str) -> Decimal | None:
+    found = Search(selection, selection.best_value(), name, PROGRAMS).threshold(budget_id)
+    assert found is None or not found.stopped
+    return found.growth if found else None
 
 
 def growths_by_brute_force(selection, name, budget_id):
@@ -61,6 +74,73 @@ def test_the_growth_that_brings_a_name_in_may_be_more_than_it_lacks():
     assert selection.best() == {"small"}
     assert least_growth(selection, "wanted", "time") == 6
     assert selection.with_capacity("time", Decimal(9)).best() == {"good", "wanted"}
+
+
+@settings(max_examples=60)
+@given(selections(most=4), st.integers(0, 12))
+def test_a_search_costs_no_more_programs_than_it_may(selection, programs):
+    """Where they are spent, what it says still holds: nothing below is enough."""
+    best = selection.best()
+    if best is None:
+        return
+    for name in set(selection.names) - best:
+        search, solved = Search(selection, selection.value_of(best), name, programs), Counter()
+        with counted_programs(solved):
+            found = [search.threshold(budget_id) for budget_id in sorted(selection.budgets)]
+        assert solved.total() <= programs
+        for budget_id, one in zip(sorted(selection.budgets), found, strict=True):
+            clear, _ = growths_by_brute_force(selection, name, budget_id)
+            assert not clear or (one is not None and one.growth <= min(clear))
+
+
+@contextmanager
+def counted_programs(solved: Counter[str]) -> Iterator[None]:
+    """Counts each program that the solver is given."""
+    solving = binaryprogram._solved
+
+    def counting(*program: Any) -> frozenset[str] | None:
+        solved["programs"] += 1
+        return solving(*program)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(binaryprogram, "_solved", counting)
+        yield
+
+
+def test_many_limits_in_the_way_cost_a_known_number_of_programs():
+    """Sixty names, whose value and cost hardly differ: each step brings in something else."""
+    names = [f"item-{number:02}" for number in range(60)]
+    points = {name: 40 - number // 3 for number, name in enumerate(names)}
+    minutes = {name: Decimal(60 + number * 37 % 23) for number, name in enumerate(names)}
+    money = {name: Decimal(number * 53 % 31) for number, name in enumerate(names)}
+    budgets = {
+        "items": Budget(Decimal(8), dict.fromkeys(names, Decimal(1))),
+        "minutes": Budget(Decimal(2500), minutes),
+        "money": Budget(Decimal(260), money),
+    }
+    selection, solved = Selection(points, budgets, {}), Counter[str]()
+    value = selection.best_value()
+    with counted_programs(solved):
+        search = Search(selection, value, "item-57", 30)
+        found = [search.threshold(budget_id) for budget_id in budgets]
+    assert solved.total() <= 30
+    assert found[0] is not None
+    assert found[0].stopped
+    assert found[0].growth > 0
+    assert all(one is not None and one.stopped for one in found)
+
+
+def test_a_program_with_too_many_branches_is_an_open_question(monkeypatch):
+    def given_up(*_: object) -> None:
+        raise UnsolvedError("Solution limit reached")
+
+    uses = {"a": Decimal(1), "b": Decimal(1)}
+    selection = Selection({"a": 2, "b": 1}, {"items": Budget(Decimal(1), uses)})
+    assert selection.best() == {"a"}
+    monkeypatch.setattr(binaryprogram, "_solved", given_up)
+    assert Search(selection, 2, "b", PROGRAMS).threshold("items") == Threshold(
+        "items", Decimal(0), True
+    )
 
 
 @settings(max_examples=30)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from thankbook.library.items import PlaybookItem, Tactic
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.candidates import Candidate
-from thankbook.tailoring.counterfactual import Swap, swap, thresholds
+from thankbook.tailoring.counterfactual import Swap, Threshold, swap, thresholds
 from thankbook.tailoring.playbook import Choice
 from thankbook.tailoring.portfolio import best_portfolio
 
@@ -63,7 +64,11 @@ class Accounting:
         portfolio, words = self.maker.playbook.portfolio, self._words()
         for cover in portfolio.only_one_for(item_id):
             yield self.maker.ui("explain.only_one", cover=words.cover(cover.id))
-        other = swap(portfolio, item_id)
+        try:
+            other = swap(portfolio, item_id)
+        except UnsolvedError:
+            yield self.maker.ui("explain.not_worked_out")
+            return
         if other is None:
             yield self.maker.ui("explain.cannot_go")
             return
@@ -71,20 +76,32 @@ class Accounting:
         yield from self._who_comes(other)
 
     def _if_it_came(self, candidate: Candidate) -> Iterator[str]:
-        portfolio, words = self.maker.playbook.portfolio, self._words()
-        other = swap(portfolio, candidate.item.id)
+        yield from self._who_goes(candidate)
+        found = thresholds(self.maker.playbook.portfolio, candidate.item.id)
+        yield from map(self._threshold, found)
+        if not found:
+            yield self.maker.ui("explain.no_threshold")
+
+    def _who_goes(self, candidate: Candidate) -> Iterator[str]:
+        try:
+            other = swap(self.maker.playbook.portfolio, candidate.item.id)
+        except UnsolvedError:
+            yield self.maker.ui("explain.not_worked_out")
+            return
         if other is None:
             yield self.maker.ui("explain.cannot_come")
         elif other.goes:
             goes = self.maker.formatting.all_of(map(self._title, other.goes))
             points = self.maker.ui("unit.points", count=other.points)
             yield self.maker.ui("explain.goes", titles=goes, points=points)
-        found = thresholds(portfolio, candidate.item.id)
-        for threshold in found:
-            growth = words.growth(portfolio.limit(threshold.limit_id), threshold.growth)
-            yield self.maker.ui("explain.threshold", growth=growth)
-        if not found:
-            yield self.maker.ui("explain.no_threshold")
+
+    def _threshold(self, threshold: Threshold) -> str:
+        words = self._words()
+        limit = self.maker.playbook.portfolio.limit(threshold.limit_id)
+        if threshold.stopped:
+            return words.still_open(limit, threshold.growth)
+        growth = words.growth(limit, threshold.growth)
+        return self.maker.ui("explain.threshold", growth=growth)
 
     def _without_the_reasons(self, item: Tactic) -> Iterator[str]:
         """Whether it would be chosen if nothing spoke against it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.reader.formatting import Formatting
@@ -36,9 +36,9 @@ class LimitWords:
             return self.formatting.duration(turn)
         return self.formatting.number(rounded_to(turn, _HUNDREDTH, ROUND_HALF_EVEN).normalize() + 0)
 
-    def growth(self, limit: Limit, value: Decimal) -> str:
+    def growth(self, limit: Limit, value: Decimal, rounding: str = ROUND_CEILING) -> str:
         """So much more of something, rounded up: with less it would not be enough."""
-        turn = self._rounded_up(limit, value / limit.per)
+        turn = self._rounded(limit, value / limit.per, rounding)
         return self.formatting.phrases(
             f"growth.{limit.kind}",
             amount=self.amount(limit, turn * limit.per),
@@ -46,6 +46,14 @@ class LimitWords:
             role=self._role(limit),
             stage=self._stage(limit),
         )
+
+    def still_open(self, limit: Limit, looked_to: Decimal) -> str:
+        """That it is not known whether a limit alone is enough, and from which growth on."""
+        name, open_from = self.name(limit), looked_to / limit.per
+        if not self._rounded(limit, open_from, ROUND_FLOOR):
+            return self.formatting.phrases("explain.threshold_unknown", limit=name)
+        growth = self.growth(limit, looked_to, ROUND_FLOOR)
+        return self.formatting.phrases("explain.threshold_beyond", limit=name, growth=growth)
 
     def growths(self, raises: Mapping[str, Decimal]) -> str:
         """Several limits that must grow together."""
@@ -77,13 +85,13 @@ class LimitWords:
         ]
         return tuple(told)
 
-    def _rounded_up(self, limit: Limit, turn: Decimal) -> Decimal:
+    def _rounded(self, limit: Limit, turn: Decimal, rounding: str) -> Decimal:
         smallest = _HUNDREDTH
         if limit.kind == "money":
             smallest = smallest_unit(self.playbook.description.business.currency)
         if limit.kind in ("minutes", "items"):
             smallest = Decimal(1)
-        return rounded_to(turn, smallest, ROUND_CEILING)
+        return rounded_to(turn, smallest, rounding)
 
     def _role(self, limit: Limit) -> str:
         team = self.playbook.description.business.team

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from thankbook.tailoring.binaryprogram import UnsolvedError
+from thankbook.tailoring.binaryprogram import UnsolvedError, programs_of_best
 from thankbook.tailoring.portfolio import Portfolio
 from thankbook.tailoring.selection import Selection
 
-_STEPS = 20
-"""How often a limit is raised before a search ends without an answer."""
+PROGRAMS = 100
+"""How many programs all limits of one tactic may cost; the examples need 60 at most."""
+
+_NODES = 2_000
+"""How many branches each may have, so that none is much dearer than the others."""
 
 
 @dataclass(frozen=True)
@@ -26,20 +27,24 @@ class Swap:
 
 @dataclass(frozen=True)
 class Threshold:
-    """The least by which one limit must grow for the best choice to have a tactic in it."""
+    """The least by which one limit must grow for the best choice to have a tactic in it.
+
+    Where the search ``stopped``, it is known that no smaller growth does, and nothing of others.
+    """
 
     limit_id: str
     growth: Decimal
+    stopped: bool = False
 
 
 def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
-    """What the best choice would be the other way around; None where it cannot be."""
+    """What the best choice would be the other way around; None where it cannot be.
+
+    Raises ``UnsolvedError``.
+    """
     inside = item_id in portfolio.chosen
     selection = portfolio.selection
-    try:
-        other = (selection.without(item_id) if inside else selection.holding(item_id)).best()
-    except UnsolvedError:
-        return None
+    other = (selection.without(item_id) if inside else selection.holding(item_id)).best()
     if other is None:
         return None
     comes, goes = other - portfolio.chosen, portfolio.chosen - other
@@ -49,39 +54,63 @@ def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
 
 def thresholds(portfolio: Portfolio, item_id: str) -> tuple[Threshold, ...]:
     """For each limit that could let a left-out tactic in by itself, the least growth that does."""
-    return tuple(_thresholds(portfolio, item_id))
-
-
-def _thresholds(portfolio: Portfolio, item_id: str) -> Iterator[Threshold]:
     candidate = portfolio.candidate(item_id)
-    for limit in portfolio.limits:
-        if candidate and candidate.use_of(limit.id):
-            with suppress(UnsolvedError):
-                growth = least_growth(portfolio.selection, item_id, limit.id)
-                if growth is not None:
-                    yield Threshold(limit.id, growth)
+    limits = [one.id for one in portfolio.limits if candidate and candidate.use_of(one.id)]
+    search = Search(portfolio.selection, portfolio.value(), item_id, PROGRAMS)
+    return tuple(filter(None, map(search.threshold, limits)))
 
 
-def least_growth(selection: Selection, item_id: str, limit_id: str) -> Decimal | None:
-    """The least growth of a limit at which the best choice holds an item; None where none does.
+class Search:
+    """Looks for what lets one tactic in, at the price of so many programs for all limits together.
 
-    A choice that is only as good as another without the item does not count, unless it is the one
-    that is taken. With any less growth than is found in a step, a choice with the item is worth
-    less than the best one of the step before: so no answer is stepped over.
+    Programs are counted, and not seconds: where a search stops is the same on every computer.
     """
-    start = selection.budgets[limit_id].capacity
-    worth, growth = selection.best_value(), Decimal(0)
-    for _ in range(_STEPS):
-        held = selection.with_capacity(limit_id, start + growth).holding(item_id)
-        more = held.least_raise([limit_id], worth)
-        if more is None:
-            return None
-        growth += more.get(limit_id, Decimal(0))
-        grown = selection.with_capacity(limit_id, start + growth)
-        best = grown.best()
-        if best is None or item_id in best:
-            return growth if best else None
-        # Of equal choices the first by name is taken, so a tie may call for one point more.
-        value = selection.value_of(best)
-        worth = value if worth is not None and value > worth else (worth or 0) + 1
-    return None
+
+    def __init__(self, selection: Selection, value: int, item_id: str, programs: int) -> None:
+        """``value`` is that of the best choice, which has not the tactic."""
+        self._selection, self._best_value = replace(selection, nodes=_NODES), value
+        self._item_id, self._programs = item_id, programs
+
+    def threshold(self, limit_id: str) -> Threshold | None:
+        """The least growth of a limit at which the best choice holds the tactic; None of none.
+
+        A choice that is only as good as another without it does not count, unless it is the one
+        that is taken. With any less growth than is found in a step, a choice with the tactic is
+        worth less than the best one of the step before: so no answer is stepped over.
+        """
+        capacity, growth = self._selection.budgets[limit_id].capacity, Decimal(0)
+        try:
+            grown, worth = self._selection, self._best_value
+            while True:
+                self._count(1)
+                more = grown.holding(self._item_id).least_raise([limit_id], worth)
+                if more is None:
+                    return None
+                growth += more.get(limit_id, Decimal(0))
+                grown = self._selection.with_capacity(limit_id, capacity + growth)
+                value = self._value(grown)
+                if value == worth and self._is_in_best(grown, value):
+                    return Threshold(limit_id, growth)
+                # Of equal choices the first by name is taken, so a tie calls for one point more.
+                worth = max(value, worth + 1)
+        except UnsolvedError:
+            return Threshold(limit_id, growth, stopped=True)
+
+    def _value(self, selection: Selection) -> int:
+        self._count(1)
+        return selection.best_value() or 0
+
+    def _is_in_best(self, selection: Selection, value: int) -> bool:
+        """Whether the tactic is in the best choice, if one that holds it is worth as much."""
+        self._count(1)
+        without = selection.without(self._item_id).best_value()
+        if without is None or without < value:
+            return True
+        self._count(programs_of_best(len(selection.names)))
+        return self._item_id in (selection.best() or ())
+
+    def _count(self, programs: int) -> None:
+        """Spend so many programs, or raise ``UnsolvedError`` where they are not there."""
+        if programs > self._programs:
+            raise UnsolvedError("too many programs")
+        self._programs -= programs

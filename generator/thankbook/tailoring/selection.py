@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from thankbook.tailoring.binaryprogram import Row, first_of_best, maximized
+from thankbook.tailoring.binaryprogram import MOST_NODES, Row, first_of_best, maximized
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Selection:
     points: Mapping[str, int]
     budgets: Mapping[str, Budget]
     covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    nodes: int = MOST_NODES
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -37,11 +38,11 @@ class Selection:
 
     def best(self) -> frozenset[str] | None:
         """The best choice, of equals the first by name; None where covers cannot all be served."""
-        return first_of_best(self.names, self.points, self.rows())
+        return first_of_best(self.names, self.points, self.rows(), self.nodes)
 
     def best_value(self) -> int | None:
         """The points of the best choice."""
-        chosen = maximized(self.names, self.points, self.rows())
+        chosen = maximized(self.names, self.points, self.rows(), self.nodes)
         return None if chosen is None else self.value_of(chosen)
 
     def value_of(self, chosen: Iterable[str]) -> int:
@@ -50,7 +51,7 @@ class Selection:
 
     def is_feasible(self) -> bool:
         """Whether some choice keeps every budget and serves every cover."""
-        return maximized(self.names, {}, self.rows()) is not None
+        return maximized(self.names, {}, self.rows(), self.nodes) is not None
 
     def rows(self, elastic: frozenset[str] = frozenset()) -> list[Row]:
         """The program's rows; the budgets named in ``elastic`` may be overdrawn, a little."""
@@ -97,7 +98,7 @@ class Selection:
         rows = self.rows(frozenset(elastic))
         if worth is not None:
             rows.append(Row(self.points, at_least=worth))
-        chosen = maximized(self.names, {}, rows)
+        chosen = maximized(self.names, {}, rows, self.nodes)
         if chosen is None:
             return None
         over = {
