@@ -125,7 +125,7 @@ def test_nearest(typed, meant):
     ],
 )
 def test_a_word_that_means_something_else_is_not_offered(typed, meant, vocabulary):
-    assert nearest(typed, vocabulary.industries) == meant
+    assert nearest(typed, vocabulary.trades) == meant
 
 
 def test_a_name_that_is_like_another_by_chance_is_not_offered(tiny, problems_in):

@@ -16,7 +16,7 @@ def compile_installation(content: Path, folder: Path) -> None:
     """Write what was worked out of the content and the templates into a folder of its own."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    library = [content / "library", content / "text"]
+    library = [content / "library", content / "text", content / "trades"]
     inside = (file for top in library for file in top.rglob("*.yaml"))
     write_compiled_values(sorted([*content.glob("*.yaml"), *inside]), folder)
     template_loader(folder).write_compiled(environment())

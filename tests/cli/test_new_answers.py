@@ -30,7 +30,7 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
     assert result.exit_code == 1
     assert result.stdout == (
         "answers.yaml:1: industry\n"
-        "  'bakry' is not one of the industries. Did you mean 'bakery'?\n"
+        "  'bakry' is not one of the trades. Did you mean 'bakery'?\n"
         "answers.yaml:2: nmae\n"
         "  There is no field 'nmae' here. Did you mean 'name'?\n"
         "answers.yaml:3: customers\n"

@@ -40,7 +40,7 @@ TYPED = [
 def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None:
     result = run_new("shop", typed="\n".join(TYPED) + "\n")
     assert result.exit_code == 0, result.output
-    assert "'bookshp' is not one of the industries. Did you mean 'bookshop'?" in result.stderr
+    assert "'bookshp' is not one of the trades. Did you mean 'bookshop'?" in result.stderr
     assert "'many' is not a whole number." in result.stderr
     left = "Left out until you know them: money.gross_margin, money.yearly_retention."
     assert left in result.stderr
@@ -60,7 +60,7 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["Tierarzt"], "'Tierarzt' is not one of the industries."),
+        (["Tierarzt"], "'Tierarzt' is not one of the trades."),
         (["bookshop", "Öst"], "'Öst' is not the code of a country."),
         (["bookshop", "Österreich"], "Did you mean AT (Austria)?"),
     ],

@@ -47,7 +47,7 @@ def answers(vocabulary, capsys) -> Callable[..., tuple[object, str]]:
 
 @pytest.fixture
 def trades(vocabulary) -> Question:
-    choices = tuple((trade, trade.replace("-", " ")) for trade in vocabulary.industries)
+    choices = tuple((trade, trade.replace("-", " ")) for trade in vocabulary.trades)
     return Question("industry", "Which trade?", "one", "shop", choices)
 
 
@@ -55,7 +55,7 @@ def trades(vocabulary) -> Question:
 def test_a_text_that_nothing_matches_chooses_nothing(answers, trades, nothing) -> None:
     answer, said = answers(trades, f"{nothing}\rhairdr\r")
     assert answer == "hairdresser"
-    assert f"'{nothing}' is not one of the industries." in said
+    assert f"'{nothing}' is not one of the trades." in said
 
 
 def test_several_are_named_and_asked_again(answers, trades) -> None:
@@ -71,7 +71,7 @@ def test_enter_alone_takes_what_stands_in_brackets(answers, trades) -> None:
 def test_a_question_mark_lists_all(answers, trades, vocabulary) -> None:
     answer, said = answers(trades, "?\rgym\r")
     assert answer == "gym"
-    assert all(f"  {trade.replace('-', ' ')}\n" in said for trade in vocabulary.industries)
+    assert all(f"  {trade.replace('-', ' ')}\n" in said for trade in vocabulary.trades)
 
 
 def test_a_country_in_another_alphabet_is_never_the_first_of_the_list(answers) -> None:

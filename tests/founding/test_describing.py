@@ -25,7 +25,7 @@ from thankbook.vocabulary import load_vocabulary
 pytestmark = pytest.mark.slow
 
 VOCABULARY = load_vocabulary(content_folder())
-TRADES = VOCABULARY.ids("industries")
+TRADES = VOCABULARY.ids("trades")
 FAMILIES = {VOCABULARY.family_of(trade): trade for trade in TRADES}
 SIZES = (1, 2, 3, 40)
 UNUSED = {"library", "extends", "unusual"}

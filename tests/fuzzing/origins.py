@@ -43,7 +43,7 @@ def _new_ones() -> Iterator[tuple[str, bytes]]:
     words = load_starting_words(content, "en", vocabulary)
     usual = Usual(vocabulary, starting, words, languages_with_words(content), "New", "DK")
     countries = sorted(code_names("country"))
-    for number, trade in enumerate(vocabulary.ids("industries")):
+    for number, trade in enumerate(vocabulary.ids("trades")):
         said = {"industry": trade, "country": countries[number * 7 % len(countries)]}
         try:
             answers = usual.completed(said, frozenset(), "answers")

@@ -19,6 +19,7 @@ def content(tmp_path) -> Path:
     shutil.copytree(GOOD, copy)
     for file in (
         real / "vocabulary.yaml",
+        *real.glob("trades/*.yaml"),
         *real.glob("text/en/*.yaml"),
         *real.glob("text/en/ui/*.yaml"),
     ):

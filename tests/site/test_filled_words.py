@@ -125,7 +125,7 @@ def test_every_text_reads_right_with_any_nouns_and_names(linted, own):
 
 def test_every_text_reads_right_in_every_trade(linted):
     said = list(texts(linted))
-    for industry in linted.library.vocabulary.industries:
+    for industry in linted.library.vocabulary.trades:
         values = names(linted.library.labels, linted, industry, {})
         told = {where: filled(text, values) for where, text in said}
         wrong = {where: (text, faults(text)) for where, text in told.items() if faults(text)}

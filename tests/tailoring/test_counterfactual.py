@@ -174,7 +174,7 @@ def test_a_threshold_holds_what_it_says(name, described, library):
     planned = tailor(described(name), library)
     portfolio, checked = planned.portfolio, 0
     left_out = [one for one in portfolio.candidates if one.item.id not in portfolio.chosen]
-    for candidate in sorted(left_out, key=lambda one: -one.score.points)[:1]:
+    for candidate in sorted(left_out, key=lambda one: -one.score.points)[:3]:
         for found in thresholds(portfolio, candidate.item.id):
             capacity = portfolio.selection.budgets[found.limit_id].capacity
             grown = portfolio.selection.with_capacity(found.limit_id, capacity + found.growth)

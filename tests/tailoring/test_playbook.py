@@ -216,7 +216,7 @@ def test_the_default_of_closed_days_is_marked_where_a_tactic_is_daily(
     assert given.minutes_of("owner").value == 260 * 2
     unsaid = tailor(describe(altered(tiny, ("  closed: [sun, mon]", "  closed:"))), daily_library)
     others = [one for one in unsaid.defaults_used() if one.field not in always]
-    assert [(one.field, one.value) for one in others] == [("calendar.closed", Decimal(2))]
+    assert [(one.field, one.value) for one in others] == [("calendar.closed", Decimal(1))]
 
 
 def test_the_whole_register_is_in_every_playbook(playbook, library):
@@ -229,7 +229,7 @@ def test_every_model_voice_industry_and_goal_gives_a_playbook(
     """Every trade in every voice is one run: nothing may depend on those of the examples."""
     voices, models = vocabulary.ids("voices"), vocabulary.ids("models")
     goals = vocabulary.ids("goals")
-    for number, industry in enumerate(vocabulary.industries):
+    for number, industry in enumerate(vocabulary.trades):
         description = describe(
             altered(
                 tiny,

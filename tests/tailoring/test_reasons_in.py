@@ -12,7 +12,7 @@ IN = [
         "tactic",
         {"industries": ("cafe", "bakery")},
         ("industry: bakery", "industry: plumber"),
-        Reason("in.industries", "industries", ("bakery",), "industry", 3),
+        Reason("in.trades", "trades", ("bakery",), "industry", 3),
         id="trade",
     ),
     pytest.param(
@@ -90,6 +90,6 @@ def test_a_code_has_a_sentence(library):
     """Each code that can be given has words: what ``Explanations`` looks up is there."""
     codes = {param.values[3].code for param in OUT + IN}
     codes |= {"in.goal", "in.recovery", "in.consents", "in.all"}
-    codes.add("out.restrictions")
+    codes.add("out.forbidden")
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

@@ -12,7 +12,7 @@ OUT = [
         "tactic",
         {"industries": ("cafe", "restaurant")},
         ("industry: bakery", "industry: cafe"),
-        Reason("out.industries", "industries", ("cafe", "restaurant"), "industry", 3),
+        Reason("out.trades", "trades", ("cafe", "restaurant"), "industry", 3),
         id="trade",
     ),
     pytest.param(
@@ -151,18 +151,18 @@ def test_every_reason_is_given_at_once(fit, facts):
 
 
 def test_what_a_trade_forbids_is_out_there_only(fit, facts):
-    """Health forbids gifts to patients; an accountant must mind discounts, but may give them."""
+    """A dentist gives nothing to patients; a theater must mind gifts, but may give them."""
     free = ("donts: [no_gifts]", "donts: []")
     gift, discount = facts(breaks=("no_gifts",)), facts(breaks=("no_discounts",))
     dentist = fit(free, ("industry: bakery", "industry: dental-practice"))
-    accountant = fit(free, ("industry: bakery", "industry: accountant"))
+    theater = fit(free, ("industry: bakery", "industry: theater"))
     assert dentist.against(gift) == (
-        Reason("out.restrictions", "restrictions", ("gifts_to_patients",), "industry", 3),
+        Reason("out.forbidden", "traits", ("gifts_restricted",), "industry", 3),
     )
     assert fit(free).against(gift) == ()
-    assert accountant.against(discount) == ()
-    assert accountant.restrictions(discount) == ("inducements_to_clients",)
-    assert dentist.restrictions(discount) == ()
+    assert theater.against(gift) == ()
+    assert theater.traits_to_mind(gift) == ("public_buyers",)
+    assert theater.traits_to_mind(discount) == ()
 
 
 def test_each_broken_dont_is_a_reason_with_its_line(fit, facts):

@@ -68,7 +68,7 @@ def words_alone(pages: dict[str, str], description, vocabulary: Vocabulary, libr
         *business.name.split(),
         *(role.title for role in business.team),
         *labels.of("families", family).split(),
-        *labels.of("industries", business.industry).split(),
+        *labels.of("trades", business.industry).split(),
         *(
             word
             for text in (business.promise, *business.values, *business.places)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from thankbook.business.defaultamounts import DefaultAmounts
 from thankbook.business.description import Description
-from thankbook.business.openweeks import open_weeks
+from thankbook.business.openweeks import closed_weekdays, open_weeks
 from thankbook.business.origin import Origin
 from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.vocabulary import Vocabulary
@@ -85,11 +85,12 @@ class Figures:
 
     def working_days(self) -> Figure:
         """Days on which somebody works, public holidays not taken off."""
-        closed = self.description.business.calendar.closed
-        if closed is None:
-            days_off = self._default("closed_days_per_week")
+        business, field = self.description.business, "calendar.closed"
+        count = Decimal(len(closed_weekdays(business, self.vocabulary)))
+        if business.calendar.closed is None:
+            days_off = Figure(count, frozenset({Origin("default", field, 0, count)}))
         else:
-            days_off = self._given("calendar.closed", Decimal(len(closed)))
+            days_off = self._given(field, count)
         return Figure((DAYS_PER_WEEK - days_off.value) * self.open_weeks, days_off.origins)
 
     @cached_property
@@ -184,7 +185,6 @@ class Figures:
 
 
 _FIELD_OF_DEFAULT = {
-    "closed_days_per_week": "calendar.closed",
     "new_customers_share": "money.yearly_retention",
     "lapsed_customers_share": "money.yearly_retention",
     "complaints_per_order": "customers.complaints_per_year",

@@ -85,7 +85,7 @@ class Business(StrictModel):
         "name changes: the name that it had",
         examples=["Solsikke Bakery"],
     )
-    industry: Annotated[str, Term("industries")] = Field(description="a trade", examples=["bakery"])
+    industry: Annotated[str, Term("trades")] = Field(description="a trade", examples=["bakery"])
     model: Annotated[str, Term("models")] = Field(
         description="whom you sell to: consumer, business, mixed or non_profit",
         examples=["consumer"],

@@ -1,4 +1,4 @@
-"""How many weeks of a year a business is open."""
+"""The weekdays on which a business is closed, and how many weeks of a year it is open."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from datetime import timedelta
 
 from thankbook.business.closeddates import covering
 from thankbook.business.model import Business
-from thankbook.business.parts import WEEKDAYS
 from thankbook.business.plannedyear import first_day
 from thankbook.vocabulary import Vocabulary
+from thankbook.vocabulary.weekdays import WEEKDAYS, Weekday
 
 WEEKS_PER_YEAR = 52
 _DAYS = 364
 """Each weekday as often as any other."""
+
+
+def closed_weekdays(business: Business, vocabulary: Vocabulary) -> tuple[Weekday, ...]:
+    """Weekdays on which nobody works: as described, else those usual in the trade."""
+    said = business.calendar.closed
+    return vocabulary.trades[business.industry].calendar.closed if said is None else said
 
 
 def open_weeks(business: Business, vocabulary: Vocabulary) -> int:
@@ -21,11 +27,11 @@ def open_weeks(business: Business, vocabulary: Vocabulary) -> int:
     What they take of days that are open otherwise is counted from the day on which the described
     year begins.
     """
-    calendar, defaults = business.calendar, vocabulary.defaults
+    calendar = business.calendar
     if not calendar.closed_dates:
         return WEEKS_PER_YEAR
     first = first_day(business, vocabulary)
-    closed = defaults.closed_weekdays if calendar.closed is None else calendar.closed
+    closed = closed_weekdays(business, vocabulary)
     year = (first + timedelta(place) for place in range(_DAYS))
     days = [day for day in year if WEEKDAYS[day.weekday()] not in closed]
     open_days = sum(not covering(calendar.closed_dates, day) for day in days)

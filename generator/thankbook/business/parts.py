@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -14,11 +14,8 @@ from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
 from thankbook.upkeep import CalendarDate, DayOfTheYear
 from thankbook.validationwords import MONTH_NUMBER
 from thankbook.vocabulary import Term
+from thankbook.vocabulary.weekdays import WEEKDAYS, Month, Weekday
 
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
-"""By their numbers: Monday is 0."""
-Month = Annotated[int, Field(ge=1, le=12), MONTH_NUMBER]
 OrdersPerYear = Annotated[Amount, Field(le=10**4)]
 MOST_IDS = 100
 """More than any closed list has: a list of ids that is longer holds some of them twice."""

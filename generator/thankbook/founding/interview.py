@@ -24,7 +24,7 @@ _UNLESS_UNKNOWN = (RATE, "average_order", "contact_phone")
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""
 _CHOSEN_FROM: Mapping[str, tuple[str, Kind]] = {
-    "industry": ("industries", "one"),
+    "industry": ("trades", "one"),
     "voice": ("voices", "one"),
     "channels": ("channels", "some"),
     "tools": ("tools", "some"),

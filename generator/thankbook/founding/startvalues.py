@@ -13,7 +13,8 @@ from thankbook.strictmodel import Line, Share, StrictModel, validated
 from thankbook.vocabulary import Term, Vocabulary
 from thankbook.yamlfile import read_yaml
 
-Industry = Annotated[str, Term("industries")]
+Industry = Annotated[str, Term("trades")]
+Family = Annotated[str, Term("families")]
 Model = Annotated[str, Term("models")]
 RoleKind = Annotated[str, Term("role_kinds")]
 
@@ -41,23 +42,21 @@ class Starting(StrictModel):
     minutes_alone: int = Field(description="minutes a week of somebody who works alone")
     country: str = Field(description="where the computer does not say it")
     industry: Industry = Field(description="where nobody says it")
-    families: dict[Annotated[str, Term("families")], FamilyStart]
-    models: dict[Industry, Model] = Field(description="where a trade differs from its family")
+    families: dict[Family, FamilyStart]
 
 
 class StartingWords(StrictModel):
-    """The words of every trade, from ``content/text/<language>/founding.yaml``."""
+    """The words of every family, from ``content/text/<language>/founding.yaml``."""
 
-    promises: dict[Industry, Line] = Field(description="what customers can rely on")
-    titles: dict[str, dict[RoleKind, Line]] = Field(description="titles by family or trade")
-    segments: dict[Annotated[str, Term("families")], dict[str, Line]] = Field(
+    titles: dict[Family, dict[RoleKind, Line]] = Field(description="titles by family")
+    segments: dict[Family, dict[str, Line]] = Field(
         description="titles of the groups of customers of a family"
     )
 
     def titles_of(self, industry: str, vocabulary: Vocabulary) -> Mapping[str, str]:
         """The title of each kind of work, a trade's own before its family's."""
-        family = vocabulary.family_of(industry)
-        return {**self.titles[family], **self.titles.get(industry, {})}
+        trade = vocabulary.trades[industry]
+        return {**self.titles[trade.family], **trade.en.roles}
 
 
 def load_starting(content: Path, vocabulary: Vocabulary) -> Starting:

@@ -11,7 +11,7 @@ from thankbook.business.exchange import RATE
 from thankbook.founding.countrydefaults import currency_of, languages_of
 from thankbook.founding.interviewanswers import PLACES, Answers, missing
 from thankbook.founding.startvalues import FamilyStart, Starting, StartingWords
-from thankbook.vocabulary import Plausible, Vocabulary
+from thankbook.vocabulary import Plausible, Trade, Vocabulary
 
 Said = Mapping[str, Any]
 
@@ -41,6 +41,10 @@ class Usual:
             if known[key] is None and key in ("currency", "budget"):
                 raise missing(source, key, _instead_of_budget(known) if key == "budget" else "")
         return Answers(**known, guesses=guesses)
+
+    def trade(self, said: Said) -> Trade:
+        """The trade that was said."""
+        return self.vocabulary.trades[said["industry"]]
 
     def family(self, industry: str) -> FamilyStart:
         """What businesses of a trade's family begin with."""
@@ -120,11 +124,9 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "languages": lambda usual, said: languages_of(said["country"], usual.written),
     "currency": lambda _, said: currency_of(said["country"]),
     RATE: _unknown,
-    "model": lambda usual, said: usual.starting.models.get(
-        said["industry"], usual.family(said["industry"]).model
-    ),
+    "model": lambda usual, said: usual.trade(said).model or usual.family(said["industry"]).model,
     "voice": _of_family("voice"),
-    "promise": lambda usual, said: usual.words.promises[said["industry"]],
+    "promise": lambda usual, said: usual.trade(said).en.promise,
     "people": _of_family("people"),
     "customers": lambda usual, said: (
         usual.family(said["industry"]).customers_per_person * said["people"]

@@ -66,7 +66,7 @@ class ItemFacts(StrictModel):
         description="a list of industry families that it fits; none means every one",
         examples=[["food-and-drink"]],
     )
-    industries: tuple[Annotated[str, Term("industries")], ...] = Field(
+    industries: tuple[Annotated[str, Term("trades")], ...] = Field(
         default=(),
         description="a list of trades that it fits; none means every trade of its families",
         examples=[["hairdresser"]],

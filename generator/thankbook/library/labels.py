@@ -84,17 +84,53 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns) or '(?!)'})\b", re.IGNORECASE)
 
 
+class TraitWords(StrictModel):
+    """A trait in words; nouns in braces are those of the business."""
+
+    fact: Label = Field(description="a sentence", examples=["Customers come to us."])
+    question: Label = Field(
+        description="a question to the owner that is answered with yes or no",
+        examples=["Do customers come to you?"],
+    )
+    because: Label = Field(
+        description="what completes 'because' where it holds",
+        examples=["{customers} come to you"],
+    )
+    because_not: Label = Field(
+        description="what completes 'because' where it does not hold",
+        examples=["{customers} do not come to you"],
+    )
+    mind: Label | None = Field(
+        default=None,
+        description="what to mind with what the trait concerns",
+        examples=["Gifts may be restricted. Check locally."],
+    )
+
+
 class Labels(StrictModel):
     """``labels`` by list and id, ``nouns`` by trade or family, ``voices`` by voice."""
 
     labels: dict[str, dict[str, Label]] = Field(description="the label of each id of each list")
     nouns: dict[str, dict[Annotated[str, Term("nouns")], Label]] = Field(
-        description="nouns of a family of industries or of one trade"
+        description="nouns of each family of trades"
     )
     voices: dict[Annotated[str, Term("voices")], Voice] = Field(
         description="how each voice greets and signs"
     )
+    traits: dict[Annotated[str, Term("traits")], TraitWords] = Field(
+        description="the words of each trait"
+    )
     signs: Signs = Field(default=Signs(), description="how a text gives itself away")
+
+    def with_trades(self, vocabulary: Vocabulary, language: str) -> Labels:
+        """The same with the names and nouns of the trades that have words in a language."""
+        every = vocabulary.trades.items()
+        words = {name: one for name, trade in every if (one := trade.words_in(language))}
+        names = {name: one.name for name, one in words.items()}
+        nouns = {name: one.nouns for name, one in words.items() if one.nouns}
+        facts = {name: one.fact for name, one in self.traits.items()}
+        labels = {**self.labels, "trades": names, "traits": facts}
+        return self.model_copy(update={"labels": labels, "nouns": {**self.nouns, **nouns}})
 
     def of(self, list_name: str, term: str) -> str:
         """The label of one id; raises ``ProblemsFound`` where there is none."""

@@ -34,6 +34,7 @@ def load_library(content: Path, language: str) -> Library:
     reading.problems.extend(unresolved(kinds, kinds["evidence"]))
     if reading.problems or labels is None or phrases is None or sources is None:
         raise ProblemsFound(reading.problems)
+    labels = labels.with_trades(reading.vocabulary, language)
     return Library(language, reading.vocabulary, labels, phrases, sources=sources, **kinds)
 
 
@@ -45,7 +46,8 @@ def phrase_files(content: Path, language: str) -> tuple[Path, ...]:
 def load_labels(content: Path, language: str, vocabulary: Vocabulary) -> Labels:
     """The words of the vocabularies alone, for what needs no items; raises ``ProblemsFound``."""
     document = read_shipped(content / "text" / language / "vocabulary.yaml")
-    return validated(document, Labels, {"vocabulary": vocabulary})
+    labels = validated(document, Labels, {"vocabulary": vocabulary})
+    return labels.with_trades(vocabulary, language)
 
 
 class _Reading:

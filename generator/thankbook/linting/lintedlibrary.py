@@ -9,6 +9,7 @@ from pathlib import Path
 from thankbook.library.items import GlossaryTerm, Library, PlaybookItem
 from thankbook.library.loading import load_library, phrase_files
 from thankbook.linting.text import Text, texts_in
+from thankbook.vocabulary import Trade, trade_files
 from thankbook.yamlfile import YamlDocument, read_yaml
 
 CitingItem = PlaybookItem | GlossaryTerm
@@ -19,6 +20,15 @@ _NO_PROSE = ("signs",)
 
 
 @dataclass(frozen=True)
+class TradeFile:
+    """A trade and the file that it was read from."""
+
+    id: str
+    trade: Trade
+    document: YamlDocument
+
+
+@dataclass(frozen=True)
 class LintedLibrary:
     """What a rule looks at: a library in one language, and where its words stand."""
 
@@ -26,6 +36,7 @@ class LintedLibrary:
     labels_document: YamlDocument
     phrases_documents: tuple[YamlDocument, ...]
     sources_document: YamlDocument
+    trades: tuple[TradeFile, ...] = ()
 
     def citing_items(self) -> Iterator[CitingItem]:
         """All items but the evidence itself."""
@@ -48,6 +59,9 @@ class LintedLibrary:
         yield from (text for text in labels if text.path[0] not in _NO_PROSE)
         for document in self.phrases_documents:
             yield from texts_in(document)
+        for file in self.trades:
+            words = texts_in(file.document)
+            yield from (text for text in words if text.path[0] == self.library.language)
 
 
 def read_linted_library(content: Path, language: str) -> LintedLibrary:
@@ -59,6 +73,10 @@ def read_linted_library(content: Path, language: str) -> LintedLibrary:
         _read(content, words / "vocabulary.yaml"),
         tuple(_read(content, file) for file in phrase_files(content, language)),
         _read(content, content / "sources.yaml"),
+        tuple(
+            TradeFile(file.stem, library.vocabulary.trades[file.stem], _read(content, file))
+            for file in trade_files(content)
+        ),
     )
 
 

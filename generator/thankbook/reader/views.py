@@ -75,10 +75,10 @@ class Views:
         return self.formatting.duration(Decimal(minutes))
 
     def cautions(self, item: PlaybookItem) -> tuple[str, ...]:
-        """What this trade must mind with an item."""
-        labels = self.playbook.library.labels
-        restrictions = self.playbook.fit.restrictions(item.facts)
-        return tuple(labels.of("restrictions", name) for name in restrictions)
+        """What a business of this kind must mind with an item."""
+        words = self.playbook.library.labels.traits
+        told = (words[name].mind for name in self.playbook.fit.traits_to_mind(item.facts))
+        return tuple(one for one in told if one)
 
     def rhythm(self, tactic: Tactic) -> str:
         """How often, in words."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thankbook.business.description import Description
+from thankbook.business.traits import traits_of
 from thankbook.library.itemfacts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.vocabulary import Vocabulary
 
@@ -48,7 +49,7 @@ class Fit:
         family = self.vocabulary.family_of(business.industry)
         yield from self._outside("model", "models", facts.models, (business.model,))
         yield from self._outside("industry", "families", facts.families, (family,))
-        yield from self._outside("industry", "industries", facts.industries, (business.industry,))
+        yield from self._outside("industry", "trades", facts.industries, (business.industry,))
         yield from self._forbidden_here(facts)
         yield from self._broken_donts(facts)
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
@@ -77,7 +78,7 @@ class Fit:
             yield Reason("in.recovery")
         family = self.vocabulary.family_of(business.industry)
         yield from self._shared("industry", "families", facts.families, (family,))
-        yield from self._shared("industry", "industries", facts.industries, (business.industry,))
+        yield from self._shared("industry", "trades", facts.industries, (business.industry,))
         channels = (*needs.any_channel, *needs.all_channels)
         if isinstance(facts, NoteFacts):
             channels += self.vocabulary.note_channels[facts.channel].needs
@@ -114,19 +115,23 @@ class Fit:
         if missing:
             yield self._reason(f"out.{list_name}_all", field, list_name, missing)
 
-    def restrictions(self, facts: ItemFacts) -> tuple[str, ...]:
-        """What this trade must mind with an item, as ids of restrictions."""
-        family = self.vocabulary.family_of(self.description.business.industry)
-        return tuple(
-            name
-            for name in self.vocabulary.families[family].restrictions
-            if self.vocabulary.restrictions[name].concerns in facts.breaks
-        )
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The traits of the business."""
+        return traits_of(self.description.business, self.vocabulary)
+
+    def traits_to_mind(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits for which an item needs care, though it may fit."""
+        return self._concerned(facts, "concerns")
 
     def _forbidden_here(self, facts: ItemFacts) -> Iterator[Reason]:
-        for name in self.restrictions(facts):
-            if self.vocabulary.restrictions[name].forbids:
-                yield self._reason("out.restrictions", "industry", "restrictions", (name,))
+        for name in self._concerned(facts, "forbids"):
+            yield self._reason("out.forbidden", "industry", "traits", (name,))
+
+    def _concerned(self, facts: ItemFacts, how: str) -> tuple[str, ...]:
+        """The traits of the business that forbid a don't which an item breaks, or mind it."""
+        held = ((name, getattr(self.vocabulary.traits[name], how)) for name in self.traits)
+        return tuple(name for name, donts in held if set(donts) & set(facts.breaks))
 
     def _broken_donts(self, facts: ItemFacts) -> Iterator[Reason]:
         for index, dont in enumerate(self.description.business.donts):

@@ -200,7 +200,7 @@ class _Telling:
 
     def _unknown_id(self, typed: object, details: Mapping[str, Any]) -> Sentences:
         known = list(details["known"])
-        meant = nearest(str(typed), known)
+        meant = details["meant"] or nearest(str(typed), known)
         list_name = str(details["list"])
         words = _LIST_WORDS.get(list_name, list_name.replace("_", " "))
         found = f"{shown(typed)} is not one of the {words}."

@@ -13,25 +13,24 @@ class Entry(StrictModel):
     """An id without facts of its own."""
 
 
-class Restriction(Entry):
-    """What a family of industries must mind."""
+class Trait(Entry):
+    """A fact about a business that decides what fits it."""
 
-    concerns: str = Field(description="the don't whose items it concerns")
-    forbids: bool = Field(default=False, description="whether such items are left out")
+    about: Literal["coming", "people", "work", "payment", "rules"] = Field(
+        description="what it is about; what is about people may hold for one group of customers"
+    )
+    forbids: tuple[str, ...] = Field(
+        default=(), description="the don'ts that follow from it: what breaks one is left out"
+    )
+    concerns: tuple[str, ...] = Field(
+        default=(), description="the don'ts whose items must be minded, and are not left out"
+    )
 
 
 class Family(Entry):
-    """A family of industries."""
+    """A family of trades, which lends what a trade does not say."""
 
     occasions: tuple[str, ...] = Field(description="the occasions that notes are written for most")
-    quiet_months: tuple[int, ...] = Field(description="the months that are usually quiet")
-    restrictions: tuple[str, ...] = Field(default=(), description="what it must mind")
-
-
-class Industry(Entry):
-    """A trade."""
-
-    family: str = Field(description="the family of industries that it belongs to")
 
 
 class Channel(Entry):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, get_origin
+from typing import get_origin
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
+from thankbook.namesearch import Named, NameSearch
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary.entries import (
@@ -21,30 +18,29 @@ from thankbook.vocabulary.entries import (
     Entry,
     Family,
     Goal,
-    Industry,
     KnownBy,
     Material,
     NoteChannel,
     NotePurpose,
     Noun,
     Occasion,
-    Restriction,
     Rhythm,
     RoleKind,
+    Trait,
 )
 from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults
+from thankbook.vocabulary.trades import Trade
 from thankbook.vocabulary.weights import Defaults, Ramp, Scoring, TeamSize
 from thankbook.yamlfile import read_shipped
 
 
-class Vocabulary(StrictModel):
-    """Every closed list; the order of a list is the order in which it is shown."""
+class AuthoredLists(StrictModel):
+    """The lists of ``vocabulary.yaml``; their order is the order in which they are shown."""
 
     models: dict[str, Entry]
     voices: dict[str, Entry]
-    restrictions: dict[str, Restriction]
+    traits: dict[str, Trait]
     families: dict[str, Family]
-    industries: dict[str, Industry]
     channels: dict[str, Channel]
     tools: dict[str, Entry]
     stages: dict[str, Entry]
@@ -83,9 +79,9 @@ class Vocabulary(StrictModel):
         """The ids of one list, in its order."""
         return tuple(getattr(self, list_name))
 
-    def family_of(self, industry: str) -> str:
-        """The family of industries that a trade belongs to."""
-        return self.industries[industry].family
+    def meant(self, list_name: str, typed: str) -> str | None:  # noqa: ARG002
+        """None: no entry has other names than its id."""
+        return None
 
     def units_per_euro(self, currency: str) -> Decimal | None:
         """The rounded rate of a currency; None for one without."""
@@ -93,33 +89,47 @@ class Vocabulary(StrictModel):
         return None if known is None else known.per_euro
 
 
-@dataclass(frozen=True)
-class Term:
-    """Marks a text field as an id of one closed list: ``Annotated[str, Term("channels")]``."""
+class Vocabulary(AuthoredLists):
+    """Every closed list, the trades among them."""
 
-    list_name: str
+    trades: dict[str, Trade]
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self._known, handler(source))
+    @cached_property
+    def trade_search(self) -> NameSearch:
+        """Finds trades by their ids and by their names in every language."""
+        every = self.trades.items()
+        return NameSearch(Named(name, (name, *trade.every_name)) for name, trade in every)
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {**handler(schema), "x-vocabulary": self.list_name}
+    def meant(self, list_name: str, typed: str) -> str | None:
+        """The trade that a text stands for, by any of its names; of other lists None."""
+        found = self.trade_search.found(typed) if list_name == "trades" else ()
+        return found[0].id if found else None
 
-    def _known(self, value: str, info: ValidationInfo) -> str:
-        vocabulary: Vocabulary = (info.context or {})["vocabulary"]
-        known = vocabulary.ids(self.list_name)
-        if value not in known:
-            raise PydanticCustomError(
-                "unknown_id", "unknown id", {"known": known, "list": self.list_name}
-            )
-        return value
+    def family_of(self, trade: str) -> str:
+        """The family that a trade belongs to."""
+        return self.trades[trade].family
 
 
 @cache
 def load_vocabulary(content: Path) -> Vocabulary:
-    """The vocabularies of a content folder; raises ``ProblemsFound``."""
-    return validated(read_shipped(content / "vocabulary.yaml"), Vocabulary)
+    """The vocabularies of a content folder; raises ``ProblemsFound`` with every mistake."""
+    lists = validated(read_shipped(content / "vocabulary.yaml"), AuthoredLists)
+    trades, problems = dict[str, Trade](), list[Problem]()
+    for file in trade_files(content):
+        try:
+            trades[file.stem] = _trade(file, lists)
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+    if problems:
+        raise ProblemsFound(problems)
+    return Vocabulary.model_construct(**dict(lists), trades=trades)
+
+
+def trade_files(content: Path) -> tuple[Path, ...]:
+    """The file of each trade, by id."""
+    return tuple(sorted((content / "trades").glob("*.yaml")))
+
+
+def _trade(file: Path, lists: AuthoredLists) -> Trade:
+    shown_as = f"content/trades/{file.name}"
+    return validated(read_shipped(file, shown_as), Trade, {"vocabulary": lists})

@@ -10,7 +10,6 @@ from thankbook.strictmodel import Amount, Share, StrictModel
 class Defaults(StrictModel):
     """What stands in for a figure that a description does not give."""
 
-    closed_days_per_week: Amount = Field(description="days of a week on which nobody works")
     new_customers_share: Share = Field(description="share of customers who are new in a year")
     lapsed_customers_share: Share = Field(description="share of customers who leave in a year")
     complaints_per_order: Share = Field(description="share of orders that bring a complaint")
@@ -18,7 +17,6 @@ class Defaults(StrictModel):
     touches_per_customer_per_month: Amount = Field(
         description="how often a customer hears from the business at most"
     )
-    closed_weekdays: tuple[str, ...] = Field(description="weekdays on which nobody works")
     calendar_start: str = Field(description="the first day of the planned year")
 
 

@@ -23,6 +23,9 @@ from thankbook.linting.rules import (
     sources_known,
     spoken_to_one,
     steps_begin_with_verbs,
+    trade_names_apart,
+    trade_traits,
+    trade_words,
     vocabulary_words,
     weak_evidence_spoken_softly,
 )
@@ -51,4 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule(no_hype.check, for_own="warning"),
     Rule(own_sentences.check, for_own="warning"),
     Rule(steps_begin_with_verbs.check, for_own="warning"),
+    Rule(trade_words.check, for_own=None),
+    Rule(trade_names_apart.check, for_own=None),
+    Rule(trade_traits.check, for_own=None),
 )

@@ -25,8 +25,8 @@ def check(linted: LintedLibrary) -> Iterator[Problem]:
         for text in texts_in(item.words_document):
             yield from _faults(text, *_allowed(item, text, names))
     for text in texts_in(linted.labels_document):
-        in_voices = text.path[0] == "voices"
-        yield from _faults(text, names if in_voices else (), tuple(BLANKS) if in_voices else ())
+        filled = names if text.path[0] in ("voices", "traits") else ()
+        yield from _faults(text, filled, tuple(BLANKS) if text.path[0] == "voices" else ())
 
 
 def _allowed(

@@ -12,8 +12,8 @@ from thankbook.validationwords import nearest
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 
-_WITHOUT_LABELS = ("currencies",)
-"""Babel has the words of these."""
+_WITHOUT_LABELS = ("currencies", "traits", "trades")
+"""Babel has the words of currencies; those of a trait are no label, and a trade has its own."""
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
@@ -21,13 +21,16 @@ def check(linted: LintedLibrary) -> Iterator[Problem]:
     library, document = linted.library, linted.labels_document
     labels, vocabulary = library.labels, library.vocabulary
     lists = [name for name in Vocabulary.lists() if name not in _WITHOUT_LABELS]
-    yield from _differences(document, ("labels",), labels.labels, lists, lists)
+    labeled = {name: one for name, one in labels.labels.items() if name not in _WITHOUT_LABELS}
+    yield from _differences(document, ("labels",), labeled, lists, lists)
     for name in lists:
         if name in labels.labels:
             ids = vocabulary.ids(name)
             yield from _differences(document, ("labels", name), labels.labels[name], ids, ids)
-    families, trades = vocabulary.ids("families"), vocabulary.ids("industries")
-    yield from _differences(document, ("nouns",), labels.nouns, families, (*families, *trades))
+    families, traits = vocabulary.ids("families"), vocabulary.ids("traits")
+    nouned = {name: one for name, one in labels.nouns.items() if name not in vocabulary.trades}
+    yield from _differences(document, ("nouns",), nouned, families, families)
+    yield from _differences(document, ("traits",), labels.traits, traits, traits)
     for family in families:
         if family in labels.nouns:
             nouns = vocabulary.ids("nouns")

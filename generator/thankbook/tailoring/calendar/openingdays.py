@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from thankbook.business.closeddates import covering
 from thankbook.business.description import Description
+from thankbook.business.openweeks import closed_weekdays
 from thankbook.business.origin import Origin
-from thankbook.business.parts import WEEKDAYS
 from thankbook.business.regions import NO_REGION, region_id
 from thankbook.tailoring.calendar.publicholidays import PublicHolidays
 from thankbook.tailoring.calendar.year import Year
 from thankbook.vocabulary import Vocabulary
+from thankbook.vocabulary.weekdays import WEEKDAYS
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,14 @@ class Opening:
 
     def closed(self) -> tuple[str, ...]:
         """Weekdays on which nobody works."""
-        said = self.description.business.calendar.closed
-        return self.vocabulary.defaults.closed_weekdays if said is None else said
+        return closed_weekdays(self.description.business, self.vocabulary)
 
     def quiet_months(self) -> tuple[int, ...]:
         """Months that are quiet: as described, else those usual in the trade."""
         business = self.description.business
-        family = self.vocabulary.families[self.vocabulary.family_of(business.industry)]
         said = business.calendar.quiet_months
-        return family.quiet_months if said is None else said
+        usual = self.vocabulary.trades[business.industry].calendar
+        return usual.quiet_months if said is None else said
 
     def defaults_used(self) -> tuple[Origin, ...]:
         """What of the year the description does not say."""
