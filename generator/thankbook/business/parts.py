@@ -12,7 +12,6 @@ from thankbook.business.closeddates import ClosedDates
 from thankbook.business.contactdetails import Email, Phone
 from thankbook.strictmodel import Amount, Line, Share, Slug, StrictModel
 from thankbook.upkeep import CalendarDate, DayOfTheYear
-from thankbook.validationwords import MONTH_NUMBER
 from thankbook.vocabulary import Term
 from thankbook.vocabulary.weekdays import WEEKDAYS, Month, Weekday
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from thankbook.mistakes import FREE_TEXT, FREE_TEXT_WITHOUT_COMMAS
 from thankbook.strictmodel import Range, ShareRange, StrictModel
+from thankbook.validationwords import FREE_TEXT, FREE_TEXT_WITHOUT_COMMAS
 from thankbook.vocabulary.terms import Term
 from thankbook.vocabulary.weekdays import Month, Weekday
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from thankbook.linting.lintedlibrary import LintedLibrary, TradeFile
 from thankbook.linting.text import problem_at
-from thankbook.mistakes import nearest
 from thankbook.problems import Problem
+from thankbook.validationwords import nearest
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
