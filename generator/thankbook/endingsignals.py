@@ -20,8 +20,8 @@ def signals_end_us() -> Iterator[None]:
     before: dict[int, Any] = {}
 
     def end(number: int, _frame: FrameType | None) -> None:
-        for one in before:
-            signal.signal(one, signal.SIG_IGN)
+        for another in before:
+            signal.signal(another, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
     # Only the main thread is told of signals.

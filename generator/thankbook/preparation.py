@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +10,7 @@ from thankbook.business.composing.documents import Documents
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
+from thankbook.files.filestate import FilesState, FolderState, folder_state, state_of_files
 from thankbook.library.items import Library
 from thankbook.library.loading import languages_with_words, load_library
 from thankbook.problems import Problem
@@ -20,9 +19,6 @@ from thankbook.site.finished import PlaybookSite
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
-
-Signature = tuple[tuple[str, int, int], ...]
-"""Path, size and time of change of every file of a content folder."""
 
 Owned = tuple[Library, tuple[Problem, ...]]
 """A library with own content in it, and warnings about that."""
@@ -33,9 +29,9 @@ class Preparation:
     """Prepares sites, again and again while serving."""
 
     content: Path = field(default_factory=content_folder)
-    _signature: Signature = ()
+    _content_state: FolderState = ()
     _libraries: dict[str, Library] = field(default_factory=dict)
-    _owned: dict[tuple[str, tuple[OwnLibrary, ...]], tuple[Signature, Owned]] = field(
+    _owned: dict[tuple[str, tuple[OwnLibrary, ...]], tuple[FilesState, Owned]] = field(
         default_factory=dict
     )
     _documents: Documents = field(default_factory=Documents)
@@ -77,7 +73,7 @@ class Preparation:
         # Few descriptions name own libraries; only for them are the rules of content imported.
         from thankbook.linting.ownlint import own_library
 
-        state = tuple(_state(file) for library in libraries for file in library.everything())
+        state = state_of_files(file for library in libraries for file in library.everything())
         known = self._owned.get((language, libraries))
         if known is None or known[0] != state:
             owned = own_library(self._libraries[language], self.content, libraries)
@@ -93,25 +89,9 @@ class Preparation:
         return next((language for language in wanted if language in written), "en")
 
     def _forget_if_changed(self) -> None:
-        signature = tuple(sorted(_states(str(self.content))))
-        if signature != self._signature:
-            self._signature = signature
+        state = folder_state(self.content, ".yaml")
+        if state != self._content_state:
+            self._content_state = state
             self._libraries.clear()
             self._owned.clear()
             load_vocabulary.cache_clear()
-
-
-def _state(file: Path) -> tuple[str, int, int]:
-    status = file.stat()
-    return str(file), status.st_size, status.st_mtime_ns
-
-
-def _states(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Path, size and time of change of each YAML file in a folder."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _states(entry.path)
-            elif entry.name.endswith(".yaml"):
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns

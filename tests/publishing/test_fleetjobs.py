@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_whatever_is_raised_is_an_outcome(
         raise fault
 
     monkeypatch.setattr(fleetjobs, "make_site", fails)
-    monkeypatch.setattr(fleetjobs.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     options = BuildOptions(tmp_path / "mkdocs.yml", tmp_path / "harbor.yaml", Edition.STAFF)
     outcome = run_job(Job("harbor", options, None))
     (problem,) = outcome.problems

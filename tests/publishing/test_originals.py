@@ -11,6 +11,7 @@ import pytest
 from thankbook.contentfolder import example_description
 from thankbook.preparation import Preparation
 from thankbook.problems import ProblemsFound
+from thankbook.publishing import originals
 from thankbook.publishing.originals import (
     ORIGINALS,
     accept,
@@ -180,3 +181,22 @@ def test_a_page_that_is_write_protected_is_told(site, changed, tmp_path):
     (found,) = replacements(tmp_path, changed)
     with pytest.raises(ProblemsFound, match="write-protected"):
         accept(tmp_path, found)
+
+
+def test_a_page_that_is_saved_while_it_is_accepted_keeps_what_was_saved(
+    site, changed, tmp_path, monkeypatch
+):
+    file = adopt(tmp_path, URI, site)
+    (found,) = replacements(tmp_path, changed)
+    kept = (tmp_path / ORIGINALS / URI).read_bytes()
+    saying = originals._saying
+
+    def saved_meanwhile(text: bytes, digest: str) -> bytes:
+        file.write_bytes(text + b"one more line\n")
+        return saying(text, digest)
+
+    monkeypatch.setattr(originals, "_saying", saved_meanwhile)
+    with pytest.raises(ProblemsFound, match="changed just now"):
+        accept(tmp_path, found)
+    assert file.read_bytes().endswith(b"one more line\n")
+    assert (tmp_path / ORIGINALS / URI).read_bytes() == kept

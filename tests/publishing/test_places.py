@@ -12,13 +12,13 @@ from typing import BinaryIO
 import pytest
 from filelock import FileLock
 
-from thankbook.filewriting import cure
+from thankbook.files.disk import cure
+from thankbook.files.sharedtree import SharedTree
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.publication import Publication, publish, roll_back
 from thankbook.publishing.releases.place import find_place, state_of
 from thankbook.publishing.releases.record import read_record
 from thankbook.publishing.releases.reserve import RESERVE
-from thankbook.publishing.releases.sharedtree import SharedTree
 from thankbook.reader.edition import Edition
 
 Make = Callable[[Path], None]

@@ -15,7 +15,7 @@ from thankbook.cli import main
 from thankbook.problems import ThankbookError
 from thankbook.publishing.printing import browser
 from thankbook.publishing.printing.paperpage import for_paper
-from thankbook.publishing.printing.pdffile import refusal, write_handbook
+from thankbook.publishing.printing.pdffile import lasting_pdf, refusal
 from thankbook.reader.edition import Edition
 
 PDF = b"%PDF-1.4\n<</CreationDate (D:20261122011150+00'00')\n/ModDate (D:{}+01'00')>>\n%%EOF\n"
@@ -118,8 +118,8 @@ def test_a_handbook_is_replaced_only_by_one_for_the_same_readers(tmp_path: Path)
     file = tmp_path / "x.pdf"
     assert refusal(file, Edition.STAFF) is None
     for stamp in (b"20261122011150", b"20270101000000"):
-        write_handbook(PDF.replace(b"{}", stamp), file, Edition.STAFF)
-        data = file.read_bytes()
+        data = lasting_pdf(PDF.replace(b"{}", stamp), Edition.STAFF)
+        file.write_bytes(data)
         assert b"2026" not in data
         assert b"2027" not in data
         assert len(data.splitlines()[2]) == len(PDF.replace(b"{}", stamp).splitlines()[2])

@@ -11,7 +11,7 @@ from tests.plugin.project import ENVIRONMENT, make_project
 
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
-from thankbook.publishing.writing import MANIFEST
+from thankbook.files.ownedfolder import MANIFEST
 
 pytestmark = pytest.mark.slow
 

@@ -11,11 +11,11 @@ from typing import Any
 import click
 
 from thankbook.cli.options import FOR_PEOPLE
-from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.problemreport import telling
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import replace_whole
 from thankbook.library.isolation import without_isolates
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.outputplace import refuse_near_sites
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Output:
             click.echo(made if self.is_for_people else data, nl=False)
             return
         with telling():
-            write_files({self.file: data})
+            replace_whole({self.file: data})
         click.echo(f"Written into {self.file.as_posix()}.", err=True)
 
     def _refusal(self, file: Path) -> tuple[str, str] | None:
@@ -67,7 +67,7 @@ def put_together(made: Mapping[Output, str | bytes]) -> None:
         return
     files = {output.file: one for output, one in made.items() if output.file is not None}
     with telling():
-        write_files({file: _as_bytes(one) for file, one in files.items()})
+        replace_whole({file: _as_bytes(one) for file, one in files.items()})
     for file in files:
         click.echo(f"Written into {file.as_posix()}.", err=True)
 

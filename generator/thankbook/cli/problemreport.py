@@ -13,7 +13,7 @@ import click
 
 from thankbook.cli.options import format_option
 from thankbook.cli.streams import is_stdout_broken
-from thankbook.filewriting import cure
+from thankbook.files.disk import cure
 from thankbook.problems import Problem, ProblemsFound, ThankbookError
 
 _SOME = 3

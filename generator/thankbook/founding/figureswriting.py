@@ -10,7 +10,7 @@ from pathlib import Path
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import replace_whole
 from thankbook.founding.yamllines import GUESS
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import load_vocabulary
@@ -76,10 +76,8 @@ def _replace(file: Path, before: bytes, after: bytes, name: str) -> None:
 
     def check(beside: Path) -> None:
         read_description(beside, load_vocabulary(content_folder()), name)
-        if file.read_bytes() != before:
-            raise _refusal(name, "The description was changed just now.", "Run this again.")
 
-    write_files({file: after}, check=check)
+    replace_whole({file: after}, made_from={file: before}, check=check)
 
 
 def _difference(before: bytes, after: bytes, name: str) -> str:

@@ -6,7 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import replace_whole
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.reader.edition import Edition
 
@@ -25,7 +25,7 @@ def write_archive(site: Path, file: Path, edition: Edition) -> int:
             entry.create_system, entry.external_attr = _UNIX, _READABLE_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, path.read_bytes(), compresslevel=9)
-    write_files({file: data.getvalue()})
+    replace_whole({file: data.getvalue()})
     return len(data.getvalue())
 
 

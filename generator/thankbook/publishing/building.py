@@ -17,15 +17,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 
 from thankbook.docsfolder import leading_out, own_files
-from thankbook.filewriting import cure
+from thankbook.files.disk import cure
+from thankbook.files.ownedfolder import FilesOf, OwnedFolder, Written
+from thankbook.files.workfolder import work_folder
 from thankbook.ownpages.siteuris import is_page, site_path
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.buildproblems import build_problems, seen_from_here
 from thankbook.publishing.ownchecking import own_name_problems
 from thankbook.publishing.projectcode import fault_of_project
 from thankbook.publishing.projectsettings import collected_log, feature_problems, settings_problems
-from thankbook.publishing.workfolder import work_folder
-from thankbook.publishing.writing import FilesOf, FolderWriter, Written
 from thankbook.reader.edition import Edition
 from thankbook.site.changes.snapshot import SNAPSHOT
 
@@ -135,7 +135,7 @@ def build_into(
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     with work_folder() as made:
         built = build(options, made, may_repeat)
-        writer = FolderWriter("thankbook build", _MARK, SNAPSHOT)
+        writer = OwnedFolder("thankbook build", _MARK, SNAPSHOT)
         written = writer.write(folder, FilesOf(made))
     return written, built.questions
 

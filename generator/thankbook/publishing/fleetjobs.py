@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import traceback
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from thankbook.filewriting import cure
+from thankbook.files.disk import cure
+from thankbook.files.workfolder import new_temporary_file, work_folder
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.buildandverify import make_site
 from thankbook.publishing.building import BuildOptions
 from thankbook.publishing.publication import live_site, publish
 from thankbook.publishing.releases.place import find_place
 from thankbook.publishing.workers import results
-from thankbook.publishing.workfolder import work_folder
 
 State = Literal["sound", "published", "unchanged", "problem"]
 
@@ -73,17 +71,11 @@ def _fault(job: Job, fault: BaseException) -> Problem:
     found = f"A fault of Thankbook's own, not of this file, stopped it: {last[:200]}."
     expected = "Please report it."
     with suppress(OSError):
-        file = _written(f"thankbook-fault-{job.name[:40]}-", traceback.format_exception(fault))
+        file = new_temporary_file(
+            f"thankbook-fault-{job.name[:40]}-", "".join(traceback.format_exception(fault))
+        )
         expected = f"Please report it with {file}."
     return Problem(job.options.business.as_posix(), 0, "", found, expected)
-
-
-def _written(prefix: str, lines: Iterable[str]) -> str:
-    """A new file for the user's eyes alone, where temporary files lie."""
-    handle, file = tempfile.mkstemp(".txt", prefix)
-    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:
-        stream.writelines(lines)
-    return file
 
 
 def _ended(job: Job, code: int) -> Outcome:

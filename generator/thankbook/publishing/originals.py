@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.docsfolder import own_files
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import replace_whole
 from thankbook.ownpages.siteuris import is_page, page_address
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.frontmatter import FRONT_MATTER
@@ -95,16 +95,23 @@ def adopt(folder: Path, uri: str, site: PlaybookSite) -> Path:
         expected = f"'thankbook diff {uri} --accept' compares it with the made page from now on."
         raise ProblemsFound([Problem(file.as_posix(), 0, "", found, expected)])
     text = _saying(page.markdown.encode(), digest_of(page.markdown))
-    write_files({folder / ORIGINALS / uri: page.markdown.encode(), file: text}, new=[file])
+    replace_whole({folder / ORIGINALS / uri: page.markdown.encode(), file: text}, new=[file])
     return file
 
 
 def accept(folder: Path, found: Replacement) -> None:
-    """Record the made page of today as seen; of the hand-written one only one line changes."""
+    """Record the made page of today as seen; of the hand-written one only one line changes.
+
+    Raises ``ProblemsFound``, with nothing changed, where somebody saved the page meanwhile.
+    """
     if found.made is None:
         return
-    text = _saying(found.file.read_bytes(), digest_of(found.made))
-    write_files({folder / ORIGINALS / found.uri: found.made.encode(), found.file: text})
+    before = found.file.read_bytes()
+    text = _saying(before, digest_of(found.made))
+    replace_whole(
+        {folder / ORIGINALS / found.uri: found.made.encode(), found.file: text},
+        made_from={found.file: before},
+    )
 
 
 def difference(found: Replacement, *, is_mine: bool = False) -> str:

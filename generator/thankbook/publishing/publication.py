@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.files.workfolder import work_folder
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, Release, read_record
 from thankbook.publishing.releases.versions import Versions, opened_versions
-from thankbook.publishing.workfolder import work_folder
 from thankbook.reader.edition import Edition
 from thankbook.site.changes.earliersite import snapshot_in
 

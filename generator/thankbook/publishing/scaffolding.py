@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import write_new
 from thankbook.library.examples import field_example
 from thankbook.library.itemfacts import FACTS
 from thankbook.library.itemwords import WORDS
@@ -45,7 +45,7 @@ def scaffold_item(
     if problems:
         raise ProblemsFound(problems)
     texts = (_beginning(place, model, shipped) for place, model in wanted)
-    write_files({file: text.encode() for file, text in zip(files, texts, strict=True)}, new=files)
+    write_new({file: text.encode() for file, text in zip(files, texts, strict=True)})
     return files
 
 

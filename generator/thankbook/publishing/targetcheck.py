@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from thankbook.files.trials import renaming_in, takes_files
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import Record, read_record
@@ -38,7 +38,7 @@ def folder_findings(target: Path) -> Iterator[Finding]:
         advice = "Make it, or check the spelling."
         yield Finding("folder", "problem", f"There is no folder {nearest}.", advice)
         return
-    if not _writable(nearest):
+    if not takes_files(nearest):
         advice = "Ask whoever runs the server or the share for the right to write."
         yield Finding("folder", "problem", f"You may not write in {nearest}.", advice)
         return
@@ -55,17 +55,6 @@ def folder_findings(target: Path) -> Iterator[Finding]:
     yield from _renaming(nearest)
     yield from _readers(nearest)
     yield _space(nearest)
-
-
-def _writable(folder: Path) -> bool:
-    """Tried, because what a share says about its rights is not always so."""
-    file = folder / f".thankbook-try-{secrets.token_hex(4)}"
-    try:
-        file.touch(exist_ok=False)
-        file.unlink()
-    except OSError:
-        return False
-    return True
 
 
 def _owner(place: Place, record: Record | None) -> Finding:
@@ -115,26 +104,13 @@ def _switch(place: Place) -> Finding:
 
 def _renaming(folder: Path) -> Iterator[Finding]:
     """A file is renamed over another, and one is found by a name in other letters, or not."""
-    name = f".thankbook-try-{secrets.token_hex(4)}"
-    old, new = folder / f"{name}-a", folder / f"{name}-b"
-    try:
-        for file, data in ((old, b"old"), (new, b"new")):
-            with file.open("xb") as stream:
-                stream.write(data)
-        other_case = (folder / f"{name}-A".upper()).exists()
-        new.replace(old)
-        whole = old.read_bytes() == b"new" and not new.exists()
-    except OSError:
-        other_case, whole = False, False
-    finally:
-        for file in (old, new):
-            file.unlink(missing_ok=True)
-    if whole:
+    renaming = renaming_in(folder)
+    if renaming.works:
         yield Finding("renaming", "ok", "A file can be renamed over another.")
     else:
         found = "A file cannot be renamed over another."
         yield Finding("renaming", "problem", found, "Publish to another file system.")
-    if other_case:
+    if renaming.ignores_case:
         found = "Small and capital letters are the same to this file system."
         yield Finding("letters", "ok", f"{found} Pages made by us have small letters only.")
 

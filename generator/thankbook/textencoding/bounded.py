@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thankbook.filereading import first_bytes
+from thankbook.files.boundedreading import first_bytes
 from thankbook.problems import Problem, ProblemsFound
 
 _UNITS = ((1024**3, "GiB"), (1024**2, "MiB"), (1024, "KiB"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from thankbook.filereading import first_bytes
+from thankbook.files.boundedreading import first_bytes
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile.builder import Builder
 from thankbook.yamlfile.document import YamlDocument

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, encoding_option
-from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
     LARGEST_LIST_BYTES,
@@ -23,8 +22,9 @@ from thankbook.documents.notecards import Card, Look, as_page
 from thankbook.documents.peoplecolumns import Wanted
 from thankbook.documents.peoplelist import read_people
 from thankbook.documents.postaladdresses import BLANKS, address_lines, problems_of
+from thankbook.files.wholefiles import write_new
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.privatefile import write_privately
+from thankbook.publishing.outputplace import refuse_near_sites
 from thankbook.sections.notes.papersizes import PAPERS, Paper
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
@@ -90,7 +90,7 @@ def addresses(
         cards = _cards(people, columns, Origin(home, encoding))
         look = Look(are_addresses=True, sender=sender, sender_mm=SENDER_MM)
         made = as_page(cards, chosen, start, playbook.library.phrases, look)
-        write_privately(out, made.encode())
+        write_new({out: made.encode()}, is_private=True)
     counted = "1 address" if len(cards) == 1 else f"{len(cards)} addresses"
     told_of = f"{counted} in {out}. Delete it when it is printed; it holds people's names."
     click.echo(told_of, err=True)

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, edition_option, strict_option
-from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.problemreport import tell_kept, tell_questions, telling
 from thankbook.cli.project import find_project
 from thankbook.publishing.buildandverify import repeatable
 from thankbook.publishing.building import BuildOptions, build_into
 from thankbook.publishing.building import build as build_site
+from thankbook.publishing.outputplace import refuse_in_sources
 
 
 @click.command()

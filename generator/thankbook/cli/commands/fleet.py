@@ -15,10 +15,10 @@ from thankbook.business.checkmany import businesses_in
 from thankbook.cli.environment import today
 from thankbook.cli.options import WrittenPath, edition_option, format_option, strict_option
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.project import settings_file
 from thankbook.publishing.building import BuildOptions
 from thankbook.publishing.fleetjobs import Job, Outcome, run_jobs
+from thankbook.publishing.outputplace import refuse_in_sources
 from thankbook.reader.edition import Edition
 
 _MOST_JOBS = 4

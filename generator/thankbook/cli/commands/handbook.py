@@ -8,11 +8,11 @@ import click
 
 from thankbook.business.parts import Role
 from thankbook.cli.options import WrittenPath, business_option, edition_option
-from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.projectplaybook import playbook_of
 from thankbook.publishing.building import BuildOptions
+from thankbook.publishing.outputplace import refuse_near_sites
 from thankbook.publishing.printing.browser import find_browser
 from thankbook.publishing.printing.handbooks import Printing, print_handbooks
 from thankbook.publishing.printing.paperpage import SIZES

@@ -12,14 +12,13 @@ import click
 from thankbook.business.description import Description
 from thankbook.cli.environment import can_draw, country_here
 from thankbook.cli.options import WrittenPath
-from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.contentfolder import content_folder
+from thankbook.files.newfiles import place_files, refuse_what_is_there
 from thankbook.founding.describing import description_text
 from thankbook.founding.describingfigures import UNLESS_KNOWN
 from thankbook.founding.fromexample import borrowed_text, example_ids
 from thankbook.founding.interview import Interview, Prompts
 from thankbook.founding.interviewanswers import read_answers, told_at
-from thankbook.founding.placing import place_files, refuse_what_is_there
 from thankbook.founding.projectfiles import (
     DESCRIPTION_FILE,
     OWN_PAGE,
@@ -34,6 +33,7 @@ from thankbook.founding.yamllines import GUESS
 from thankbook.library.labels import Labels
 from thankbook.library.loading import languages_with_words, load_labels
 from thankbook.problems import ProblemsFound
+from thankbook.publishing.outputplace import refuse_in_sources
 from thankbook.validationwords import nearest
 from thankbook.vocabulary import load_vocabulary
 

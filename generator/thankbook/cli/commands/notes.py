@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, encoding_option
-from thankbook.cli.outputplace import refuse_near_sites
 from thankbook.cli.paperoptions import PaperType, one_paper, sheet_option
 from thankbook.cli.peopleoptions import (
     LARGEST_LIST_BYTES,
@@ -23,10 +22,11 @@ from thankbook.documents.fillednotes import Template
 from thankbook.documents.notecards import Card, as_page, as_text
 from thankbook.documents.peoplecolumns import Wanted
 from thankbook.documents.peoplelist import Person, read_people
+from thankbook.files.wholefiles import write_new
 from thankbook.library.items import Note
 from thankbook.library.placeholders import BLANKS
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.privatefile import write_privately
+from thankbook.publishing.outputplace import refuse_near_sites
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.sections.notes.papersizes import PAPERS, Paper, paper_for
@@ -106,7 +106,7 @@ def notes(
             if is_text
             else as_page(cards, chosen, start, maker.playbook.library.phrases)
         )
-        write_privately(out, made.encode())
+        write_new({out: made.encode()}, is_private=True)
     counted = "1 note" if len(cards) == 1 else f"{len(cards)} notes"
     told_of = f"{counted} in {out}. Delete it when it is printed; it holds people's names."
     click.echo(told_of, err=True)

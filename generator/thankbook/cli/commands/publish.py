@@ -9,19 +9,19 @@ import click
 
 from thankbook.cli.environment import today
 from thankbook.cli.options import WrittenPath, business_option, edition_option, strict_option
-from thankbook.cli.outputplace import refuse_in_sources, refuse_near_sites
 from thankbook.cli.problemreport import tell_questions, telling
 from thankbook.cli.project import find_project, settings_file
 from thankbook.cli.publishreport import archived, planned, published, rolled_back
+from thankbook.files.workfolder import work_folder
 from thankbook.publishing.archive import refuse_foreign_archive, write_archive
 from thankbook.publishing.buildandverify import Made, make_site
 from thankbook.publishing.building import BuildOptions
+from thankbook.publishing.outputplace import refuse_in_sources, refuse_near_sites
 from thankbook.publishing.publication import live_site, refuse_edition, roll_back
 from thankbook.publishing.publication import publish as publish_to
 from thankbook.publishing.releases.place import Place, find_place
 from thankbook.publishing.releases.record import describe_release, read_record
 from thankbook.publishing.targetcheck import closed_to_others
-from thankbook.publishing.workfolder import work_folder
 
 
 @click.command()

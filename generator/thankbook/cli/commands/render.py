@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from thankbook.cli.options import WrittenPath, business_option, edition_option
-from thankbook.cli.outputplace import refuse_in_sources
 from thankbook.cli.problemreport import tell_kept, telling
 from thankbook.cli.project import find_project
+from thankbook.files.ownedfolder import OwnedFolder
 from thankbook.preparation import Preparation
 from thankbook.publishing.inclusion import Inclusion, inclusion
+from thankbook.publishing.outputplace import refuse_in_sources
 from thankbook.publishing.rendering import rendered_files
-from thankbook.publishing.writing import FolderWriter
 
 
 @click.command()
@@ -36,6 +36,6 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
         if project.settings is not None and project.own_pages is not None:
             own = inclusion(project.settings, made)
         files = rendered_files(site, own)
-        written = FolderWriter("thankbook render").write(out, files)
+        written = OwnedFolder("thankbook render").write(out, files)
     click.echo(f"{len(files)} files in {out}, {len(written.changed)} of them changed.", err=True)
     tell_kept(out, written.kept)

@@ -10,7 +10,7 @@ from thankbook.business.reference import field_reference
 from thankbook.cli.options import format_option
 from thankbook.cli.schemafile import is_of_our_kind, schema_of_today
 from thankbook.contentfolder import content_folder
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import replace_whole
 from thankbook.vocabulary import load_vocabulary
 
 
@@ -46,7 +46,7 @@ def _replace(file: Path, made: str) -> None:
     try:
         if file.exists() and not is_of_our_kind(file.read_text(encoding="utf-8"), made):
             raise click.UsageError(f"{file.as_posix()} is something else. Name another file.")
-        write_files({file: made.encode()})
+        replace_whole({file: made.encode()})
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is something else"
         raise click.UsageError(f"{file.as_posix()} cannot be written: {reason}.") from None

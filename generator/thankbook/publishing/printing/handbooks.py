@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.files.wholefiles import replace_whole
+from thankbook.files.workfolder import work_folder
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.printing.browser import write_pdf
 from thankbook.publishing.printing.paperpage import write_for_paper
-from thankbook.publishing.printing.pdffile import refusal, write_handbook
+from thankbook.publishing.printing.pdffile import lasting_pdf, refusal
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,13 @@ def print_handbooks(options: BuildOptions, printing: Printing, files: Mapping[st
     refused = [told for file in files.values() if (told := refusal(file, options.edition))]
     if refused:
         raise ProblemsFound(refused)
-    with tempfile.TemporaryDirectory(prefix="thankbook-", ignore_cleanup_errors=True) as folder:
-        site = build(options, Path(folder, "site")).folder
+    with work_folder() as folder:
+        site = build(options, folder / "site").folder
         pdfs = {
-            file: printed(site / uri, printing, Path(folder, f"{number}.pdf"))
+            file: printed(site / uri, printing, folder / f"{number}.pdf")
             for number, (uri, file) in enumerate(files.items())
         }
-    for file, pdf in pdfs.items():
-        write_handbook(pdf, file, options.edition)
+    replace_whole({file: lasting_pdf(pdf, options.edition) for file, pdf in pdfs.items()})
 
 
 def printed(page: Path, printing: Printing, pdf: Path) -> bytes:

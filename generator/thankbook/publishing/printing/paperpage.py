@@ -6,6 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from thankbook.files.wholefiles import replace_whole
+
 SIZES = {"a4": "A4", "letter": "Letter"}
 """The name in CSS of each paper that a handbook is printed on."""
 
@@ -28,7 +30,8 @@ def for_paper(html: str, paper: str, foot: str) -> str:
 def write_for_paper(page: Path, paper: str, foot: str) -> Path:
     """The page made ready beside the built one, where its styles are found; gives its file."""
     ready = page.with_suffix(".paper.html")
-    ready.write_text(for_paper(page.read_text("utf-8"), paper, foot), "utf-8")
+    made = for_paper(page.read_text("utf-8"), paper, foot)
+    replace_whole({ready: made.encode()}, is_synced=False)
     return ready
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from thankbook.filewriting import write_files
 from thankbook.problems import Problem
 from thankbook.reader.edition import Edition
 
@@ -15,9 +14,9 @@ _MARK = "%Thankbook handbook, {} edition\n"
 """A comment behind the end of the file, which readers of PDF pass over."""
 
 
-def write_handbook(pdf: bytes, file: Path, edition: Edition) -> None:
-    """Put a browser's PDF in place, without the time at which it was printed."""
-    write_files({file: _without_time(pdf).rstrip() + b"\n" + _mark(edition)})
+def lasting_pdf(pdf: bytes, edition: Edition) -> bytes:
+    """A browser's PDF without the time at which it was printed, and with our mark behind it."""
+    return _without_time(pdf).rstrip() + b"\n" + _mark(edition)
 
 
 def refusal(file: Path, edition: Edition) -> Problem | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from thankbook.files.links import links_work
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.record import (
     RECORD_PART,
@@ -66,24 +66,6 @@ def find_place(target: Path, *, in_place: bool = False) -> Place:
         _refuse_unwritable(target)
         return Place(target, "files")
     return Place(target, "link")
-
-
-def links_work(folder: Path) -> bool:
-    """Whether a symbolic link can be made in a folder and renamed over another."""
-    name = f".thankbook-try-{secrets.token_hex(4)}"
-    first, second = folder / f"{name}-1", folder / f"{name}-2"
-    try:
-        for link in (first, second):
-            link.symlink_to(name, target_is_directory=True)
-        second.replace(first)
-    except (OSError, NotImplementedError):
-        return False
-    else:
-        return first.is_symlink()
-    finally:
-        for link in (first, second):
-            if link.is_symlink():
-                link.unlink()
 
 
 def _made_before(target: Path) -> Place | None:

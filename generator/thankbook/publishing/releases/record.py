@@ -17,9 +17,9 @@ from pydantic import (
     model_validator,
 )
 
-from thankbook.filewriting import write_entry
+from thankbook.files.sharedtree import NotOursError, SharedTree
+from thankbook.files.staging import write_entry
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 from thankbook.reader.edition import Edition
 
 RECORD = "thankbook-place.json"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from thankbook.filewriting import write_entry
+from thankbook.files.staging import write_entry
 from thankbook.publishing.releases.record import RECORD, Record
 
 RESERVE = "reserve"

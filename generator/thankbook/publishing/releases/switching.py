@@ -5,25 +5,20 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from thankbook.filewriting import sync_folder, write_part
+from thankbook.files.links import point_link
+from thankbook.files.sharedtree import NotOursError, SharedTree
+from thankbook.files.staging import write_part
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, digest, known_digests
-from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 
 _SEARCH_INDEX = "search/"
 
 
 def turn_link(place: Place, release_id: str) -> None:
     """Point the target at a version with one rename: before it all is old, after it all is new."""
-    link = place.state / "link.new"
-    link.unlink(missing_ok=True)
-    # The text of a link counts from where the link lies at last: beside the hidden folder.
-    link.symlink_to(Path(place.state.name) / release_id, target_is_directory=True)
-    if place.target.is_dir() and not place.target.is_symlink():
-        place.target.rmdir()
-    link.replace(place.target)
-    sync_folder(place.target.parent)
+    # The link lies at last beside the hidden folder.
+    point_link(place.target, Path(place.state.name) / release_id, place.state / "link.new")
 
 
 def linked_release(place: Place) -> str | None:

@@ -10,9 +10,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from thankbook.filewriting import sync_folder
+from thankbook.files.disk import sync_folder, sync_tree
+from thankbook.files.sharedtree import NotOursError, SharedTree
 from thankbook.problems import ProblemsFound
-from thankbook.publishing.releases.durable import sync_tree
 from thankbook.publishing.releases.locking import locked
 from thankbook.publishing.releases.place import LOCK, Place
 from thankbook.publishing.releases.record import (
@@ -25,7 +25,6 @@ from thankbook.publishing.releases.record import (
     write_record,
 )
 from thankbook.publishing.releases.reserve import keep_reserve, with_reserve
-from thankbook.publishing.releases.sharedtree import NotOursError, SharedTree
 from thankbook.publishing.releases.switching import (
     linked_release,
     refuse_changed_by_hand,

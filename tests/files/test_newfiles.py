@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.founding.placing import place_files
+from thankbook.files.newfiles import place_files
 from thankbook.problems import ProblemsFound
 
 FILES = {"a.yaml": b"1", "pages/b.md": b"2", "c.json": b"3"}

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.publishing.workfolder import work_folder
+from thankbook.files.workfolder import work_folder
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Processes are ended as on Unix.")
 
 HOLD = """\
 import sys
 from thankbook.endingsignals import signals_end_us
-from thankbook.publishing.workfolder import work_folder
+from thankbook.files.workfolder import work_folder
 with signals_end_us(), work_folder() as folder:
     (folder / "page.html").write_text("x")
     print(folder, flush=True)

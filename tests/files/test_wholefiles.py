@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.filewriting import write_entry, write_files
+from thankbook.files.staging import write_entry
+from thankbook.files.wholefiles import replace_whole, write_new
 from thankbook.problems import ProblemsFound
 
 STEPS = ("open", "fsync", "link", "replace", "mkdir", "chmod")
@@ -48,7 +49,7 @@ def write(folder: Path) -> None:
     """Two files that are there and two that are not, one of them in a new folder."""
     new = folder / "sub" / "new.md"
     files = {"a.md": b"new a", "b.md": b"new b", "c.md": b"c"}
-    write_files({new: b"new", **{folder / name: data for name, data in files.items()}}, new=[new])
+    replace_whole({new: b"new", **{folder / name: data for name, data in files.items()}}, new=[new])
 
 
 BEFORE = {"a.md": b"old a\n" * 900, "b.md": b"old b"}
@@ -89,8 +90,8 @@ def test_whatever_step_fails_all_is_written_or_nothing(
 def test_rights_are_kept_and_a_new_file_has_the_usual_ones(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("old")
     (tmp_path / "mine.md").chmod(0o640)
-    write_files({tmp_path / "mine.md": b"new", tmp_path / "other.md": b"new"})
-    write_files({tmp_path / "private.csv": b"x"}, new=[tmp_path / "private.csv"], is_private=True)
+    replace_whole({tmp_path / "mine.md": b"new", tmp_path / "other.md": b"new"})
+    write_new({tmp_path / "private.csv": b"x"}, is_private=True)
     (tmp_path / "usual.md").write_text("x")
     rights = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert rights["mine.md"] == 0o640
@@ -103,7 +104,7 @@ def test_the_owner_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "mine.md"
     file.write_text("old")
     os.chown(file, 12345, 12346)
-    write_files({file: b"new"})
+    replace_whole({file: b"new"})
     assert (file.stat().st_uid, file.stat().st_gid) == (12345, 12346)
 
 
@@ -112,7 +113,7 @@ def test_a_protected_file_is_told_and_nothing_else_is_written_either(tmp_path: P
     mine.write_text("mine")
     mine.chmod(0o444)
     with pytest.raises(ProblemsFound, match="write-protected"):
-        write_files({mine: b"new", other: b"new"})
+        replace_whole({mine: b"new", other: b"new"})
     assert everything(tmp_path) == {"mine.md": b"mine"}
 
 
@@ -120,7 +121,7 @@ def test_a_link_of_the_users_stays_and_its_file_is_replaced(tmp_path: Path) -> N
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "real.md").write_text("old")
     (tmp_path / "mine.md").symlink_to("kept/real.md")
-    write_files({tmp_path / "mine.md": b"new"})
+    replace_whole({tmp_path / "mine.md": b"new"})
     assert (tmp_path / "mine.md").is_symlink()
     assert (tmp_path / "kept" / "real.md").read_bytes() == b"new"
 
@@ -136,7 +137,7 @@ def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path, planted: st
             (tmp_path / "elsewhere").write_text("mine")
     before = sorted(tmp_path.iterdir())
     with pytest.raises(FileExistsError):
-        write_files({file: b"new", tmp_path / "second.md": b"x"}, new=[file])
+        replace_whole({file: b"new", tmp_path / "second.md": b"x"}, new=[file])
     assert sorted(tmp_path.iterdir()) == before
     assert planted == "dangling link" or file.read_text() == "mine"
 
@@ -161,7 +162,7 @@ def test_a_check_sees_the_file_beside_its_place_and_stops_everything(tmp_path: P
         raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011 - it is our own
-        write_files({file: b"new"}, check=check)
+        replace_whole({file: b"new"}, check=check)
     assert (seen, everything(tmp_path)) == ([b"new"], {"mine.yaml": b"old"})
 
 
@@ -170,12 +171,30 @@ def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for place in (tmp_path / "pipe", tmp_path / "folder", Path(os.devnull)):
         with pytest.raises(ProblemsFound, match="no ordinary file"):
-            write_files({place: b"new"})
+            replace_whole({place: b"new"})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "pipe"]
 
 
 @pytest.mark.parametrize("name", ["a" * 250, "\u00e6" * 120, "\u6f22" * 80])
 def test_a_long_name_is_written_as_well(tmp_path: Path, name: str) -> None:
     for data in (b"one", b"two"):
-        write_files({tmp_path / name: data})
+        replace_whole({tmp_path / name: data})
         assert everything(tmp_path) == {name: data}
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "mine.md"
+    file.write_bytes(b"read")
+    replace_whole({file: b"new"}, made_from={file: b"read"})
+    with pytest.raises(ProblemsFound, match="changed just now"):
+        replace_whole({tmp_path / "other.md": b"x", file: b"newer"}, made_from={file: b"read"})
+    assert everything(tmp_path) == {"mine.md": b"new"}
+
+
+def test_everything_in_the_way_of_new_files_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"mine")
+    (tmp_path / "b").symlink_to("nowhere")
+    with pytest.raises(ProblemsFound, match="left alone") as caught:
+        write_new({tmp_path / name: b"new" for name in "abc"})
+    assert [Path(problem.file).name for problem in caught.value.problems] == ["a", "b"]
+    assert not (tmp_path / "c").exists()

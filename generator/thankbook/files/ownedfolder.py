@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from thankbook.filewriting import was_left_beside, write_files
+from thankbook.files.staging import was_left_beside
+from thankbook.files.wholefiles import replace_whole
 from thankbook.problems import Problem, ProblemsFound
 
 MANIFEST = ".thankbook.json"
@@ -32,7 +33,7 @@ class Written:
 
 
 @dataclass(frozen=True)
-class FolderWriter:
+class OwnedFolder:
     """How a command writes a folder: by its name, and the name of its list of files.
 
     ``sign`` is a made file that nobody changes by hand: where it is another than ours, another
@@ -95,7 +96,7 @@ class FolderWriter:
     def _list(self, folder: Path, made: _Digests) -> None:
         told = {name: sorted(digests) for name, digests in sorted(made.items())}
         text = json.dumps(told, indent=1) + "\n"
-        write_files({folder / self.manifest: text.encode()}, is_synced=False)
+        replace_whole({folder / self.manifest: text.encode()}, is_synced=False)
 
     def _refuse_foreign(
         self, folder: Path, digests: Mapping[str, str], made_before: _Digests
@@ -181,7 +182,7 @@ def _write(folder: Path, files: Mapping[str, bytes], digests: Mapping[str, str])
     for name, digest in digests.items():
         file = folder / name
         if not file.is_file() or _digest(file.read_bytes()) != digest:
-            write_files({file: files[name]}, is_synced=False)
+            replace_whole({file: files[name]}, is_synced=False)
             yield name
 
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thankbook.files.ownedfolder import MANIFEST, FilesOf, OwnedFolder
 from thankbook.problems import ProblemsFound
 from thankbook.publishing import building
 from thankbook.publishing.building import BuildOptions, Built, build_into
-from thankbook.publishing.writing import MANIFEST, FilesOf, FolderWriter
 from thankbook.reader.edition import Edition
 
-WRITER = FolderWriter("thankbook build")
+WRITER = OwnedFolder("thankbook build")
 FIRST = {"index.html": b"one", "a/b.html": b"one", "a/c.html": b"gone"}
 SECOND = {"index.html": b"two", "a/b.html": b"one", "new/d.html": b"two"}
 
@@ -171,7 +171,7 @@ def test_a_folder_that_an_earlier_thankbook_built_into_is_ours(
 
 def test_a_folder_that_mkdocs_built_into_meanwhile_is_taken_as_it_is(tmp_path: Path) -> None:
     """It leaves hidden files alone, and with them a list that is of no use any more."""
-    writer = FolderWriter("thankbook build", sign="assets/pages.json")
+    writer = OwnedFolder("thankbook build", sign="assets/pages.json")
     sign = "assets/pages.json"
     writer.write(tmp_path, {**FIRST, sign: b"one"})
     for name in (*FIRST, sign, "stale.html"):

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from tests.plugin.project import make_project
 
 from thankbook.cli import main
-from thankbook.cli.outputplace import refuse_in_sources, refuse_near_sites
 from thankbook.problems import ProblemsFound
+from thankbook.publishing.outputplace import refuse_in_sources, refuse_near_sites
 
 WITHIN = ["playbook/x", "playbook/sub/x", "theme/x", "up/x", ".site.releases/0001/x", "built/x"]
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from thankbook.cli.project import settings_in
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.publishing.privatefile import near_a_site
+from thankbook.publishing.releases.record import RECORD
 
 _SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
+_OF_A_SITE = (".thankbook-site", "assets/thankbook.css", RECORD)
+"""What tells the folder of a built site, and the hidden one of a published site's versions."""
 
 
 def refuse_near_sites(*files: Path) -> None:
@@ -63,4 +64,31 @@ def _projects(file: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     for folder in (Path.cwd(), *file.resolve().parents, *file.absolute().parents):
         for name in _SETTINGS:
             if (folder / name).is_file():
-                yield folder, settings_in(folder / name)
+                # It imports MkDocs, which a command outside of any project has no use for.
+                from thankbook.publishing.projectsettings import read_settings
+
+                yield folder, read_settings(folder / name)
+
+
+def near_a_site(
+    file: Path, folders: Iterable[Path], *, place: Path | None = None
+) -> Problem | None:
+    """Why a file with customers may not lie where it is to; None where it may.
+
+    ``folders`` are those that sites are made from and written to. Links are followed, but for a
+    ``place`` that is given: what a published place links to is its own.
+    """
+    place = place or file.resolve()
+    within = next((one for one in folders if place.is_relative_to(one.resolve())), None)
+    if within is None:
+        within = next(_sites_around(place), None)
+    if within is None:
+        return None
+    found = f"'{within.as_posix()}' belongs to the site, where everybody could read it."
+    return Problem(file.as_posix(), 0, "", found, "Put it elsewhere; nothing was written.")
+
+
+def _sites_around(place: Path) -> Iterator[Path]:
+    for folder in place.parents:
+        if any((folder / name).exists() for name in _OF_A_SITE):
+            yield folder

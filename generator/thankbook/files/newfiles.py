@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from thankbook.filewriting import write_files
+from thankbook.files.wholefiles import write_new
 from thankbook.problems import Problem, ProblemsFound
 
 
@@ -15,9 +15,8 @@ def place_files(folder: Path, files: Mapping[str, bytes]) -> None:
     Whatever ends it half-way, an error or Ctrl-C, takes away what it had made.
     """
     refuse_what_is_there(folder, files)
-    placed = {folder / name: data for name, data in files.items()}
     try:
-        write_files(placed, new=placed)
+        write_new({folder / name: data for name, data in files.items()})
     except OSError as error:
         raise ProblemsFound([_unwritable(folder, error)]) from None
 

@@ -67,3 +67,11 @@ def _is_ours(folder: Path) -> bool:
     inside = {path.name for path in folder.iterdir()}
     is_mine = not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
     return is_mine and inside <= {_LOCK, _WITHIN}
+
+
+def new_temporary_file(start: str, text: str) -> Path:
+    """A text in a new file for the user's eyes alone, where temporary files lie; it stays there."""
+    handle, file = tempfile.mkstemp(".txt", start)
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as stream:
+        stream.write(text)
+    return Path(file)
