@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import read_description
 from thankbook.contentfolder import content_folder

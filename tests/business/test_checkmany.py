@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from thankbook.business.checkmany import checked, descriptions_in
-from thankbook.business.composing import documents
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing import documentcache
+from thankbook.business.composing.documentcache import Documents
 
 
 @pytest.fixture(autouse=True)
@@ -26,9 +26,9 @@ def many(tmp_path, tiny, monkeypatch) -> Path:
 
 def test_a_hundred_locations_read_their_base_once(vocabulary, monkeypatch):
     read = []
-    real = documents.read_yaml
+    real = documentcache.read_yaml
     monkeypatch.setattr(
-        documents, "read_yaml", lambda file, name: read.append(file.name) or real(file, name)
+        documentcache, "read_yaml", lambda file, name: read.append(file.name) or real(file, name)
     )
     assert checked([Path("locations")], vocabulary).problems == ()
     assert len(read) == 101

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.business.layered import LOCATION, harbor
 
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.description import read_description
 from thankbook.business.figures import Figures
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID

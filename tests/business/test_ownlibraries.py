@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thankbook.business.composing import ownlibraries
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.description import Description, read_description
 from thankbook.problems import ProblemsFound
 

@@ -14,8 +14,8 @@ from tests.tailoring.conftest import BUSINESSES
 
 from thankbook.business.parts import WEEKDAYS
 from thankbook.reader.edition import Edition
+from thankbook.tailoring.calendar.calendaryear import Year, months_later
 from thankbook.tailoring.calendar.occasions import is_dated, weekly
-from thankbook.tailoring.calendar.year import Year, months_later
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,7 @@ import pytest
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.yamlfile import parse_yaml
-from thankbook.yamlfile import reader as door
+from thankbook.yamlfile import parsing as door
 from thankbook.yamlfile.events import FAST_READER, PureReader
 
 READERS = {"fast": FAST_READER, "pure": PureReader}

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.layers import Layers, parts_of, read_layers
 from thankbook.business.composing.naming import EXTENDS
 from thankbook.business.composing.ownlibraries import OwnLibrary

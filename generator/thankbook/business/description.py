@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from thankbook.business.codes import territory_of
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.layers import Layers, read_layers
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.fieldrules import broken_rules

@@ -3,7 +3,7 @@
 from thankbook.yamlfile.compiled import read_shipped
 from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument, dotted
 from thankbook.yamlfile.merging import REMOVE
-from thankbook.yamlfile.reader import parse_yaml, read_yaml
+from thankbook.yamlfile.parsing import parse_yaml, read_yaml
 from thankbook.yamlfile.scalar import quoted
 from thankbook.yamlfile.spelling import TIGHT_FIELD, Spelling
 

@@ -18,7 +18,7 @@ from typing import Any
 from thankbook.contentfolder import compiled_folder
 from thankbook.problems import ProblemsFound
 from thankbook.yamlfile.document import Place, Value, ValuePath, YamlDocument
-from thankbook.yamlfile.reader import parse_yaml, read_bytes
+from thankbook.yamlfile.parsing import parse_yaml, read_bytes
 
 _NAME = "values.json"
 

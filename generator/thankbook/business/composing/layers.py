@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from thankbook.business.composing.documents import Documents
+from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.naming import (
     BASES,
     EXTENDS,

@@ -150,7 +150,7 @@ def _last_day(until: datetime | None) -> date:
 
 def _country(data: bytes, business: Path | None) -> str | None:
     """The country of the business if it is known, for an export that is not in UTF-8."""
-    from thankbook.business.composing.documents import Documents
+    from thankbook.business.composing.documentcache import Documents
     from thankbook.business.composing.layers import read_layers
 
     try:

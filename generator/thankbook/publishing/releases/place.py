@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from thankbook.files.links import links_work
+from thankbook.files.symlinks import links_work
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.record import (
     RECORD_PART,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from thankbook.files.links import point_link
 from thankbook.files.sharedtree import NotOursError, SharedTree
 from thankbook.files.staging import write_part
+from thankbook.files.symlinks import point_link
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.publishing.releases.place import Place
 from thankbook.publishing.releases.record import Record, digest, known_digests

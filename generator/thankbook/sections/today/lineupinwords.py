@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thankbook.library.items import Metric, Note, Tactic
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
-from thankbook.tailoring.calendar.year import Week
+from thankbook.tailoring.calendar.calendaryear import Week
 from thankbook.tailoring.lineup.yearlineups import Special, YearLineUps
 
 MINUTES: Mapping[str, Mapping[str, int]] = {

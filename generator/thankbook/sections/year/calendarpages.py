@@ -18,7 +18,7 @@ from thankbook.reader.views import Row
 from thankbook.sections.year.planinwords import YearWords
 from thankbook.sections.year.yearfiles import TABLE, WORK_TABLE, YearFiles
 from thankbook.sections.year.yearpicture import YearPicture
-from thankbook.tailoring.calendar.year import Week
+from thankbook.tailoring.calendar.calendaryear import Week
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from thankbook.library.items import Tactic
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.tailoring.calendar.calendaryear import Month
 from thankbook.tailoring.calendar.slots import Slot
-from thankbook.tailoring.calendar.year import Month
 from thankbook.tailoring.calendar.yearplan import YearPlan
 from thankbook.tailoring.playbook import Chosen
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thankbook.business.openweeks import WEEKS_PER_YEAR
 from thankbook.library.itemfacts import Rhythm
-from thankbook.tailoring.calendar.year import Month, Week, Year
+from thankbook.tailoring.calendar.calendaryear import Month, Week, Year
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _WEEKS_PER_MONTH = 4

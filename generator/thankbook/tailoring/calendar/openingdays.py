@@ -12,8 +12,8 @@ from thankbook.business.description import Description
 from thankbook.business.openweeks import closed_weekdays
 from thankbook.business.origin import Origin
 from thankbook.business.regions import NO_REGION, region_id
+from thankbook.tailoring.calendar.calendaryear import Year
 from thankbook.tailoring.calendar.publicholidays import PublicHolidays
-from thankbook.tailoring.calendar.year import Year
 from thankbook.vocabulary import Vocabulary
 from thankbook.vocabulary.weekdays import WEEKDAYS
 

@@ -10,7 +10,7 @@ from datetime import date
 import holidays
 
 from thankbook.business.regions import regions_of, years_with_holidays
-from thankbook.tailoring.calendar.year import RegionalHoliday
+from thankbook.tailoring.calendar.calendaryear import RegionalHoliday
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thankbook.tailoring.calendar.year import Month, Week, Year
+from thankbook.tailoring.calendar.calendaryear import Month, Week, Year
 from thankbook.tailoring.candidates import Candidate
 from thankbook.tailoring.coverconstraints import is_recovery
 from thankbook.vocabulary import Ramp

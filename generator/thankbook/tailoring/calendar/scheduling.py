@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from thankbook.tailoring.calendar.calendaryear import Week, Year
 from thankbook.tailoring.calendar.occasions import Due, dated, is_dated, weekly
 from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.slots import Capacity, Slot, SlotKind, remaining
-from thankbook.tailoring.calendar.year import Week, Year
 from thankbook.tailoring.cost import Cost
 
 _ONE_IN: Mapping[SlotKind, int] = {"setup": 1, "prepare": 2, "finish": 2}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from thankbook.business.parts import Role
-from thankbook.tailoring.calendar.year import Week, Year
+from thankbook.tailoring.calendar.calendaryear import Week, Year
 
 SlotKind = Literal["setup", "weekly", "dated", "prepare", "finish"]
 """Setting up; a week's share of what recurs; work of one day, and of that what others take."""

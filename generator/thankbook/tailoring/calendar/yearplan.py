@@ -12,11 +12,11 @@ from functools import cached_property
 from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
 from thankbook.business.rounding import rounded_to
+from thankbook.tailoring.calendar.calendaryear import Month, Week, Year
 from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.rollout import Beginning, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
 from thankbook.tailoring.calendar.slots import Capacity, Slot
-from thankbook.tailoring.calendar.year import Month, Week, Year
 from thankbook.tailoring.candidates import Candidate
 from thankbook.vocabulary import Vocabulary
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.files.links import links_work, point_link
+from thankbook.files.symlinks import links_work, point_link
 
 
 @pytest.fixture
