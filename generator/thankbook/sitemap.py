@@ -1,7 +1,8 @@
 """The one list of what a site consists of: its sections, and where their pages lie.
 
-The menu, the folders of pages, which addresses may be those of made pages, which styles load
-everywhere and which scripts are the managers' follow from it.
+The order in which pages are made, the menu, the folders of pages, which addresses may be those of
+made pages, which pages and scripts are for managers, which styles load everywhere, and the doors of
+the home page follow from it.
 """
 
 from __future__ import annotations
@@ -11,33 +12,74 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class HomeDoor:
+    """A way from the home page into the playbook."""
+
+    rank: int
+    """Where it stands among the doors, from 1."""
+    words: str
+    """Its title and its text are the page strings ``home.<words>_title`` and ``_text``."""
+    icon: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """What ``sections/<id>`` makes."""
+    """A folder of ``sections``; its module ``pages`` has the function ``pages`` that makes them."""
 
     id: str
     pages: tuple[str, ...] = ()
-    """Addresses of pages outside the section's folder, in the order of the menu."""
+    """Addresses of pages outside folders that stand under its heading, in the menu's order."""
     folder: str = ""
     """Where its other pages lie, each under the id of what it is about."""
     kind: str = ""
     """The kind of item that has its pages in the folder."""
     menu: str = ""
     """The section under whose heading its pages stand; its own if empty."""
+    doors: tuple[HomeDoor, ...] = ()
+    manager_pages: tuple[str, ...] = ()
+    """Addresses of pages that the staff edition never has."""
+    manager_scripts: tuple[str, ...] = ()
+    """Scripts of its folder for what the staff edition never shows."""
     styles_everywhere: tuple[str, ...] = ()
     """Style sheets of its folder that every page loads, since other sections draw the same."""
-    manager_scripts: tuple[str, ...] = ()
-    """Scripts of its folder for pages that the staff edition does not have."""
+    is_made_last: bool = False
+    """Whether its pages tell of those of all other sections."""
 
 
 SITEMAP = (
     Section("home", pages=("index.md",)),
-    Section("today", pages=("today.md",)),
-    Section("onboarding", pages=("onboarding.md",), folder="onboarding"),
-    Section("complaint", pages=("complaint.md", "pocket-card.md")),
-    Section("answers", pages=("answers.md",), menu="complaint"),
+    Section("today", pages=("today.md",), doors=(HomeDoor(2, "shift", "today", "today.md"),)),
+    Section(
+        "onboarding",
+        pages=("onboarding.md",),
+        folder="onboarding",
+        doors=(HomeDoor(1, "new", "start", "onboarding.md"),),
+        is_made_last=True,
+    ),
+    Section(
+        "complaint",
+        pages=("complaint.md", "pocket-card.md"),
+        doors=(
+            HomeDoor(5, "trouble", "trouble", "complaint.md"),
+            HomeDoor(6, "pocket", "pocket", "pocket-card.md"),
+        ),
+    ),
+    Section(
+        "answers",
+        pages=("answers.md",),
+        menu="complaint",
+        doors=(HomeDoor(3, "ask", "search", "answers.md"),),
+    ),
     Section("handbook", folder="handbook", menu="onboarding"),
     Section("tactics", folder="tactics", kind="tactics"),
-    Section("notes", folder="notes", kind="notes", styles_everywhere=("notes",)),
+    Section(
+        "notes",
+        folder="notes",
+        kind="notes",
+        doors=(HomeDoor(4, "note", "note", "notes/index.md"),),
+        styles_everywhere=("notes",),
+    ),
     Section("loyalty", folder="loyalty", kind="programs", manager_scripts=("whatif",)),
     Section("culture", folder="culture", kind="checklists"),
     Section("measure", folder="measure", kind="metrics"),
@@ -46,11 +88,13 @@ SITEMAP = (
         pages=(
             "calendar.md",
             "calendar-weeks.md",
-            "line-ups.md",
+            "line-ups.md",  # made by today
             "money.md",
             "why.md",
-            "changes.md",
+            "changes.md",  # made by site.changes, from two sites
         ),
+        doors=(HomeDoor(7, "manager", "manager", "why.md"),),
+        manager_pages=("calendar-weeks.md",),
         styles_everywhere=("year",),
     ),
     Section("evidence", folder="evidence", styles_everywhere=("evidence",)),
@@ -84,6 +128,30 @@ def is_one_page(section_id: str) -> bool:
 def could_be_made(uri: str) -> bool:
     """Whether an address may be that of a made page of some playbook."""
     return any(uri in section.pages or _is_in(uri, section.folder) for section in SITEMAP)
+
+
+def in_order_of_making() -> list[Section]:
+    """The sections, those last that tell of the pages of others."""
+    return sorted(SITEMAP, key=lambda section: section.is_made_last)
+
+
+def home_doors() -> list[HomeDoor]:
+    """The doors of the home page in their order."""
+    return sorted((door for one in SITEMAP for door in one.doors), key=lambda door: door.rank)
+
+
+def fault_of_page(uri: str, *, is_for_staff: bool) -> str:
+    """What is wrong with making a page at an address, and what to do; empty if nothing."""
+    if not could_be_made(uri):
+        return (
+            f"The page '{uri}' stands in no section of thankbook/sitemap.py, so no menu shows it. "
+            "Put it into the folder of a section, or add its address to the section's pages."
+        )
+    if is_for_staff and any(uri in section.manager_pages for section in SITEMAP):
+        return (
+            f"The page '{uri}' is for managers in thankbook/sitemap.py; do not make it for staff."
+        )
+    return ""
 
 
 def _under(heading: str) -> list[Section]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import thankbook
-from thankbook.sections.home.pages import _DOORS
 from thankbook.site.sitestyles import packed, stylesheet, stylesheets_apart
+from thankbook.sitemap import home_doors
 
 PACKAGE = Path(thankbook.__file__).parent
 
@@ -55,6 +55,6 @@ def test_each_sheet_has_the_icons_that_it_or_its_page_asks_for():
     written = "".join(file.read_text("utf-8") for file in PACKAGE.rglob("templates/*"))
     assert set(re.findall(r"tb-icon-([a-z]+)[ \"]", written)) <= drawn
     home = sheets["home.css"] + sheets["thankbook.css"]
-    assert {f"--tb-icon-{icon}:" for _, icon, _ in _DOORS} <= set(
+    assert {f"--tb-icon-{door.icon}:" for door in home_doors()} <= set(
         re.findall(r"--tb-icon-[a-z]+:", home)
     )

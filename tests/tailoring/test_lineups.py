@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from thankbook.contentfolder import example_description
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.sections.today.pages import today_pages
+from thankbook.sections.today.pages import pages as today_pages
 from thankbook.tailoring.lineup.noteturns import Wanted, note_turns
 from thankbook.tailoring.lineup.rotation import Rotation
 from thankbook.tailoring.lineup.yearlineups import YearLineUps

@@ -41,6 +41,8 @@ class PageMaker:
     """Where the site is read, as far as that is known."""
     assets: dict[str, bytes] = field(default_factory=dict)
     """Files that the pages made so far fetch, by their addresses."""
+    pages: list[Page] = field(default_factory=list)
+    """The pages made so far, filled by whoever puts the site together: some tell of the others."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from importlib import import_module
 
 from thankbook.reader.brand import brand_stylesheet
 from thankbook.reader.edition import Edition
@@ -10,27 +11,11 @@ from thankbook.reader.monogram import monogram
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.reader.siteaddress import SiteAddress
-from thankbook.sections.answers.pages import answers_page
-from thankbook.sections.complaint.pages import complaint_page
-from thankbook.sections.complaint.pocketcard import pocket_card_page
-from thankbook.sections.culture.pages import culture_pages
-from thankbook.sections.evidence.pages import evidence_pages
-from thankbook.sections.evidence.sourcepages import glossary_page, sources_pages
-from thankbook.sections.handbook.pages import handbook_pages
-from thankbook.sections.home.pages import home_page
-from thankbook.sections.loyalty.pages import programs_pages
-from thankbook.sections.measure.pages import metrics_pages
-from thankbook.sections.notes.pages import notes_pages
-from thankbook.sections.onboarding.pages import onboarding_pages
-from thankbook.sections.tactics.pages import tactics_pages
-from thankbook.sections.today.pages import today_pages
-from thankbook.sections.year.calendarpages import calendar_pages
-from thankbook.sections.year.moneypage import money_page
-from thankbook.sections.year.whypage import why_page
 from thankbook.site.finished import PlaybookSite
 from thankbook.site.settings import MONOGRAM
 from thankbook.site.sitestyles import stylesheet, stylesheets_apart
 from thankbook.site.staticfiles import static_files
+from thankbook.sitemap import Section, fault_of_page, in_order_of_making
 from thankbook.tailoring.playbook import Playbook
 
 
@@ -55,14 +40,12 @@ def build_site(
         **{f"assets/{name}": data for name, data in static_files(edition)},
     }
     warnings = playbook.description.warnings
-    others = tuple(_pages(maker))
-    # Whoever is new reads the other pages, so their path is worked out from them.
-    pages = (*others, *onboarding_pages(maker, to_read=others))
+    _make_pages(maker)
     return PlaybookSite(
         business.name,
         business.brand.logo,
         phrases,
-        pages,
+        tuple(maker.pages),
         assets | maker.assets,
         warnings,
         maker.storage_id,
@@ -70,21 +53,18 @@ def build_site(
     )
 
 
-def _pages(maker: PageMaker) -> Iterator[Page]:
-    yield home_page(maker)
-    yield from today_pages(maker)
-    yield complaint_page(maker)
-    yield pocket_card_page(maker)
-    yield answers_page(maker)
-    yield from handbook_pages(maker)
-    yield from tactics_pages(maker)
-    yield from notes_pages(maker)
-    yield from programs_pages(maker)
-    yield from culture_pages(maker)
-    yield from metrics_pages(maker)
-    yield from calendar_pages(maker)
-    yield money_page(maker)
-    yield why_page(maker)
-    yield from evidence_pages(maker)
-    yield glossary_page(maker)
-    yield from sources_pages(maker)
+def _make_pages(maker: PageMaker) -> None:
+    """Have each section of the map make its pages; raises ``ValueError`` for one unlisted there."""
+    is_for_staff = maker.confidentiality.edition is Edition.STAFF
+    for section in in_order_of_making():
+        for page in _maker_of(section)(maker):
+            if fault := fault_of_page(page.uri, is_for_staff=is_for_staff):
+                raise ValueError(fault)
+            maker.pages.append(page)
+
+
+def _maker_of(section: Section) -> Callable[[PageMaker], Iterable[Page]]:
+    """What makes a section's pages: found by its id, so that the map alone lists the sections."""
+    make: Callable[[PageMaker], Iterable[Page]]
+    make = import_module(f"thankbook.sections.{section.id}.pages").pages
+    return make

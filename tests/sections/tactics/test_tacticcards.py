@@ -10,7 +10,7 @@ from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.sections.tactics.pages import tactics_pages
+from thankbook.sections.tactics.pages import pages as tactics_pages
 from thankbook.sections.tactics.tacticcards import choosings, tactic_card
 from thankbook.tailoring.playbook import tailor
 

@@ -9,9 +9,9 @@ import pytest
 
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
-from thankbook.sections.notes.pages import notes_pages
+from thankbook.sections.notes.pages import pages as notes_pages
 from thankbook.sections.today.lineupinwords import MINUTES
-from thankbook.sections.today.pages import today_pages
+from thankbook.sections.today.pages import pages as today_pages
 from thankbook.tailoring.playbook import tailor
 
 

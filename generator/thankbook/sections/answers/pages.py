@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.answers.quickanswers import QuickAnswers
@@ -10,9 +12,9 @@ _BOOST = 200
 """How much search prefers an answer to a page that only has the word."""
 
 
-def answers_page(maker: PageMaker) -> Page:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """Every question with its answer, on one page."""
-    return maker.make(
+    yield maker.make(
         "answers.md",
         maker.ui("answers.title"),
         "answers.md.j2",

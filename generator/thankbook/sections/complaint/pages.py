@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from thankbook.reader.contact import complaint_reach
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.complaint.pathinwords import RecoveryWords
+from thankbook.sections.complaint.pocketcard import pocket_card_page
 
 
-def complaint_page(maker: PageMaker) -> Page:
+def pages(maker: PageMaker) -> Iterator[Page]:
+    """The path of a complaint, then the card for the pocket."""
+    yield _complaint_page(maker)
+    yield pocket_card_page(maker)
+
+
+def _complaint_page(maker: PageMaker) -> Page:
     """Every question and every end; a script shows them one at a time."""
     words = RecoveryWords(maker)
     context = {

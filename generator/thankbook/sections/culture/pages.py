@@ -31,7 +31,7 @@ class Listed:
     lines: str
 
 
-def culture_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen checklist."""
     yield maker.make(
         "culture/index.md",

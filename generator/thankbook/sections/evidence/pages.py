@@ -9,9 +9,17 @@ from thankbook.reader.itemcards import grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import LARGEST_GRADE, evidence_address
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.sections.evidence.sourcepages import glossary_page, sources_pages
 
 
-def evidence_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
+    """The register, the glossary, and where every idea came from."""
+    yield from _register_pages(maker)
+    yield glossary_page(maker)
+    yield from sources_pages(maker)
+
+
+def _register_pages(maker: PageMaker) -> Iterator[Page]:
     """Every entry of the register with its grade, on two pages."""
     library = maker.playbook.library
     label = library.labels.of("grades", LARGEST_GRADE)

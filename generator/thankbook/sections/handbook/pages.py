@@ -27,7 +27,7 @@ _NO_NOTES = "back"
 """The kind of role that writes no notes to customers."""
 
 
-def handbook_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then a handbook for each role."""
     team = maker.playbook.description.business.team
     cards = [Card(title=_title(maker, role), uri=handbook_uri(role)) for role in team]

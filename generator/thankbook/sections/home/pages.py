@@ -16,16 +16,8 @@ from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.spending import Spending
 from thankbook.sections.tactics.tacticcards import Play, tactic_card
 from thankbook.sections.year.planinwords import YearWords
+from thankbook.sitemap import home_doors
 
-_DOORS = (
-    ("new", "start", "onboarding.md"),
-    ("shift", "today", "today.md"),
-    ("ask", "search", "answers.md"),
-    ("note", "note", "notes/index.md"),
-    ("trouble", "trouble", "complaint.md"),
-    ("pocket", "pocket", "pocket-card.md"),
-    ("manager", "manager", "why.md"),
-)
 _LEAP_YEAR = 2024
 
 
@@ -59,7 +51,7 @@ class MonthAhead:
     days: tuple[Day, ...]
 
 
-def home_page(maker: PageMaker) -> Page:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The page that leads each reader to the next step."""
     business, tactics = maker.playbook.description.business, maker.playbook.tactics.chosen
     context = {
@@ -77,7 +69,7 @@ def home_page(maker: PageMaker) -> Page:
             for own in business.calendar.own_dates_in_order()
         ],
     }
-    return maker.make(
+    yield maker.make(
         "index.md",
         maker.ui("home.title"),
         "home.md.j2",
@@ -90,11 +82,11 @@ def home_page(maker: PageMaker) -> Page:
 
 
 def _doors(maker: PageMaker) -> Iterator[Door]:
-    for name, icon, uri in _DOORS:
-        text = maker.ui(f"home.{name}_text")
-        if name == "manager" and maker.confidentiality.edition is Edition.MANAGER:
+    for door in home_doors():
+        text = maker.ui(f"home.{door.words}_text")
+        if door.words == "manager" and maker.confidentiality.edition is Edition.MANAGER:
             text = maker.ui("home.manager_text_in_full")
-        yield Door(maker.ui(f"home.{name}_title"), text, icon, uri)
+        yield Door(maker.ui(f"home.{door.words}_title"), text, door.icon, door.uri)
 
 
 def _closed(maker: PageMaker) -> str:

@@ -21,7 +21,7 @@ _CAUTIONS = ("selection-discount", "light-buyers-change", "breakage")
 """What everybody who plans a program reads first."""
 
 
-def programs_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen program."""
     register = maker.playbook.library.evidence
     context: dict[str, Any] = {

@@ -13,7 +13,7 @@ from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.playbook import Chosen
 
 
-def metrics_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen metric."""
     cards = [_card(maker, chosen) for chosen in maker.playbook.metrics.chosen]
     title = maker.ui("metrics.title")

@@ -14,7 +14,7 @@ from thankbook.sections.notes.letter import letter
 from thankbook.tailoring.playbook import Chosen
 
 
-def notes_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen note."""
     notes = maker.playbook.notes
     context = {

@@ -21,9 +21,9 @@ _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _FINGERPRINT_LETTERS = 4
 
 
-def onboarding_pages(maker: PageMaker, to_read: Iterable[Page]) -> Iterator[Page]:
-    """The choice of a role, then the path of each; ``to_read`` are all other pages."""
-    words_of = WordCounts(to_read)
+def pages(maker: PageMaker) -> Iterator[Page]:
+    """The choice of a role, then the path of each, which leads through the pages made before."""
+    words_of = WordCounts(tuple(maker.pages))
     team = maker.playbook.description.business.team
     paths = [StarterPath(Newcomer(maker, role), words_of) for role in team]
     yield _choice(maker, paths)

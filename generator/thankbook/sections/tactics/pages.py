@@ -12,7 +12,7 @@ from thankbook.sections.tactics.tacticcards import Play, choosings, tactic_card
 from thankbook.tailoring.playbook import Chosen
 
 
-def tactics_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen tactic."""
     tactics = maker.playbook.tactics
     groups = _by_stage(maker)

@@ -14,7 +14,7 @@ from thankbook.tailoring.lineup.yearlineups import YearLineUps
 _YEAR = "line-ups.md"
 
 
-def today_pages(maker: PageMaker) -> Iterator[Page]:
+def pages(maker: PageMaker) -> Iterator[Page]:
     """The agenda of the day, then the weeks to read ahead or without scripts."""
     words = LineUpWords(maker, YearLineUps(maker.playbook))
     yield _today_page(words)
