@@ -70,15 +70,20 @@ class Preparation:
             self._libraries[language] = load_library(self.content, language)
         if not libraries:
             return self._libraries[language], ()
-        # Few descriptions name own libraries; only for them are the rules of content imported.
-        from thankbook.linting.ownlint import own_library
-
         state = state_of_files(file for library in libraries for file in library.everything())
         known = self._owned.get((language, libraries))
         if known is None or known[0] != state:
-            owned = own_library(self._libraries[language], self.content, libraries)
+            owned = self._with_own(self._libraries[language], libraries)
             known = self._owned[language, libraries] = (state, owned)
         return known[1]
+
+    def _with_own(self, shipped: Library, libraries: tuple[OwnLibrary, ...]) -> Owned:
+        # Few descriptions name own libraries; only for them are these rooms' halves imported.
+        from thankbook.library.ownitems import with_own
+        from thankbook.linting.ownlint import own_warnings
+
+        owned = with_own(shipped, self.content, libraries)
+        return owned.library, own_warnings(owned)
 
     def _vocabulary(self) -> Vocabulary:
         return load_vocabulary(self.content)

@@ -9,8 +9,8 @@ import pytest
 from tests.library.test_ownitems import NOTE, folders
 
 from thankbook.contentfolder import content_folder
-from thankbook.library.ownitems import OwnedLibrary
-from thankbook.linting.ownlint import lint_own, own_library
+from thankbook.library.ownitems import OwnedLibrary, with_own
+from thankbook.linting.ownlint import lint_own, own_warnings
 from thankbook.problems import Problem, ProblemsFound
 
 pytestmark = pytest.mark.slow
@@ -39,7 +39,7 @@ def write(tmp_path, monkeypatch) -> Callable[[str], None]:
 def warnings(library, write) -> Lint:
     def find(body: str) -> tuple[Problem, ...]:
         write(body)
-        return own_library(library, content_folder(), folders(["ours"]))[1]
+        return own_warnings(with_own(library, content_folder(), folders(["ours"])))
 
     return find
 

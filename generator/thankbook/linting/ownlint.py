@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.library.items import Library, Ownership
-from thankbook.library.ownitems import OwnedLibrary, with_own
+from thankbook.library.ownitems import OwnedLibrary
 from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.rules import RULES, own_sentences
 from thankbook.problems import Problem, ProblemsFound
@@ -20,15 +18,12 @@ _AGAINST_ALL = (own_sentences.check,)
 """Rules that compare own items with those of the shipped library."""
 
 
-def own_library(
-    shipped: Library, content: Path, libraries: Iterable[OwnLibrary]
-) -> tuple[Library, tuple[Problem, ...]]:
-    """The library with own content in it, and warnings; raises ``ProblemsFound``."""
-    owned = with_own(shipped, content, libraries)
+def own_warnings(owned: OwnedLibrary) -> tuple[Problem, ...]:
+    """What the rules warn of in own content; raises ``ProblemsFound`` where one finds an error."""
     problems = lint_own(owned)
     if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
-    return owned.library, problems
+    return problems
 
 
 def lint_own(owned: OwnedLibrary) -> tuple[Problem, ...]:

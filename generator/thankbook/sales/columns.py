@@ -73,7 +73,7 @@ def find_columns(
     header = _header(dialect.head, asked.values())
     names = tuple(dialect.head[header]) if header >= 0 else ()
     cells = _cells(dialect, header)
-    search = _Search(file, header, names, cells)
+    search = _ColumnSearch(file, header, names, cells)
     for role, typed in asked.items():
         search.take_asked(role, typed)
     for role in (*_NEEDED, "receipt"):
@@ -84,7 +84,7 @@ def find_columns(
     return Columns(header, names, search.found)
 
 
-class _Search:
+class _ColumnSearch:
     """The columns found so far, and what could not be told."""
 
     def __init__(

@@ -58,7 +58,7 @@ def row_states(
     amount_name: str,
 ) -> RowStates:
     """The state of each row; raises ``ProblemsFound`` with what could change the figures."""
-    search = _Search(rows)
+    search = _StateSearch(rows)
     by_place = {column.place: values_of(column, rows) for column in columns}
     said = _Said(by_place, rows)
     search.left_out += said.masks(only, without)
@@ -137,7 +137,7 @@ class _Said:
         return mask
 
 
-class _Search:
+class _StateSearch:
     """What the columns of states say, column by column."""
 
     def __init__(self, rows: Rows) -> None:

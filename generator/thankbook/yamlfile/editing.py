@@ -22,7 +22,6 @@ _COMMENT = re.compile(r"(?P<between>[ \t]+)#(?P<said>[^\r\n]*)")
 _MORE = re.compile(r"[ \t]+#")
 _EARLIER = re.compile(r"^.*?, \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d(?:; |$)")
 """Where a value that is replaced once more is from: the new one takes its place."""
-Span = tuple[int, int]
 Insertion = tuple[int, int, str]
 
 
@@ -31,14 +30,14 @@ class EditRefusedError(Exception):
 
 
 @dataclass
-class Node:
+class TextNode:
     """A value of the text: its first event, where it begins and ends, its entries by name."""
 
     event: NodeEvent
     start: int
     end: int
     names: dict[str, int] = field(default_factory=dict)
-    entries: dict[str, Node] = field(default_factory=dict)
+    entries: dict[str, TextNode] = field(default_factory=dict)
 
 
 def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
@@ -70,7 +69,7 @@ def confirmed_text(text: str, paths: Iterable[str], doubt: str, remark: str) -> 
     return text
 
 
-def _edit(text: str, root: Node, path: list[str], value: str, remark: str) -> Insertion:
+def _edit(text: str, root: TextNode, path: list[str], value: str, remark: str) -> Insertion:
     section, name = path
     around = root.entries.get(section)
     comment = f" # {remark}" if remark else ""
@@ -88,7 +87,7 @@ def _edit(text: str, root: Node, path: list[str], value: str, remark: str) -> In
     return _with_remark(text, begin, end, new, remark)
 
 
-def _replacement(found: Node, path: str, value: str) -> Insertion:
+def _replacement(found: TextNode, path: str, value: str) -> Insertion:
     _refuse_marked(found, path)
     if not isinstance(found.event, ScalarEvent):
         raise EditRefusedError(f"'{path}' holds a list or a group of fields.")
@@ -112,7 +111,7 @@ def _with_remark(text: str, begin: int, end: int, new: str, remark: str) -> Inse
 
 
 def _new_entry(
-    text: str, around: Node, after: int, name: str, value: str, comment: str
+    text: str, around: TextNode, after: int, name: str, value: str, comment: str
 ) -> Insertion:
     """Right below the group's name: a comment further down stays with the line it is about."""
     event = around.event
@@ -139,7 +138,7 @@ def _below_remark(text: str, after: int) -> int:
     return at
 
 
-def _below_example(text: str, around: Node, name: str, otherwise: int) -> int:
+def _below_example(text: str, around: TextNode, name: str, otherwise: int) -> int:
     """Below the line that shows the field behind a ``#``, where the file has one in the group."""
     indent = _column(text, min(around.names.values()))
     example = re.compile(rf"^ {{{indent}}}#[ \t]*{re.escape(name)}:.*$", re.MULTILINE)
@@ -147,7 +146,7 @@ def _below_example(text: str, around: Node, name: str, otherwise: int) -> int:
     return _after_line(text, found.end()) if found else otherwise
 
 
-def _first_entry(text: str, root: Node, section: str, entry: str) -> Insertion:
+def _first_entry(text: str, root: TextNode, section: str, entry: str) -> Insertion:
     if isinstance(root.event, MappingStartEvent) and root.event.flow_style:
         raise EditRefusedError(f"'{section}' is empty.")
     _refuse_marked(root.entries[section], section)
@@ -156,7 +155,7 @@ def _first_entry(text: str, root: Node, section: str, entry: str) -> Insertion:
     return at, at, f"{before}  {entry}{_line_end(text) if not before else ''}"
 
 
-def _new_section(text: str, root: Node, section: str, entry: str) -> Insertion:
+def _new_section(text: str, root: TextNode, section: str, entry: str) -> Insertion:
     event = root.event
     if not isinstance(event, MappingStartEvent) or event.flow_style:
         raise EditRefusedError(f"'{section}' is missing, and the file is not written line by line.")
@@ -167,14 +166,14 @@ def _new_section(text: str, root: Node, section: str, entry: str) -> Insertion:
     return len(text), len(text), f"{before}{line_end}{section}:{line_end}{entry}{line_end}"
 
 
-def _refuse_marked(node: Node, path: str) -> None:
+def _refuse_marked(node: TextNode, path: str) -> None:
     if isinstance(node.event, AliasEvent):
         raise EditRefusedError(f"'{path}' repeats the value marked '&{node.event.anchor}'.")
     if node.event.anchor:
         raise EditRefusedError(f"'{path}' is marked '&{node.event.anchor}' and may be repeated.")
 
 
-def _root(text: str) -> Node:
+def _root(text: str) -> TextNode:
     """The values of a valid text, of which only groups within groups keep their entries."""
     events: Iterator[Event] = yaml.parse(text, Loader=yaml.SafeLoader)
     first = next((event for event in events if isinstance(event, NodeEvent)), None)
@@ -183,8 +182,8 @@ def _root(text: str) -> Node:
     return _node(first, events)
 
 
-def _node(event: NodeEvent, events: Iterator[Event]) -> Node:
-    node = Node(event, *_span(event))
+def _node(event: NodeEvent, events: Iterator[Event]) -> TextNode:
+    node = TextNode(event, *_span(event))
     if not isinstance(event, CollectionStartEvent):
         return node
     for inner in events:
