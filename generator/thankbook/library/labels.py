@@ -123,13 +123,24 @@ class Labels(StrictModel):
     signs: Signs = Field(default=Signs(), description="how a text gives itself away")
 
     def with_trades(self, vocabulary: Vocabulary, language: str) -> Labels:
-        """The same with the names and nouns of the trades that have words in a language."""
+        """The same with the names and nouns of the trades that have words in a language.
+
+        What these labels say of a trade themselves comes first: own ones replace it one by one.
+        """
         every = vocabulary.trades.items()
         words = {name: one for name, trade in every if (one := trade.words_in(language))}
         names = {name: one.name for name, one in words.items()}
-        nouns = {name: one.nouns for name, one in words.items() if one.nouns}
+        nouns = {
+            name: {**one.nouns, **self.nouns.get(name, {})}
+            for name, one in words.items()
+            if one.nouns
+        }
         facts = {name: one.fact for name, one in self.traits.items()}
-        labels = {**self.labels, "trades": names, "traits": facts}
+        labels = {
+            **self.labels,
+            "trades": {**names, **self.labels.get("trades", {})},
+            "traits": facts,
+        }
         return self.model_copy(update={"labels": labels, "nouns": {**self.nouns, **nouns}})
 
     def of(self, list_name: str, term: str) -> str:

@@ -133,7 +133,7 @@ class _Laying:
         file = self._content / "text" / self._shipped.language / "vocabulary.yaml"
         shipped = read_yaml(file, file.relative_to(self._content.parent).as_posix())
         try:
-            return with_own_labels(shipped, own, self._shipped.vocabulary)
+            return with_own_labels(shipped, own, self._shipped.vocabulary, self._shipped.language)
         except ProblemsFound as found:
             self._problems.extend(found.problems)
             return None

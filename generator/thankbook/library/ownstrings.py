@@ -28,7 +28,7 @@ class OwnLabels:
 
 
 def with_own_labels(
-    shipped: YamlDocument, own: Iterable[YamlDocument], vocabulary: Vocabulary
+    shipped: YamlDocument, own: Iterable[YamlDocument], vocabulary: Vocabulary, language: str
 ) -> OwnLabels:
     """The labels with those of own files over them; raises ``ProblemsFound``."""
     whole = shipped
@@ -41,7 +41,8 @@ def with_own_labels(
             whole = result.document
     if problems:
         raise ProblemsFound(problems)
-    return OwnLabels(validated(whole, Labels, {"vocabulary": vocabulary}), whole)
+    labels = validated(whole, Labels, {"vocabulary": vocabulary})
+    return OwnLabels(labels.with_trades(vocabulary, language), whole)
 
 
 def _not_replaceable(document: YamlDocument) -> Iterator[Problem]:
