@@ -69,7 +69,7 @@ def test_a_schema_of_another_thankbook_is_told_and_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = tmp_path / "shop"
-    assert CliRunner().invoke(main, ["new", str(shop), "--yes"]).exit_code == 0
+    assert CliRunner().invoke(main, ["new", str(shop), "--trade", "shop", "--yes"]).exit_code == 0
     monkeypatch.chdir(shop)
     file = Path("thankbook.schema.json")
     assert "ok       schema: thankbook.schema.json is of this Thankbook." in run().stdout

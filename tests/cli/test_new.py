@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 
 
 def test_yes_takes_what_is_usual_and_ends_with_the_next_command(vocabulary) -> None:
-    result = run_new("my-corner shop", "--yes")
+    result = run_new("my-corner shop", "--trade", "shop", "--yes")
     assert result.exit_code == 0, result.output
     assert files_in("my-corner shop") == WRITTEN
     assert result.stdout.splitlines()[0] == "my-corner shop/business.yaml"
@@ -26,6 +26,7 @@ def test_yes_takes_what_is_usual_and_ends_with_the_next_command(vocabulary) -> N
     assert checked([Path("my-corner shop")], vocabulary).problems == ()
     said = description_in("my-corner shop")
     assert (said["name"], said["country"], said["currency"]) == ("My Corner Shop", "DK", "DKK")
+    assert (said["industry"], said["calendar"]["start"]) == ("shop", "2027-02-08")
 
 
 def test_the_same_answers_give_the_same_bytes() -> None:
@@ -38,7 +39,7 @@ def test_the_same_answers_give_the_same_bytes() -> None:
 
 
 def test_the_folder_of_the_schema_is_where_the_first_line_says() -> None:
-    assert run_new("shop", "--yes").exit_code == 0
+    assert run_new("shop", "--trade", "shop", "--yes").exit_code == 0
     first = Path("shop/business.yaml").read_text("utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=thankbook.schema.json"
     made = CliRunner().invoke(main, ["schema"]).stdout
@@ -63,8 +64,19 @@ def test_wrong_usage() -> None:
     unknown = run_new("shop", "--from", "solsikk")
     assert unknown.exit_code == 2
     assert "There is no example 'solsikk'. Did you mean 'solsikke'?" in unknown.stderr
-    both = run_new("shop", "--from", "solsikke", "--answers", "x.yaml")
-    assert both.exit_code == 2
+    for other in ("--answers", "--trade"):
+        assert run_new("shop", "--from", "solsikke", other, "x.yaml").exit_code == 2
+    assert run_new("shop", "--answers", "x.yaml", "--trade", "shop").exit_code == 2
+    assert not Path("shop").exists()
+
+
+def test_without_questions_a_trade_is_named_and_never_guessed() -> None:
+    unnamed = run_new("shop", "--yes")
+    assert unnamed.exit_code == 2
+    assert "a trade cannot be guessed. Say what you do with --trade" in unnamed.stderr
+    unclear = run_new("shop", "--yes", "--trade", "bakry")
+    assert unclear.exit_code == 2
+    assert "Nothing is called 'bakry'. Did you mean:\n  1  bakery" in unclear.stderr
     assert not Path("shop").exists()
 
 
@@ -84,7 +96,7 @@ def test_nothing_is_written_over_and_it_stops_before_asking() -> None:
 
 def test_the_current_folder_may_be_the_place() -> None:
     Path(".venv").mkdir()
-    result = run_new(".", "--yes")
+    result = run_new(".", "--trade", "shop", "--yes")
     assert result.exit_code == 0
     assert result.stderr.endswith("Now see it:\n  mkdocs serve\n")
     assert Path("business.yaml").is_file()

@@ -44,8 +44,9 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "answers.yaml:6: shoesize\n"
         "  There is no field 'shoesize' here. The fields are: "
         "name, industry, country, languages, currency, currency_per_euro, model, voice, promise, "
-        "people, customers, average_order, gross_margin, yearly_retention, budget, channels, "
-        "tools, contact, contact_phone, contact_email, answer_within_hours, goals.\n"
+        "people, customers, average_order, gross_margin, yearly_retention, complaints, "
+        "budget, start, closed, channels, tools, contact, contact_phone, contact_email, "
+        "answer_within_hours, goals.\n"
     )
     assert not Path("shop").exists()
 
@@ -104,6 +105,22 @@ def test_with_yes_a_file_may_say_just_some_answers() -> None:
     Path("answers.yaml").write_text("industry: theater\n")
     assert run_new("shop", "--answers", "answers.yaml", "--yes").exit_code == 0
     assert description_in()["industry"] == "theater"
+
+
+def test_days_complaints_and_the_first_day_may_be_said() -> None:
+    more = "closed: [sun, mon]\ncomplaints: 0\nstart: 2027-03-01\n"
+    Path("answers.yaml").write_text(ANSWERS + more)
+    assert run_new("shop", "--answers", "answers.yaml").exit_code == 0
+    said = description_in()
+    assert said["calendar"] == {"start": "2027-03-01", "closed": ["sun", "mon"]}
+    assert said["customers"]["complaints_per_year"] == 0
+
+
+def test_with_yes_a_file_must_name_the_trade() -> None:
+    Path("answers.yaml").write_text("people: 3\n")
+    result = run_new("shop", "--answers", "answers.yaml", "--yes")
+    assert result.exit_code == 1
+    assert "answers.yaml: industry\n  This answer is missing." in result.stdout
 
 
 def test_a_file_of_answers_that_is_not_there() -> None:

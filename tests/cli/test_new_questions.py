@@ -16,16 +16,23 @@ pytestmark = [pytest.mark.usefixtures("danish_folder"), pytest.mark.slow]
 
 TYPED = [
     "Blackbird Books",
+    "",
     "bookshp",
-    "bookshop",
+    "",
+    "1",
     "Ireland",
     "",
+    "back",
+    "plain",
     "",
     "many",
     "3",
     "900",
     "24.50",
+    "12 or so",
+    "12",
     "",
+    "tue - sat",
     "in_person, fax",
     "in_person, Email",
     "?",
@@ -33,24 +40,35 @@ TYPED = [
     "Saoirse Flynn",
     "saoirse@blackbird.example",
     "refer, retain",
+    "99",
+    "14",
+    "Aoife Flynn",
+    "",
 ]
-"""What somebody types at a plain prompt, three mistakes and a question included."""
+"""What somebody types at a plain prompt: mistakes, a question, a step back and a change of mind."""
 
 
 def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None:
     result = run_new("shop", typed="\n".join(TYPED) + "\n")
     assert result.exit_code == 0, result.output
-    assert "'bookshp' is not one of the trades. Did you mean 'bookshop'?" in result.stderr
+    assert "Type a word for it." in result.stderr
+    assert "Nothing is called 'bookshp'. Did you mean:\n    1  bookshop\n" in result.stderr
     assert "'many' is not a whole number." in result.stderr
+    assert "'12 or so' is not a whole number." in result.stderr
     left = "Left out until you know them: money.gross_margin, money.yearly_retention."
     assert left in result.stderr
     assert "'fax' is not one of the channels." in result.stderr
     assert "  loyalty_app: loyalty app\n" in result.stderr
+    assert "Enter alone, or a number from 1 to 16." in result.stderr
     business = read_description(Path("shop/business.yaml"), vocabulary).business
     assert business.industry == "bookshop"
     assert business.country == "IE"
+    assert business.voice == "plain"
+    assert business.customers.complaints_per_year == 12
+    assert business.calendar.closed == ("mon", "sun")
     assert business.channels == ("in_person", "email")
     assert business.goals == ("refer", "retain")
+    assert business.policies.complaint_contact.name == "Aoife Flynn"
     assert business.policies.complaint_contact.email == "saoirse@blackbird.example"
     assert business.money.yearly_retention is None
     assert description_in()["model"] == "consumer"
@@ -60,16 +78,32 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["Tierarzt"], "'Tierarzt' is not one of the trades."),
-        (["bookshop", "Öst"], "'Öst' is not the code of a country."),
-        (["bookshop", "Österreich"], "Did you mean AT (Austria)?"),
+        (["zzz"], "Nothing is called 'zzz', and nothing is near to it. Try another word."),
+        (["bookshop", "Öst"], "Austria (Österreich)"),
+        (["bookshop", "Austira"], "Nothing is called 'Austira'. Did you mean:\n    1  Austria"),
+        (["bookshop", "zzz"], "Nothing is called 'zzz', and nothing is near to it."),
     ],
 )
-def test_what_nothing_matches_is_told_and_asked_again(typed, told) -> None:
+def test_what_is_searched_for_is_found_or_said_not_to_be(typed, told) -> None:
     result = run_new("shop", typed="\n".join(["Blackbird", *typed]) + "\n")
     assert result.exit_code == 1
     assert told in result.stderr
     assert not Path("shop").exists()
+
+
+def test_nothing_is_written_before_it_is_confirmed() -> None:
+    result = run_new("shop", typed="Blackbird\nbookshop\n" + "\n" * 14)
+    assert "What you said:\n     1  name: Blackbird\n" in result.stderr
+    assert result.stderr.endswith("Aborted!\n")
+    assert not Path("shop").exists()
+
+
+def test_where_the_computer_stands_nowhere_a_country_is_named(monkeypatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    result = run_new("shop", typed="Blackbird\nbookshop\n\nDanmark\n")
+    assert "In which country?:" in result.stderr
+    assert "Type a word for it." in result.stderr
+    assert "Denmark (Danmark)" in result.stderr
 
 
 @pytest.mark.parametrize("lines", range(0, len(TYPED), 3))
@@ -113,7 +147,7 @@ def test_in_a_terminal_questions_are_drawn_and_ctrl_c_leaves_nothing() -> None:
     )
     terminal.expect("What is the business called")
     terminal.send("\r")
-    terminal.expect("Which trade")
+    terminal.expect("What do you do")
     terminal.send("hairdr\r")
     terminal.expect("In which country")
     terminal.sendcontrol("c")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -11,12 +12,15 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from thankbook.business.codes import code_names
+from thankbook.business.countrynames import CountrySearch
 from thankbook.cli.richprompts import RichPrompts
-from thankbook.founding.interview import Question
 from thankbook.founding.interviewanswers import checked_answer
+from thankbook.founding.questionlist import TRADES
+from thankbook.founding.questions import Question, WentBack
 from thankbook.problems import ProblemsFound
 
 COUNTRIES = tuple(code_names("country").items())
+BACK = "\x1b"
 
 
 @pytest.fixture
@@ -46,40 +50,91 @@ def answers(vocabulary, capsys) -> Callable[..., tuple[object, str]]:
 
 
 @pytest.fixture
-def trades(vocabulary) -> Question:
-    choices = tuple((trade, trade.replace("-", " ")) for trade in vocabulary.trades)
-    return Question("industry", "Which trade?", "one", "shop", choices)
+def trades(vocabulary, library) -> Question:
+    choices = tuple(library.labels.labels[TRADES].items())
+    search = vocabulary.trade_search
+    return Question("industry", "Which trade?", "searched", "", choices, search=search)
 
 
-@pytest.mark.parametrize("nothing", ["Tierarzt", "funeral home", "zzz"])
+@pytest.fixture
+def countries() -> Question:
+    return Question(
+        "country", "In which country?", "searched", "DK", COUNTRIES, search=CountrySearch()
+    )
+
+
+@pytest.mark.parametrize("nothing", ["zzz", "!!", "0", "1", "99"])
 def test_a_text_that_nothing_matches_chooses_nothing(answers, trades, nothing) -> None:
     answer, said = answers(trades, f"{nothing}\rhairdr\r")
     assert answer == "hairdresser"
-    assert f"'{nothing}' is not one of the trades." in said
+    assert f"Nothing is called '{nothing}', and nothing is near to it." in said
+
+
+def test_enter_alone_chooses_nothing(answers, trades) -> None:
+    answer, said = answers(trades, "\r\rgym\r")
+    assert answer == "gym"
+    assert said.count("Type a word for it.") == 2
+
+
+def test_what_is_near_is_chosen_by_its_number_and_not_by_enter(answers, trades) -> None:
+    answer, said = answers(trades, "bakry\r\r1\r")
+    assert answer == "bakery"
+    assert "Nothing is called 'bakry'. Did you mean:\n    1  bakery\n" in said
+    assert "Type a word for it." in said
 
 
 def test_several_are_named_and_asked_again(answers, trades) -> None:
     answer, said = answers(trades, "school\rmusic school\r")
     assert answer == "music-school"
-    assert "Several match 'school': language school, driving school, music school." in said
+    assert "Several answer to 'school':" in said
+    assert "  music school\n" in said
 
 
-def test_enter_alone_takes_what_stands_in_brackets(answers, trades) -> None:
-    assert answers(trades, "\r")[0] == "shop"
+def test_another_answer_is_offered_with_every_search(answers, trades) -> None:
+    question = replace(trades, otherwise="shop")
+    assert answers(question, "0\r")[0] == "shop"
+    answer, said = answers(question, "zzz\r0\r")
+    assert answer == "shop"
+    assert "    0  shop\n" in said
 
 
-def test_a_question_mark_lists_all(answers, trades, vocabulary) -> None:
+def test_tab_completes_what_is_typed(answers, trades) -> None:
+    assert answers(trades, "hairdr\t\r")[0] == "hairdresser"
+
+
+def test_a_question_mark_lists_all(answers, trades) -> None:
     answer, said = answers(trades, "?\rgym\r")
     assert answer == "gym"
-    assert all(f"  {trade.replace('-', ' ')}\n" in said for trade in vocabulary.trades)
+    assert all(f"  {label}\n" in said for _, label in trades.choices)
 
 
-def test_a_country_in_another_alphabet_is_never_the_first_of_the_list(answers) -> None:
-    question = Question("country", "In which country?", "one", "DK", COUNTRIES)
-    answer, said = answers(question, "Öst\rÖsterreich\rAustria\r")
+def test_a_country_by_its_own_name(answers, countries) -> None:
+    answer, said = answers(countries, "Öst\r")
     assert answer == "AT"
-    assert "'Öst' is not the code of a country." in said
-    assert "'Österreich' is not the code of a country. Did you mean AT (Austria)?" in said
+    assert "Austria (Österreich)" in said
+    assert answers(countries, "\r")[0] == "DK"
+
+
+@pytest.mark.parametrize("keys", [BACK, "<\r", "back\r"])
+@pytest.mark.parametrize("kind", ["text", "searched"])
+def test_a_key_or_a_word_goes_back(answers, trades, kind, keys) -> None:
+    question = replace(trades, kind=kind, may_go_back=True)
+    if kind == "text":
+        question = replace(question, search=None, choices=())
+    with pytest.raises(WentBack):
+        answers(question, keys)
+
+
+def test_where_there_is_nothing_to_go_back_to_the_word_is_an_answer(answers) -> None:
+    assert answers(Question("name", "What is it called?", "text", "Shop"), "back\r")[0] == "back"
+
+
+@pytest.mark.parametrize(("kind", "keys"), [("one", BACK), ("one", "\x1b[A\r"), ("some", BACK)])
+def test_lists_have_a_way_back_too(answers, kind, keys) -> None:
+    choices = (("warm", "warm"), ("plain", "plain"))
+    usual = "warm" if kind == "one" else ("warm",)
+    with pytest.raises(WentBack):
+        answers(Question("voice", "How?", kind, usual, choices, may_go_back=True), keys)
 
 
 def test_numbers_are_read_as_in_a_description(answers) -> None:

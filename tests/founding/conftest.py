@@ -20,4 +20,5 @@ def usual(library: Library) -> Usual:
         written=("en",),
         name="My Shop",
         country="DK",
+        start="2027-01-04",
     )

@@ -67,7 +67,7 @@ def test_elsewhere_is_right_and_so_is_the_folder_that_a_site_is_built_into(proje
         ["publish", "--zip", "playbook/s.zip"],
         ["fleet", "several", "playbook/f", "--edition", "manager"],
         ["fleet", "several", "theme"],
-        ["new", "playbook/mine", "--yes"],
+        ["new", "playbook/mine", "--trade", "shop", "--yes"],
     ],
     ids=" ".join,
 )

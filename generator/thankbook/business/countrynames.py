@@ -63,6 +63,18 @@ def countries_beginning(typed: str) -> tuple[Match, ...]:
     return _at_home().beginning(typed)
 
 
+class CountrySearch:
+    """Both, as what asks for a country wants them."""
+
+    def found(self, typed: str) -> tuple[Match, ...]:
+        """The countries that answer a name most closely."""
+        return countries_called(typed)
+
+    def beginning(self, typed: str) -> tuple[Match, ...]:
+        """Countries whose name begins so."""
+        return countries_beginning(typed)
+
+
 @cache
 def _at_home() -> NameSearch:
     return NameSearch(

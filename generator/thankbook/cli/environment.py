@@ -16,7 +16,9 @@ _VARIABLES = ("LC_ALL", "LC_MONETARY", "LANG")
 
 def country_here() -> str | None:
     """The country that this computer is set to; None where it is set to none."""
-    settings = [os.environ.get(name, "") for name in _VARIABLES] + [locale.getlocale()[0] or ""]
+    named = list(filter(None, (os.environ.get(name, "") for name in _VARIABLES)))
+    # A locale of no country, C.UTF-8, is en_US to Python.
+    settings = named or [locale.getlocale()[0] or ""]
     countries = code_names("country")
     by_name = {name: code for code, name in countries.items()}
     for setting in filter(None, settings):

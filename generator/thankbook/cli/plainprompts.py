@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import click
 
-from thankbook.founding.choosing import matches
-from thankbook.founding.interview import Question, Typed
+from thankbook.cli.searchprompt import searched
+from thankbook.founding.questions import Question, Typed, WentBack
+from thankbook.namesearch import Closeness, Named, NameSearch
 
+BACK = ("<", "back")
+"""What is typed to return to the question before."""
 _SHOWN_AT_ONCE = 12
+_SPAN = re.compile(r"(.+?)\s*(?:-|–|\.\.|\bto\b)\s*(.+)")
 
 
 class PlainPrompts:
-    """Asks on one line each; '?' lists what may be chosen."""
+    """Asks on one line each; '?' lists what may be chosen, '<' goes back."""
+
+    def __init__(self) -> None:
+        self._hint = "'<' and Enter: back to the question before."
 
     def ask(self, question: Question, check: Callable[[Typed], str]) -> Typed:
         """The answer, after as many attempts as it takes; an end of input aborts."""
-        self._tell_choices(question)
+        hint, self._hint = (self._hint, "") if question.may_go_back else ("", self._hint)
+        tell_notes(question, hint)
+        if question.choices and len(question.choices) <= _SHOWN_AT_ONCE:
+            _list(question)
         while True:
-            line = click.prompt(
-                question.text,
-                default=_shown(question.usual),
-                show_default=bool(question.usual),
-                err=True,
-            ).strip()
-            if line == "?" and question.choices:
-                _list(question)
-                continue
-            answer = _chosen(question, line)
-            if question.kind == "one" and answer != line:
-                click.echo(f"  {dict(question.choices).get(str(answer), answer)}", err=True)
+            answer = self._answer(question)
             wrong = check(answer)
             if not wrong:
                 return answer
             click.echo(f"  {wrong}", err=True)
 
-    def _tell_choices(self, question: Question) -> None:
-        if question.choices and len(question.choices) <= _SHOWN_AT_ONCE:
+    def _answer(self, question: Question) -> Typed:
+        def line(text: str, usual: str) -> str:
+            return _line(question, text, usual)
+
+        if question.search is not None:
+            return searched(question, question.search, line)
+        typed = line(question.text, _shown(question.usual))
+        while typed == "?" and question.choices:
             _list(question)
+            typed = line(question.text, _shown(question.usual))
+        if not typed:
+            return question.usual
+        answer = chosen(question, typed)
+        if question.kind == "one" and answer != typed:
+            click.echo(f"  {dict(question.choices).get(str(answer), answer)}", err=True)
+        return answer
+
+
+def tell_notes(question: Question, hint: str) -> None:
+    """Print what is to be known before a question, and how to go back, once."""
+    for note in (*question.notes, *([hint] if hint else [])):
+        click.echo(f"  {note}" if note else "", err=True)
+
+
+def _line(question: Question, text: str, usual: str) -> str:
+    """What was typed on one line; raises ``WentBack``."""
+    typed: str = click.prompt(
+        text, default="", show_default=False, prompt_suffix=_suffix(usual), err=True
+    )
+    typed = typed.strip()
+    if question.may_go_back and typed in BACK:
+        raise WentBack
+    return typed
+
+
+def _suffix(usual: str) -> str:
+    return f" [{usual}]: " if usual else ": "
 
 
 def _list(question: Question) -> None:
@@ -50,11 +84,29 @@ def _shown(usual: Typed) -> str:
     return usual if isinstance(usual, str) else ", ".join(usual)
 
 
-def _chosen(question: Question, line: str) -> Typed:
+def chosen(question: Question, typed: str) -> Typed:
     """An id for what it is called, or for the beginning of that; several are parted by commas."""
-    by_label = {label.casefold(): term for term, label in question.choices}
-    if question.kind in ("some", "ranked"):
-        parts = [part.strip() for part in line.split(",") if part.strip()]
-        return tuple(dict.fromkeys(by_label.get(part.casefold(), part) for part in parts))
-    found = matches(question.choices, line)
-    return found[0] if len(found) == 1 else by_label.get(line.casefold(), line)
+    search = NameSearch(Named(term, (term, label)) for term, label in question.choices)
+    if question.kind not in ("some", "ranked"):
+        return _meant(search, typed)
+    ids: list[str] = []
+    for part in (part.strip() for part in typed.split(",")):
+        ids += _span(question, search, part) or ([_meant(search, part)] if part else [])
+    return tuple(dict.fromkeys(ids))
+
+
+def _span(question: Question, search: NameSearch, part: str) -> list[str]:
+    """All from one choice to another, where a text names two: Monday to Friday."""
+    ends = _SPAN.fullmatch(part)
+    known = [term for term, _ in question.choices]
+    named = [_meant(search, end) for end in ends.groups()] if ends else []
+    if not named or any(one not in known for one in named):
+        return []
+    first, last = map(known.index, named)
+    return known[first : last + 1]
+
+
+def _meant(search: NameSearch, typed: str) -> str:
+    found = search.found(typed)
+    is_certain = len(found) == 1 and found[0].closeness <= Closeness.BEGUN
+    return found[0].id if is_certain else typed

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import click
 import questionary
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-from thankbook.founding.choosing import matches
-from thankbook.founding.interview import Kind, Question, Typed
+from thankbook.cli.plainprompts import BACK, tell_notes
+from thankbook.cli.searchprompt import searched
+from thankbook.founding.offers import titled
+from thankbook.founding.questions import Kind, Question, Search, Typed, WentBack
 
-_SEARCHED_FROM = 13
-_FEW = 2
-_SHOWN = 8
+_BACK_ID = "<"
+_MOST_COMPLETED = 7
+_FEWEST_LETTERS = 2
 
 
 class RichPrompts:
-    """Asks with questionary; Ctrl-C raises ``KeyboardInterrupt``."""
+    """Asks with questionary; Esc goes back, Ctrl-C raises ``KeyboardInterrupt``."""
+
+    def __init__(self) -> None:
+        self._hint = "Esc, or '<' and Enter: back to the question before."
 
     def ask(self, question: Question, check: Callable[[Typed], str]) -> Typed:
         """The answer, after as many attempts as it takes.
 
         What is wrong is printed as lines of its own: questionary's bar would cut it off.
         """
+        hint, self._hint = (self._hint, "") if question.may_go_back else ("", self._hint)
+        tell_notes(question, hint)
         while True:
             answer = _ASK[question.kind](question)
             wrong = check(answer)
@@ -32,53 +43,63 @@ class RichPrompts:
             click.echo(f"  {wrong}", err=True)
 
 
+def _answered(question: Question, asked: questionary.Question) -> object:
+    """What was answered; raises ``WentBack`` at Esc.
+
+    questionary 2.1 puts the bindings of a question into ``Question.application``, which is a
+    prompt_toolkit application, and takes none of ours for lists and boxes.
+    """
+    if question.may_go_back:
+        bindings = KeyBindings()
+
+        @bindings.add("escape", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(exception=WentBack())
+
+        own = asked.application.key_bindings
+        asked.application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
+    answer = asked.unsafe_ask()
+    if question.may_go_back and answer in BACK:
+        raise WentBack
+    return answer
+
+
 def _text(question: Question) -> str:
     """What is usual stands in brackets: whoever types begins with an empty line."""
     usual = str(question.usual)
-    text = f"{question.text} [{usual}]" if usual else question.text
-    return str(questionary.text(text).unsafe_ask()).strip() or usual
+    return _line(question, question.text, usual) or usual
+
+
+def _line(question: Question, text: str, usual: str, search: Search | None = None) -> str:
+    shown = f"{text} [{usual}]" if usual else text
+    if search is None:
+        return str(_answered(question, questionary.text(shown))).strip()
+    asked = questionary.autocomplete(
+        shown, choices=[], completer=_Following(search, dict(question.choices))
+    )
+    return str(_answered(question, asked)).strip()
 
 
 def _one(question: Question) -> str:
-    if len(question.choices) >= _SEARCHED_FROM:
-        return _searched(question)
     known = {term for term, _ in question.choices}
+    choices = [questionary.Choice(label, term) for term, label in question.choices]
+    if question.may_go_back:
+        choices.append(questionary.Choice("(back to the question before)", _BACK_ID))
     asked = questionary.select(
         question.text,
-        choices=[
-            questionary.Choice(_titled(term, label), term) for term, label in question.choices
-        ],
+        choices=choices,
         default=question.usual if question.usual in known else None,
         instruction="(arrows, Enter)",
         use_jk_keys=True,
     )
-    return str(asked.unsafe_ask())
+    return str(_answered(question, asked))
 
 
 def _searched(question: Question) -> str:
-    """What was typed, in full or in part; no entry of the list is ever taken for another text."""
-    titles = {term: _titled(term, label) for term, label in question.choices}
-    usual = str(question.usual)
-    click.echo("  Type a part of it, Tab shows what fits, ? lists all.", err=True)
-    text = f"{question.text} [{titles[usual]}]" if usual in titles else question.text
-    while True:
-        asked = questionary.autocomplete(text, choices=list(titles.values()), match_middle=True)
-        typed = str(asked.unsafe_ask()).strip()
-        if typed == "?":
-            click.echo("\n".join(f"  {title}" for title in titles.values()), err=True)
-            continue
-        found = matches(titles.items(), typed)
-        if len(found) == 1:
-            click.echo(f"  {titles[found[0]]}", err=True)
-        if len(found) < _FEW:
-            return found[0] if found else typed or usual
-        shown = ", ".join(titles[term] for term in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        click.echo(f"  Several match '{typed}': {shown}{more}.", err=True)
-
-
-def _titled(term: str, label: str) -> str:
-    return f"{label} ({term})" if len(term) == 2 else label
+    search = question.search
+    if search is None:
+        return _one(question)
+    return searched(question, search, lambda text, usual: _line(question, text, usual, search))
 
 
 def _some(question: Question) -> tuple[str, ...]:
@@ -88,9 +109,10 @@ def _some(question: Question) -> tuple[str, ...]:
             questionary.Choice(label, term, checked=term in question.usual)
             for term, label in question.choices
         ],
-        instruction="(space ticks, Enter goes on)",
+        instruction="(space ticks, Enter goes on, Esc goes back)",
     )
-    return tuple(asked.unsafe_ask())
+    answer = _answered(question, asked)
+    return tuple(map(str, answer)) if isinstance(answer, list) else ()
 
 
 def _ranked(question: Question) -> tuple[str, ...]:
@@ -100,9 +122,30 @@ def _ranked(question: Question) -> tuple[str, ...]:
     return (first, *_some(replace(question, text="And what else?", choices=rest)))
 
 
+class _Following(Completer):
+    """Shows below what is typed which names it may become; takes none of them by itself."""
+
+    def __init__(self, search: Search, titles: Mapping[str, str]) -> None:
+        self._search = search
+        self._titles = titles
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        """The names, with what Tab puts in the place of what was typed."""
+        typed = document.text_before_cursor
+        if len(typed.strip()) < (1 if not typed.isascii() else _FEWEST_LETTERS):
+            return
+        for match in self._search.beginning(typed)[:_MOST_COMPLETED]:
+            title = self._titles[match.id]
+            yield Completion(title, start_position=-len(typed), display=titled(match, self._titles))
+
+
 _ASK: Mapping[Kind, Callable[[Question], Typed]] = {
     "text": _text,
     "one": _one,
+    "searched": _searched,
     "some": _some,
     "ranked": _ranked,
+    "yes_no": _text,
 }

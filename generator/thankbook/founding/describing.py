@@ -9,6 +9,7 @@ from thankbook.business.regions import regions_of
 from thankbook.founding.describingfigures import figures
 from thankbook.founding.describingpeople import people
 from thankbook.founding.interviewanswers import Answers
+from thankbook.founding.planstart import july_of
 from thankbook.founding.usualanswers import Usual
 from thankbook.founding.yamllines import (
     GUESS,
@@ -158,24 +159,28 @@ def _other_donts(usual: Usual) -> Iterator[str]:
 def _year(answers: Answers) -> Iterator[str]:
     yield from heading("Your year")
     yield from about("calendar", "Months are numbers, weekdays mon to sun, a day is like 4 Oct.")
-    yield from example_group(
-        "calendar",
-        (
-            "quiet_months: [1, 7]",
-            "closed: [mon]",
-            "closed_dates: [24 Dec..1 Jan, 2027-07-05..2027-07-25]",
-            *_region(answers.country),
-            "own_dates:",
-            "  - {on: 12 Apr, what: Our birthday}",
-        ),
-    )
+    yield "calendar:"
+    for name, value in (("start", answers.start), ("closed", answers.closed)):
+        yield from about(f"calendar.{name}")
+        yield from field(
+            f"calendar.{name}", value, guess=name == "closed" and name in answers.guesses
+        )
+    summer = july_of(answers.start)
+    yield from about("calendar.quiet_months")
+    yield "  #quiet_months: [1, 7]"
+    yield from about("calendar.closed_dates")
+    yield f"  #closed_dates: [24 Dec..1 Jan, {summer}-07-05..{summer}-07-25]"
+    yield from _region(answers.country)
+    yield from about("calendar.own_dates")
+    yield "  #own_dates:"
+    yield "  #  - {on: 12 Apr, what: Our birthday}"
 
 
 def _region(country: str) -> Iterator[str]:
     """An example of a region, where a country has some with public holidays of their own."""
     regions = regions_of(country)
     if regions:
-        yield f"region: {typed(next(iter(regions)))} # whose public holidays you keep"
+        yield f"  #region: {typed(next(iter(regions)))} # whose public holidays you keep"
 
 
 def _looks() -> Iterator[str]:

@@ -44,8 +44,11 @@ def _customers(answers: Answers, usual: Usual) -> Iterator[str]:
     yield from about("customers.top_fifth_share_of_sales", "0.6 is 60 percent.")
     yield from example("customers.top_fifth_share_of_sales", Decimal("0.6"))
     yield from about("customers.complaints_per_year")
-    complaints = max(1, answers.customers // _ONE_COMPLAINT_IN)
-    yield from example("customers.complaints_per_year", complaints)
+    if answers.complaints is None:
+        likely = max(1, answers.customers // _ONE_COMPLAINT_IN)
+        yield from example("customers.complaints_per_year", likely)
+    else:
+        yield from field("customers.complaints_per_year", answers.complaints)
     yield from about(
         "customers.segments",
         "share: 0.25 is a quarter of them, all groups together are at most 1. orders_per_year: of "

@@ -1,93 +1,132 @@
-"""The questions of ``thankbook new``, one after the other, each with its usual answer."""
+"""The interview of ``thankbook new``: question by question, back and forth, and a summary."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, Literal, Protocol
+from functools import partial
+from itertools import takewhile
+from typing import Any
 
-from thankbook.business.codes import code_names
-from thankbook.business.exchange import RATE
-from thankbook.founding.interviewanswers import NEEDED, checked_answer
+from thankbook.founding.interviewanswers import PLACES, checked_answer
+from thankbook.founding.questionlist import Asked, questions
+from thankbook.founding.questions import Prompts, Typed, WentBack
+from thankbook.founding.questionwords import QuestionWords
 from thankbook.founding.usualanswers import Usual
 from thankbook.library.labels import Labels
 from thankbook.locales import Territory
 from thankbook.problems import ProblemsFound
 
-Kind = Literal["text", "one", "some", "ranked"]
-Typed = str | tuple[str, ...]
-Choices = tuple[tuple[str, str], ...]
-"""Ids with what they are called."""
-
-_UNLESS_UNKNOWN = (RATE, "average_order", "contact_phone")
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""
-_CHOSEN_FROM: Mapping[str, tuple[str, Kind]] = {
-    "industry": ("trades", "one"),
-    "voice": ("voices", "one"),
-    "channels": ("channels", "some"),
-    "tools": ("tools", "some"),
-    "goals": ("goals", "ranked"),
-}
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked, what may be chosen, and what Enter says."""
-
-    key: str
-    text: str
-    kind: Kind
-    usual: Typed
-    choices: Choices = ()
-    may_be_empty: bool = False
-
-
-class Prompts(Protocol):
-    """A way to ask; ``check`` gives what is wrong with an answer, or nothing."""
-
-    def ask(self, question: Question, check: Callable[[Typed], str]) -> Typed:
-        """The answer, after as many attempts as it takes."""
-        ...
 
 
 class Interview:
     """Asks what has not been said; ``guesses`` are usual figures that were taken over."""
 
-    def __init__(self, usual: Usual, labels: Labels, prompts: Prompts) -> None:
+    def __init__(
+        self,
+        usual: Usual,
+        labels: Labels,
+        prompts: Prompts,
+        said: Mapping[str, Any] | None = None,
+    ) -> None:
         self._usual = usual
-        self._labels = labels
         self._prompts = prompts
-        self.said: dict[str, Any] = {}
-        self.guesses: frozenset[str] = frozenset()
+        self._words = QuestionWords(usual, labels)
+        self._given = frozenset(said or ())
+        self._answers: dict[str, Any] = dict(said or {})
+        self._settled: set[str] = set(self._given)
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """Every answer; a usual one that was taken over follows the answers before it."""
+        return self._said_before("")
+
+    def _said_before(self, last: str) -> dict[str, Any]:
+        """The answers before one of them, in the order of the file."""
+        said: dict[str, Any] = {}
+        for key in takewhile(lambda key: key != last, PLACES):
+            value = self._answers.get(key)
+            # Only a country without a currency of its own is asked for one.
+            is_taken = key in self._settled or (key == "currency" and "country" in said)
+            if value is None and is_taken:
+                value = self._usual.answer(key, said)
+            if value is not None:
+                said[key] = value
+        return said
+
+    @property
+    def guesses(self) -> frozenset[str]:
+        """The figures that are no more than usual."""
+        return frozenset(_STILL_GUESSED) & (self._settled - self._answers.keys())
 
     def ask(self, *keys: str) -> None:
-        """Ask for these keys, or for all."""
-        for key in keys or _ASKED:
-            usual = self._usual.answer(key, self.said)
-            if key == "currency" and usual is not None:
-                self.said[key] = usual
-                continue
-            if key == RATE and self._usual.rate(self.said) is not None:
-                continue
-            self._ask(key, usual)
-
-    def _ask(self, key: str, usual: Any) -> None:
-        typed = self._prompts.ask(self._question(key, usual), lambda typed: self._wrong(key, typed))
-        if typed in ("", ()) and key in _UNLESS_UNKNOWN:
+        """Ask for these keys; without any, for all, with a summary at the end."""
+        if keys:
+            self._pass_through(lambda: keys)
             return
-        place = _reached_by(key, typed)
-        value = self._checked(place, typed)
-        self.said[place] = value
-        if key in _STILL_GUESSED and value == usual:
-            self.guesses |= {key}
+        self._pass_through(lambda: tuple(self._open()))
+        while chosen := self._chosen_to_change():
+            self._change(chosen)
 
-    def _wrong(self, key: str, typed: Typed) -> str:
-        if typed in ("", ()) and key in _UNLESS_UNKNOWN:
+    def _change(self, key: str) -> None:
+        """Ask for one answer again, and for what nobody has been asked for before it changed."""
+        self._pass_through(lambda: (key,), within_summary=True)
+        while opened := tuple(key for key in self._open() if key not in self._settled):
+            self._pass_through(partial(tuple, opened))
+
+    def _open(self) -> Mapping[str, Asked]:
+        """What is asked after all that was said, but for what was given from the start."""
+        asked = questions(self._usual, self.said)
+        return {key: one for key, one in asked.items() if key not in self._given}
+
+    def _pass_through(
+        self, wanted: Callable[[], tuple[str, ...]], *, within_summary: bool = False
+    ) -> None:
+        """Ask one after the other; whoever goes back from the first stays there, or leaves it."""
+        at = 0
+        while at < len(keys := wanted()):
+            place = "" if within_summary else f"{at + 1} of {len(keys)}"
+            try:
+                self._ask(keys[at], place, may_go_back=at > 0 or within_summary)
+            except WentBack:
+                if within_summary:
+                    return
+                at = max(0, at - 1)
+            else:
+                at += 1
+
+    def _chosen_to_change(self) -> str:
+        """The key of the answer that is to change; nothing where all is right."""
+        keys = tuple(self._open())
+        question = self._words.summary(self._open(), self.said)
+        try:
+            typed = str(self._prompts.ask(question, lambda typed: _no_number(typed, len(keys))))
+        except WentBack:
+            return keys[-1]
+        return keys[int(typed) - 1] if typed else ""
+
+    def _ask(self, key: str, place: str, *, may_go_back: bool) -> None:
+        said = self.said
+        asked = questions(self._usual, said)[key]
+        question = self._words.question(key, asked, said, place, may_go_back=may_go_back)
+        typed = self._prompts.ask(question, lambda typed: self._wrong(key, asked, typed))
+        if typed == question.usual and key in self._settled:
+            return
+        given: dict[str, Any] = {}
+        if typed not in ("", ()) and typed != self._words.typed(key, asked, self._said_before(key)):
+            reached = asked.reached(key, typed)
+            given[reached] = self._checked(reached, asked.read(typed))
+        for place_key in asked.places or (key,):
+            self._answers.pop(place_key, None)
+        self._answers.update(given)
+        self._settled.add(key)
+
+    def _wrong(self, key: str, asked: Asked, typed: Typed) -> str:
+        if typed in ("", ()) and asked.unless_unknown:
             return ""
         try:
-            self._checked(_reached_by(key, typed), typed)
+            self._checked(asked.reached(key, typed), asked.read(typed))
         except ProblemsFound as found:
             problem = found.problems[0]
             return f"{problem.found} {problem.expected}".strip()
@@ -98,67 +137,9 @@ class Interview:
         territory = Territory(self.said.get("country", ""))
         return checked_answer(key, typed, self._usual.vocabulary, territory)
 
-    def _question(self, key: str, usual: Any) -> Question:
-        list_name, kind = _CHOSEN_FROM.get(key, ("", "text"))
-        choices: Choices = tuple(self._labels.labels[list_name].items()) if list_name else ()
-        if key == "country":
-            kind, choices = "one", tuple(code_names("country").items())
-        may_be_empty = key in _UNLESS_UNKNOWN
-        return Question(key, self._text(key), kind, _as_typed(usual), choices, may_be_empty)
 
-    def _text(self, key: str) -> str:
-        text = _ASKED[key]
-        if key in NEEDED:
-            return text
-        industry = self.said["industry"]
-        nouns = self._labels.nouns_of(industry, self._usual.vocabulary, "en")
-        asked = text.format(
-            customers=nouns["customers"],
-            order=nouns["order"],
-            currency=self.said.get("currency", ""),
-        )
-        unknown = f" (Enter: I do not know{self._span(key)})" if key in _UNLESS_UNKNOWN else ""
-        return asked + unknown
-
-    def _span(self, key: str) -> str:
-        """What is usual of a figure that Enter leaves open."""
-        if key != "average_order":
-            return ""
-        euro = self._usual.plausible(self.said["industry"]).average_order_euro
-        low, high = (self._usual.in_currency(end, self.said) for end in (euro.low, euro.high))
-        return "" if low is None or high is None else f"; usual: {low:f} to {high:f}"
-
-
-def _reached_by(key: str, typed: Typed) -> str:
-    """One question asks for a phone number or an email address."""
-    return "contact_email" if key == "contact_phone" and "@" in typed else key
-
-
-def _as_typed(usual: Any) -> Typed:
-    if isinstance(usual, tuple):
-        return usual
-    return "" if usual is None else f"{usual:f}" if isinstance(usual, Decimal) else str(usual)
-
-
-_ASKED: Mapping[str, str] = {
-    "name": "What is the business called?",
-    "industry": "Which trade?",
-    "country": "In which country?",
-    "currency": "Which currency? (three letters)",
-    RATE: "How much {currency} does one euro buy? (what is usual is known in euro)",
-    "voice": "How do you speak with {customers}?",
-    "promise": "What can {customers} rely on? (one sentence)",
-    "people": "How many people work here, you included?",
-    "customers": "How many {customers} bought in the last twelve months? (a guess will do)",
-    "average_order": "What does one {order} bring on average, in {currency}?",
-    "budget": "What can you spend on appreciation in a year, in {currency}? (wages aside)",
-    "channels": "Where do you meet or write to {customers}?",
-    "tools": "What do you work with?",
-    "contact": "Whom are complaints taken to?",
-    "contact_phone": "Their phone number or email address?",
-    "goals": "What do you want most?",
-}
-"""Every question by its key, in their order.
-
-What the trade decides, or the bookkeeper and the till know better, is left to the file.
-"""
+def _no_number(typed: Typed, most: int) -> str:
+    text = str(typed)
+    if not text or (text.isascii() and text.isdecimal() and 1 <= int(text) <= most):
+        return ""
+    return f"Enter alone, or a number from 1 to {most}."

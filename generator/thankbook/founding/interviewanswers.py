@@ -34,7 +34,10 @@ PLACES: Mapping[str, str] = {
     "average_order": "money.average_order",
     "gross_margin": "money.gross_margin",
     "yearly_retention": "money.yearly_retention",
+    "complaints": "customers.complaints_per_year",
     "budget": "appreciation_budget_per_year",
+    "start": "calendar.start",
+    "closed": "calendar.closed",
     "channels": "channels",
     "tools": "tools",
     "contact": "policies.complaint_contact.name",
@@ -69,7 +72,10 @@ class Answers:
     average_order: Decimal | None
     gross_margin: Decimal | None
     yearly_retention: Decimal | None
+    complaints: int | None
     budget: Decimal
+    start: str
+    closed: tuple[str, ...]
     channels: tuple[str, ...]
     tools: tuple[str, ...]
     contact: str

@@ -41,7 +41,6 @@ class Starting(StrictModel):
     minutes_each: dict[RoleKind, int] = Field(description="minutes a week of one person of a kind")
     minutes_alone: int = Field(description="minutes a week of somebody who works alone")
     country: str = Field(description="where the computer does not say it")
-    industry: Industry = Field(description="where nobody says it")
     families: dict[Family, FamilyStart]
 
 

@@ -18,14 +18,18 @@ Said = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Usual:
-    """Usual answers; ``country`` is where this computer stands, ``name`` that of the folder."""
+    """Usual answers; ``country`` is where this computer stands, ``name`` that of the folder.
+
+    ``start`` is the first day of the year to plan, as year-month-day.
+    """
 
     vocabulary: Vocabulary
     starting: Starting
     words: StartingWords
     written: tuple[str, ...]
     name: str
-    country: str
+    country: str | None
+    start: str
 
     def answer(self, key: str, said: Said) -> Any:
         """The usual answer after those ``said`` before it; None where there is none."""
@@ -38,7 +42,9 @@ class Usual:
             if known.get(key) is None:
                 known[key] = self.answer(key, known)
                 guesses |= {key}
-            if known[key] is None and key in ("currency", "budget"):
+            if known[key] is None and key == "country":
+                known[key] = self.starting.country
+            if known[key] is None and key in ("industry", "currency", "budget"):
                 raise missing(source, key, _instead_of_budget(known) if key == "budget" else "")
         return Answers(**known, guesses=guesses)
 
@@ -119,7 +125,7 @@ def _unknown(usual: Usual, said: Said) -> None:
 
 _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "name": lambda usual, _: usual.name,
-    "industry": lambda usual, _: usual.starting.industry,
+    "industry": _unknown,
     "country": lambda usual, _: usual.country,
     "languages": lambda usual, said: languages_of(said["country"], usual.written),
     "currency": lambda _, said: currency_of(said["country"]),
@@ -134,7 +140,10 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "average_order": _unknown,
     "gross_margin": _unknown,
     "yearly_retention": _unknown,
+    "complaints": _unknown,
     "budget": _budget,
+    "start": lambda usual, _: usual.start,
+    "closed": lambda usual, said: usual.trade(said).calendar.closed,
     "channels": _of_family("channels"),
     "tools": _of_family("tools"),
     "contact": _contact,

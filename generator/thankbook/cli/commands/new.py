@@ -10,15 +10,16 @@ from typing import Any
 import click
 
 from thankbook.business.description import Description
-from thankbook.cli.environment import can_draw, country_here
+from thankbook.cli.environment import can_draw, country_here, today
 from thankbook.cli.options import WrittenPath
 from thankbook.contentfolder import content_folder
 from thankbook.files.newfiles import place_files, refuse_what_is_there
 from thankbook.founding.describing import description_text
 from thankbook.founding.describingfigures import UNLESS_KNOWN
 from thankbook.founding.fromexample import borrowed_text, example_ids
-from thankbook.founding.interview import Interview, Prompts
+from thankbook.founding.interview import Interview
 from thankbook.founding.interviewanswers import read_answers, told_at
+from thankbook.founding.planstart import plan_start
 from thankbook.founding.projectfiles import (
     DESCRIPTION_FILE,
     OWN_PAGE,
@@ -27,7 +28,9 @@ from thankbook.founding.projectfiles import (
     read_back,
     schema_text,
 )
+from thankbook.founding.questions import Prompts
 from thankbook.founding.startvalues import load_starting, load_starting_words
+from thankbook.founding.tradeoffer import trade_offer
 from thankbook.founding.usualanswers import Usual
 from thankbook.founding.yamllines import GUESS
 from thankbook.library.labels import Labels
@@ -38,6 +41,10 @@ from thankbook.validationwords import nearest
 from thankbook.vocabulary import load_vocabulary
 
 _LONGEST_NAME = 120
+_NO_TRADE = (
+    "--yes asks nothing, and a trade cannot be guessed. Say what you do with --trade, for example "
+    "--trade bakery, or in a file of answers with 'industry'."
+)
 
 
 @click.command()
@@ -49,21 +56,29 @@ _LONGEST_NAME = 120
     metavar="FILE",
     help="Take the answers from a YAML file; what it leaves out is as usual in the trade.",
 )
-@click.option("--yes", is_flag=True, help="Ask nothing: take what is usual.")
-def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -> None:
+@click.option("--trade", metavar="WORDS", help="What you do, in the words of your language.")
+@click.option("--yes", is_flag=True, help="Ask nothing but the trade: take what is usual.")
+def new(
+    folder: Path, example: str | None, answers: Path | None, trade: str | None, *, yes: bool
+) -> None:
     """Start a playbook of your own in the folder DIR.
 
-    Asks what the business is called, its trade, and some more; Enter takes what is usual. Writes
-    the description, the settings of the site and a first page of your own. Nothing is ever
-    written over.
+    Asks what the business is called, its trade, and some more; Enter takes what is usual, and '<'
+    goes back. Writes the description, the settings of the site and a first page of your own, when
+    all is answered and confirmed. Nothing is ever written over.
     """
     if example is not None:
-        _refuse_example(example, answers)
+        _refuse_example(example, answers, trade)
+    if answers is not None and trade is not None:
+        raise click.UsageError("The trade stands in the file of answers, as 'industry'.")
+    if yes and not (example or answers or trade):
+        raise click.UsageError(_NO_TRADE)
     try:
         refuse_in_sources(folder)
         founding = _Founding.of(folder)
         refuse_what_is_there(folder, founding.files(""))
-        text, found = founding.text(example, answers, yes=yes)
+        said = {"industry": _trade_of(trade, founding)} if trade is not None else {}
+        text, found = founding.text(example, answers, said, yes=yes)
         place_files(folder, founding.files(text))
     except ProblemsFound as problems:
         click.echo(str(problems))
@@ -71,13 +86,22 @@ def new(folder: Path, example: str | None, answers: Path | None, *, yes: bool) -
     _tell(folder, text, found)
 
 
-def _refuse_example(example: str, answers: Path | None) -> None:
-    if answers is not None:
-        raise click.UsageError("Take --from or --answers, not both: an example has its answers.")
+def _refuse_example(example: str, answers: Path | None, trade: str | None) -> None:
+    if answers is not None or trade is not None:
+        other = "--answers" if answers is not None else "--trade"
+        raise click.UsageError(f"Take --from or {other}, not both: an example has its answers.")
     if example not in example_ids():
         meant = nearest(example, example_ids())
         hint = f"Did you mean '{meant}'?" if meant else f"Use one of: {', '.join(example_ids())}."
         raise click.UsageError(f"There is no example '{example}'. {hint}")
+
+
+def _trade_of(words: str, founding: _Founding) -> str:
+    """The id of a trade by what it is called; wrong usage where that is not certain."""
+    found = trade_offer(words, founding.usual.vocabulary, founding.labels)
+    if found.certain:
+        return found.certain
+    raise click.BadParameter(found.told, param_hint="'--trade'")
 
 
 @dataclass(frozen=True)
@@ -98,7 +122,8 @@ class _Founding:
             words=load_starting_words(content, "en", vocabulary),
             written=languages_with_words(content),
             name=_name_of(folder),
-            country=country_here() or starting.country,
+            country=country_here(),
+            start=plan_start(today()),
         )
         return cls(load_labels(content, "en", vocabulary), usual)
 
@@ -108,18 +133,19 @@ class _Founding:
         return project_files(description, schema, own_page_text(content_folder(), "en"))
 
     def text(
-        self, example: str | None, answers: Path | None, *, yes: bool
+        self, example: str | None, answers: Path | None, said: dict[str, Any], *, yes: bool
     ) -> tuple[str, Description]:
         """The description and what is read in it; raises ``ProblemsFound``."""
         if example is not None:
-            name = self.usual.name if yes else self._asked("name").said["name"]
+            name = self.usual.name if yes else self._asked({}, "name").said["name"]
             text = borrowed_text(example, name)
         elif answers is not None:
             return self._answered(answers, yes=yes)
+        elif yes:
+            text = self._described(said, frozenset(), "--yes")
         else:
-            asked = None if yes else self._asked()
-            said, guesses = (asked.said, asked.guesses) if asked else ({}, frozenset[str]())
-            text = self._described(said, guesses, "--yes")
+            asked = self._asked(said)
+            text = self._described(asked.said, asked.guesses, "answers")
         return text, read_back(text, self.usual.vocabulary)
 
     def _answered(self, file: Path, *, yes: bool) -> tuple[str, Description]:
@@ -130,8 +156,8 @@ class _Founding:
         except ProblemsFound as found:
             raise ProblemsFound(told_at(document, found.problems)) from None
 
-    def _asked(self, *keys: str) -> Interview:
-        interview = Interview(self.usual, self.labels, _prompts())
+    def _asked(self, said: dict[str, Any], *keys: str) -> Interview:
+        interview = Interview(self.usual, self.labels, _prompts(), said)
         interview.ask(*keys)
         return interview
 

@@ -1,0 +1,41 @@
+"""A search at a prompt: words, then the number of what was found, as long as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import click
+
+from thankbook.founding.offers import offer
+from thankbook.founding.questions import Question, Search
+
+_AGAIN = "A number, or another word"
+
+
+def searched(question: Question, search: Search, line: Callable[[str, str], str]) -> str:
+    """The id that was chosen; ``line`` asks with a text and what Enter takes.
+
+    Nothing is chosen by Enter alone but what the question itself holds for usual, and no entry of
+    the list is ever taken for a text that means another.
+    """
+    titles = dict(question.choices)
+    numbers: Mapping[str, str] = {"0": question.otherwise} if question.otherwise else {}
+    text, usual = question.text, str(question.usual)
+    while True:
+        typed = line(text, titles.get(usual, usual))
+        if not typed:
+            if usual:
+                return usual
+            click.echo("  Type a word for it.", err=True)
+            continue
+        if typed == "?":
+            click.echo("\n".join(f"  {title}" for title in titles.values()), err=True)
+            continue
+        if typed in numbers:
+            click.echo(f"  {titles[numbers[typed]]}", err=True)
+            return numbers[typed]
+        found = offer(typed, search, titles, question.otherwise)
+        click.echo("\n".join(f"  {row}" for row in found.told.splitlines()), err=True)
+        if found.certain:
+            return found.certain
+        text, numbers, usual = _AGAIN, found.choices, ""

@@ -1,0 +1,57 @@
+"""What is offered after a search: in which words, and what may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thankbook.founding.questions import Search
+from thankbook.namesearch import Closeness, Match
+
+_MOST_SHOWN = 8
+_NEAREST = {
+    Closeness.RELATED: "Nearest in meaning:",
+    Closeness.MISTYPED: "Did you mean:",
+    Closeness.PART: "Nearest by name:",
+}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a search gave: the id that is certain, or several with their numbers, and its words."""
+
+    certain: str
+    told: str
+    choices: Mapping[str, str]
+
+
+def offer(typed: str, search: Search, titles: Mapping[str, str], otherwise: str = "") -> Offer:
+    """What to say to a text that was typed at a search; ``otherwise`` is offered in any case."""
+    found = search.found(typed)
+    if len(found) == 1 and found[0].closeness <= Closeness.BEGUN:
+        return Offer(found[0].id, titled(found[0], titles), {})
+    shown = {str(number): one for number, one in enumerate(found[:_MOST_SHOWN], 1)}
+    lines = [_said(typed, found)]
+    lines += [f"  {number}  {titled(one, titles)}" for number, one in shown.items()]
+    if more := len(found) - len(shown):
+        lines.append(f"     and {more} more: type more of the name")
+    choices = {number: one.id for number, one in shown.items()}
+    if otherwise:
+        lines.append(f"  0  {titles[otherwise]}")
+        choices["0"] = otherwise
+    return Offer("", "\n".join(lines), choices)
+
+
+def titled(match: Match, titles: Mapping[str, str]) -> str:
+    """What a choice is called, and by which other name it was found."""
+    title = titles[match.id]
+    is_same = match.name.casefold() in (title.casefold(), match.id.casefold())
+    return title if is_same else f"{title} ({match.name})"
+
+
+def _said(typed: str, found: tuple[Match, ...]) -> str:
+    if not found:
+        return f"Nothing is called '{typed}', and nothing is near to it. Try another word."
+    if found[0].closeness <= Closeness.BEGUN:
+        return f"Several answer to '{typed}':"
+    return f"Nothing is called '{typed}'. {_NEAREST[found[0].closeness]}"

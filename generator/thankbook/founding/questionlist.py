@@ -1,0 +1,120 @@
+"""The questions of ``thankbook new`` in their order, and what each of them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from thankbook.business.exchange import RATE
+from thankbook.founding.questions import Kind, Typed
+from thankbook.founding.usualanswers import Said, Usual
+from thankbook.vocabulary.weekdays import WEEKDAYS
+
+
+def _without_currency(usual: Usual, said: Said) -> bool:
+    return "country" in said and usual.answer("currency", said) is None
+
+
+def _without_rate(usual: Usual, said: Said) -> bool:
+    return "currency" in said and usual.rate({**said, RATE: None}) is None
+
+
+TRADES = "trades"
+"""The closed list of trades."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question: its words, what it is called in the summary, and when it is asked.
+
+    ``places`` are the keys that it may give where it is more than its own; ``place_of`` says which.
+    ``read`` makes an answer of what was typed, ``shown`` what is typed of an answer.
+    """
+
+    text: str
+    short: str
+    kind: Kind = "text"
+    chosen_from: str = ""
+    unless_unknown: bool = False
+    applies: Callable[[Usual, Said], bool] | None = None
+    places: tuple[str, ...] = ()
+    place_of: Callable[[Typed], str] | None = None
+    read: Callable[[Typed], Typed] = lambda typed: typed
+    shown: Callable[[Typed], Typed] = lambda answer: answer
+
+    def reached(self, key: str, typed: Typed) -> str:
+        """The key that an answer is for."""
+        return self.place_of(typed) if self.place_of else key
+
+
+def questions(usual: Usual, said: Said) -> Mapping[str, Asked]:
+    """What is asked after all that was said, by key and in order."""
+    return {
+        key: asked
+        for key, asked in _QUESTIONS.items()
+        if asked.applies is None or asked.applies(usual, said)
+    }
+
+
+def _phone_or_email(typed: Typed) -> str:
+    """One question asks for either."""
+    return "contact_email" if "@" in typed else "contact_phone"
+
+
+def _other_weekdays(days: Typed) -> Typed:
+    """The days that a business is closed on, of those it is open on, and the other way round."""
+    return tuple(day for day in WEEKDAYS if day not in days)
+
+
+_QUESTIONS: Mapping[str, Asked] = {
+    "name": Asked("What is the business called?", "name"),
+    "industry": Asked("What do you do? Your trade, in your own words", "trade", "searched", TRADES),
+    "country": Asked("In which country?", "country", "searched"),
+    "currency": Asked("Which currency? (three letters)", "currency", applies=_without_currency),
+    RATE: Asked(
+        "How much {currency} does one euro buy? (what is usual is known in euro)",
+        "rate",
+        unless_unknown=True,
+        applies=_without_rate,
+    ),
+    "voice": Asked("How do you speak with {customers}?", "voice", "one", "voices"),
+    "promise": Asked("What can {customers} rely on? (one sentence)", "promise"),
+    "people": Asked("How many people work here, you included?", "people"),
+    "customers": Asked(
+        "How many {customers} bought in the last twelve months? (a guess will do)", "customers"
+    ),
+    "average_order": Asked(
+        "What does one {order} bring on average, in {currency}?",
+        "average order",
+        unless_unknown=True,
+    ),
+    "complaints": Asked(
+        "How many complaints do you hear in a year?", "complaints a year", unless_unknown=True
+    ),
+    "budget": Asked(
+        "What can you spend on appreciation in a year, in {currency}? (wages aside)", "budget"
+    ),
+    "closed": Asked(
+        "On which days are you open?",
+        "open on",
+        "some",
+        "weekdays",
+        read=_other_weekdays,
+        shown=_other_weekdays,
+    ),
+    "channels": Asked("Where do you meet or write to {customers}?", "channels", "some", "channels"),
+    "tools": Asked("What do you work with?", "tools", "some", "tools"),
+    "contact": Asked("Whom are complaints taken to?", "complaints go to"),
+    "contact_phone": Asked(
+        "Their phone number or email address?",
+        "phone or email",
+        unless_unknown=True,
+        places=("contact_phone", "contact_email"),
+        place_of=_phone_or_email,
+    ),
+    "goals": Asked("What do you want most?", "goals", "ranked", "goals"),
+}
+"""Every question by its key, in their order.
+
+What the trade decides, or the bookkeeper and the till know better, is left to the file.
+"""

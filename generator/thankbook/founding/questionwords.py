@@ -1,0 +1,122 @@
+"""The words of a question: its text, what may be chosen, what Enter says, and the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from babel.dates import get_day_names
+
+from thankbook.business.codes import code_names
+from thankbook.business.countrynames import CountrySearch
+from thankbook.founding.interviewanswers import NEEDED
+from thankbook.founding.languagenotes import languages_told
+from thankbook.founding.questionlist import Asked
+from thankbook.founding.questions import Choices, Question, Search, Typed
+from thankbook.founding.usualanswers import Said, Usual
+from thankbook.library.labels import Labels
+from thankbook.vocabulary.weekdays import WEEKDAYS
+
+OTHER = "other"
+_WIDTH = 76
+_HINTS: Mapping[str, tuple[str, ...]] = {
+    "name": ("Enter takes what stands in brackets.",),
+    "industry": (
+        "In English, dansk, Deutsch, español, français, nederlands, norsk, polski,",
+        "suomi, svenska or 中文. ? lists all trades.",
+    ),
+}
+
+
+class QuestionWords:
+    """Puts questions into words for one business, after what was said of it."""
+
+    def __init__(self, usual: Usual, labels: Labels) -> None:
+        self._usual = usual
+        self._labels = labels
+
+    def question(
+        self, key: str, asked: Asked, said: Said, place: str, *, may_go_back: bool
+    ) -> Question:
+        """The question as it is put; what was answered before stands where the usual would."""
+        return Question(
+            key,
+            f"{place}. {self._text(key, asked, said)}" if place else self._text(key, asked, said),
+            asked.kind,
+            self.typed(key, asked, said),
+            self._choices(key, asked),
+            asked.unless_unknown,
+            (*self._told_before(key, said), *_HINTS.get(key, ())),
+            self._search(key),
+            OTHER if OTHER in dict(self._choices(key, asked)) else "",
+            may_go_back,
+        )
+
+    def typed(self, key: str, asked: Asked, said: Said) -> Typed:
+        """An answer as it would be typed: the one given before, else the usual one."""
+        given = next(
+            (said[one] for one in asked.places or (key,) if said.get(one) is not None), None
+        )
+        value = self._usual.answer(key, said) if given is None else given
+        if isinstance(value, tuple):
+            return asked.shown(value)
+        return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+    def summary(self, asked: Mapping[str, Asked], said: Said) -> Question:
+        """All answers by number, to be confirmed or changed."""
+        lines = (
+            _cut(f"{number:>4}  {one.short}: {self._told(key, one, said)}")
+            for number, (key, one) in enumerate(asked.items(), 1)
+        )
+        text = "Enter writes this down; a number changes that answer"
+        notes = ("", "What you said:", *lines)
+        return Question(
+            "summary", text, "text", "", notes=notes, may_be_empty=True, may_go_back=True
+        )
+
+    def _told_before(self, key: str, said: Said) -> tuple[str, ...]:
+        """What is worth knowing once the country is."""
+        return languages_told(self._usual, said) if key == "voice" else ()
+
+    def _told(self, key: str, asked: Asked, said: Said) -> str:
+        typed = self.typed(key, asked, said)
+        names = dict(self._choices(key, asked))
+        if isinstance(typed, tuple):
+            return ", ".join(names.get(one, one) for one in typed) or "none"
+        return names.get(typed, typed) or "not known"
+
+    def _text(self, key: str, asked: Asked, said: Said) -> str:
+        if key in NEEDED:
+            return asked.text
+        nouns = self._labels.nouns_of(said["industry"], self._usual.vocabulary, "en")
+        text = asked.text.format(
+            customers=nouns["customers"], order=nouns["order"], currency=said.get("currency", "")
+        )
+        unknown = f" (Enter: I do not know{self._span(key, said)})" if asked.unless_unknown else ""
+        return text + unknown
+
+    def _span(self, key: str, said: Said) -> str:
+        """What is usual of a figure that Enter leaves open."""
+        if key != "average_order":
+            return ""
+        euro = self._usual.plausible(said["industry"]).average_order_euro
+        low, high = (self._usual.in_currency(end, said) for end in (euro.low, euro.high))
+        return "" if low is None or high is None else f"; usual: {low:f} to {high:f}"
+
+    def _choices(self, key: str, asked: Asked) -> Choices:
+        if key == "country":
+            return tuple(code_names("country").items())
+        if asked.chosen_from == "weekdays":
+            names = get_day_names(locale="en")
+            return tuple((day, names[number]) for number, day in enumerate(WEEKDAYS))
+        return tuple(self._labels.labels[asked.chosen_from].items()) if asked.chosen_from else ()
+
+    def _search(self, key: str) -> Search | None:
+        if key == "country":
+            return CountrySearch()
+        return self._usual.vocabulary.trade_search if key == "industry" else None
+
+
+def _cut(line: str) -> str:
+    """A line of the summary, on one line of a terminal."""
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1].rstrip()}…"
