@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from scripts.lintrules import lint_rules_page
+from scripts.told.page import problems_page
 from thankbook.business.reference import field_reference
 from thankbook.contentfolder import content_folder
 from thankbook.vocabulary import load_vocabulary
@@ -26,6 +27,7 @@ REPOSITORY = Path(__file__).parents[1]
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/description-reference.md": lambda: field_reference(load_vocabulary(content_folder())),
     "docs/lint-rules.md": lint_rules_page,
+    "docs/problems.md": problems_page,
 }
 """Each page that is made, and what makes it."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from thankbook.problems import Problem
 from thankbook.validationwords import nearest, shown
+from thankbook.validationwords.showing import begun
 from thankbook.yamlfile import Value, ValuePath, YamlDocument
 
 EXTENDS = "extends"
@@ -66,10 +67,10 @@ def named(
 ) -> Source | Problem:
     """What a name stands for, seen from the file that it stands in; a problem if it cannot."""
     if not isinstance(name, str) or not name.strip():
-        said = "Nothing is written here" if name is None else f"{shown(name)} names no file"
+        found = "Nothing is written here." if name is None else f"{begun(name)} names no file."
         if isinstance(name, tuple) and name:
-            said = f"This list is longer than {MOST_FILES} files"
-        return document.problem(at, f"{said[0].upper()}{said[1:]}.", naming.expected)
+            found = f"This list is longer than {MOST_FILES} files."
+        return document.problem(at, found, naming.expected)
     if _ABSOLUTE.match(name) or "\\" in name:
         found = f"{shown(name)} is not written as seen from this file."
         expected = f"Expected a path with '/', for example {naming.example}."

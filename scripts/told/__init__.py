@@ -1,0 +1,1 @@
+"""What Thankbook may tell, read from its code: every problem, every refusal, every exception."""

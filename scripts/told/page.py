@@ -1,0 +1,118 @@
+"""docs/problems.md: everything that Thankbook may tell, read from its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import yaml
+
+from scripts.told.exceptions import exceptions
+from scripts.told.places import Told, places
+from scripts.told.source import modules
+from scripts.told.texts import GAP
+
+REPOSITORY = Path(__file__).parents[2]
+IMPLAUSIBLE = REPOSITORY / "tests" / "business" / "implausible"
+_LINT_RULES = "linting.rules."
+
+_HEAD = f"""\
+<!-- Made by `python -m scripts.renew` from the code itself. Change the code. -->
+
+# Every problem that Thankbook tells
+
+Search this page for words of a message. `{GAP}` stands for what a message fills in: a name, a number,
+a line of your file. Of several ways to say a thing, each has a line of its own. The sections follow
+[the rooms](architecture.md), from reading YAML to the command line.
+
+A problem is told as `file:line: field`, what was found, and what to do. An **error** must be
+corrected and ends a command with exit code 1. A **warning** is a question; it stops nothing, unless
+you say `--strict`. [Describing a business](describing.md#errors-and-warnings) has more, and the JSON
+for programs. What MkDocs, a theme, a hook or the file system says itself is passed on in its own words.
+"""
+_EXCEPTIONS = """\
+## Exceptions and exit codes
+
+Exit code 0: fine. 1: problems were found, or something outside could not be done. 2: wrong usage.
+What ends a command is one of these classes or a `click.UsageError`; the rest is caught on the way.
+
+| exception | room | exit code | is |
+|---|---|---|---|"""
+_WRONG_USAGE = ("UsageError", "BadParameter", "WrongSheet")
+
+
+def problems_page() -> str:
+    """The page: exceptions first, then each room with what its modules may tell."""
+    told = [one for one in places() if one.found and not one.module.startswith(_LINT_RULES)]
+    lines = [_HEAD, _EXCEPTIONS, *_exception_rows(), ""]
+    for room, owns in _rooms():
+        of_room = [one for one in told if one.module.partition(".")[0] == room]
+        if of_room or room == "linting":
+            lines += [f"## {room}\n", f"{owns[:1].upper()}{owns[1:]}.\n", *_of_room(room, of_room)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rooms() -> list[tuple[str, str]]:
+    """Each room and what it owns, in the order of docs/architecture.md."""
+    text = (REPOSITORY / "docs" / "architecture.md").read_text("utf-8")
+    return re.findall(r"^\| `(\w+)` \| (.*) \|$", text, re.MULTILINE)
+
+
+def _exception_rows() -> Iterator[str]:
+    for one in exceptions():
+        ends = "caught" if one.ends_with is None else str(one.ends_with)
+        yield f"| `{one.name}` | `{one.module}` | {ends} | {_code(one.doc)} |"
+
+
+def _of_room(room: str, told: list[Told]) -> Iterator[str]:
+    if room == "linting":
+        yield "Each rule has a section in [the rules of the content library](lint-rules.md).\n"
+    code = modules()
+    for module in dict.fromkeys(one.module for one in told):
+        yield f"**{module.partition('.')[2] or module}**: {_code(code[module].doc)}\n"
+        rows = _precise([one for one in told if one.module == module])
+        yield "| told | what to do |\n|---|---|"
+        yield from dict.fromkeys(_row(one) for one in rows)
+        yield ""
+        yield from _example(module)
+
+
+def _precise(told: list[Told]) -> list[Told]:
+    """Without what only repeats together what other places say one by one."""
+    return [one for one in told if not _repeats(one, [other for other in told if other != one])]
+
+
+def _repeats(told: Told, others: list[Told]) -> bool:
+    parts = [one for one in others if {*one.found} <= {*told.found} and one.found != told.found]
+    found = {text for one in parts for text in one.found}
+    expected = {text for one in parts for text in one.expected}
+    return {*told.found} <= found and {*told.expected} <= expected
+
+
+def _row(told: Told) -> str:
+    marks = ["*Warning.* "] if told.is_warning else []
+    marks += ["*Wrong usage.* "] if told.raises in _WRONG_USAGE else []
+    return f"| {''.join(marks)}{_cell(told.found)} | {_cell(told.expected)} |"
+
+
+def _cell(texts: Iterable[str]) -> str:
+    return "<br>".join(_escaped(" ".join(text.split())) for text in texts)
+
+
+def _code(text: str) -> str:
+    """A docstring as Markdown."""
+    return text.replace("``", "`")
+
+
+def _escaped(text: str) -> str:
+    """A text within a table of Markdown: none of its signs means anything."""
+    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", text)
+
+
+def _example(module: str) -> Iterator[str]:
+    """What a question is asked of, from the examples that prove it."""
+    file = IMPLAUSIBLE / f"{module.rpartition('.')[2]}.yaml"
+    if module.startswith("business.") and file.is_file():
+        example = yaml.safe_load(file.read_text("utf-8"))[0]
+        yield f"For example: {_escaped(' '.join(example['asks'].split()))}\n"
