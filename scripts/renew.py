@@ -46,9 +46,10 @@ def _text(file: Path) -> str:
 
 def write_pages() -> None:
     """Write each page that is not of today, and say so."""
-    for name in outdated():
-        (REPOSITORY / name).write_bytes(PAGES[name]().encode())
-        print(f"Written: {name}")
+    for name, make in PAGES.items():
+        if _text(REPOSITORY / name) != (made := make()):
+            (REPOSITORY / name).write_bytes(made.encode())
+            print(f"Written: {name}")
 
 
 def write_golden_lists() -> int:

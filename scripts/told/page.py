@@ -22,14 +22,15 @@ _HEAD = f"""\
 
 # Every problem that Thankbook tells
 
-Search this page for words of a message. `{GAP}` stands for what a message fills in: a name, a number,
-a line of your file. Of several ways to say a thing, each has a line of its own. The sections follow
-[the rooms](architecture.md), from reading YAML to the command line.
+Search this page for words of a message. `{GAP}` stands for what a message fills in: a name, a
+number, a line of your file. Of several ways to say a thing, each has a line of its own. The
+sections follow [the rooms](architecture.md), from reading YAML to the command line.
 
 A problem is told as `file:line: field`, what was found, and what to do. An **error** must be
 corrected and ends a command with exit code 1. A **warning** is a question; it stops nothing, unless
-you say `--strict`. [Describing a business](describing.md#errors-and-warnings) has more, and the JSON
-for programs. What MkDocs, a theme, a hook or the file system says itself is passed on in its own words.
+you say `--strict`. [Describing a business](describing.md#errors-and-warnings) has more, and the
+JSON for programs. What MkDocs, a theme, a hook or the file system says is passed on in its own
+words.
 """
 _EXCEPTIONS = """\
 ## Exceptions and exit codes

@@ -58,7 +58,7 @@ _ALWAYS = ("Problem", "problem", "problem_at")
 def places(code: Mapping[str, Module] | None = None) -> list[Told]:
     """Every place, in the order of modules and lines; without ``code``, of the whole package."""
     found = _Search(modules() if code is None else code).places()
-    return sorted(found, key=lambda told: (told.module, told.line, told.found))
+    return sorted(found, key=lambda told: (told.module, told.line, repr(told)))
 
 
 class _Search:
@@ -77,7 +77,7 @@ class _Search:
 
     def _made(self, module: Module) -> Iterator[tuple[ast.Call, Maker]]:
         """Calls of makers; a name of a module's own is that module's."""
-        for maker in tuple(self._makers):
+        for maker in sorted(self._makers, key=repr):
             if not maker.name.startswith("_") or maker.module == module.name:
                 for call in module.calls.get(maker.name, ()):
                     if len(call.args) <= maker.most:

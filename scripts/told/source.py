@@ -88,6 +88,7 @@ class Module:
         return [above for above in self.above(node) if isinstance(above, Function)]
 
 
+@cache
 def modules() -> dict[str, Module]:
     """Every module of the package by its name; what was compiled is nobody's source."""
     found = {}

@@ -1,4 +1,4 @@
-"""What may be told is read from the code: each form in which code says it, and all of the package."""
+"""What may be told is read from the code, in whichever form it is said there."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def f(x):
     [
         "def f(x): return Problem('a', 1, '', 'It is wrong.' if x else 'It is odd.', TO)",
         "def f(x): return Problem('a', 1, '', TABLE[x], TO)",
-        "def f(x): return Problem('a', 1, '', *both(x))\ndef both(x):\n  if x: return ODD\n  return WR",
+        "def f(x): return Problem('a', 1, '', *ab(x))\ndef ab(x):\n  if x: return ODD\n  return WR",
         "def f(x):\n  for x, found in LIST: yield Problem('a', 1, '', found, TO)",
         "def f(x): return Problem('a', 1, '', next(told for n, told in LIST), TO)",
         (
