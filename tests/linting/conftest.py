@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from thankbook.contentfolder import content_folder
+from thankbook.yamlfile import compiled, parsing
 
 GOOD = Path(__file__).parent / "good"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _read_once() -> Iterator[None]:
+    """A file is parsed once for all tests that leave its bytes as they are, which is most files."""
+    with pytest.MonkeyPatch.context() as patch:
+        read_once = lru_cache(maxsize=None)(parsing.parse_yaml)
+        for module in (parsing, compiled):
+            patch.setattr(module, "parse_yaml", read_once)
+        yield
 
 
 @pytest.fixture
