@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -23,6 +24,9 @@ from thankbook.vocabulary import Vocabulary, load_vocabulary
 
 # Builds under test start from nothing, and leave nothing in the user's folders.
 os.environ["THANKBOOK_CACHE"] = "off"
+
+# A library and thousands of tests stay to the end: looking through them often finds nothing.
+gc.set_threshold(50_000, 20, 20)
 
 settings.register_profile("thankbook", deadline=None)
 settings.load_profile("thankbook")

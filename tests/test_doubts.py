@@ -14,6 +14,8 @@ from thankbook.strictmodel import Line, StrictModel, validated
 from thankbook.validationwords.doubts import doubts
 from thankbook.yamlfile import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 
 class Text(StrictModel):
     """A text, and a list of texts."""

@@ -45,6 +45,18 @@ PATIENCE_MS = 10_000
 """How long a busy machine may take for what is waited for."""
 
 
+_WITHOUT_SEARCH = """(() => {
+    class Idle extends EventTarget { postMessage() {} terminate() {} }
+    let real = window.Worker;
+    const chosen = function (url, options) {
+        return /workers\\/search\\./.test(url) ? new Idle() : new real(url, options);
+    };
+    Object.defineProperty(window, 'Worker', { get: () => chosen, set: one => { real = one; } });
+})()"""
+"""In place of the worker that indexes the site one that rests. From a file share, Material sets a
+worker of its own. A route would do, too, but with any route Chromium keeps nothing between pages."""
+
+
 def pytest_runtest_setup() -> None:
     """Nothing to drive: a skip at home, a failure where the browser is required."""
     missing = _missing()
@@ -127,8 +139,7 @@ def context_of(browser: object) -> Callable[..., object]:
         context = browser.new_context(**{"locale": "en-GB", **options})
         context.set_default_timeout(PATIENCE_MS)
         if not searching:
-            empty = {"body": "", "content_type": "text/javascript"}
-            context.route("**/workers/search.*.js", lambda route: route.fulfill(**empty))
+            context.add_init_script(_WITHOUT_SEARCH)
         return context
 
     return make

@@ -89,8 +89,9 @@ def server(
 def test_pages_load_below_the_path_without_a_violation(
     server: WebServer, site_of: Callable[..., BuiltSite], open_context: Callable[..., object]
 ) -> None:
+    """Without indexing the site in each tab, which the next test does under the same policy."""
     kinds = site_of("solsikke", "manager").one_of_each()
-    context = open_context(searching=True, http_credentials=CREDENTIALS)
+    context = open_context(http_credentials=CREDENTIALS)
     watch = Watch(context, server.home)
     tabs = [context.new_page() for _ in VISITED]
     for tab, kind in zip(tabs, VISITED, strict=True):
@@ -169,7 +170,7 @@ def test_the_policy_stops_a_script_within_a_page(
     server: WebServer, open_context: Callable[..., object]
 ) -> None:
     """The proof that a violation would be seen."""
-    context = open_context(searching=True, http_credentials=CREDENTIALS)
+    context = open_context(http_credentials=CREDENTIALS)
     watch = Watch(context, server.home)
     page = context.new_page()
     with page.expect_console_message(lambda told: "Content Security Policy" in told.text):

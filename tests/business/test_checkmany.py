@@ -10,6 +10,8 @@ from thankbook.business.checkmany import checked, descriptions_in
 from thankbook.business.composing import documentcache
 from thankbook.business.composing.documentcache import Documents
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def many(tmp_path, tiny, monkeypatch) -> Path:

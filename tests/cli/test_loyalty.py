@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: str):
     return CliRunner().invoke(main, ["loyalty", *arguments])

@@ -256,8 +256,7 @@ def test_the_next_publication_says_what_is_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop, target = tmp_path / "shop", tmp_path / "playbook"
-    shop.mkdir()
-    make_project(shop)
+    make_project(shop, "nettle-and-comb")
     monkeypatch.chdir(shop)
     description = shop / "business" / "description.yaml"
     for promise in ("", "Rye on Tuesdays, always.", "Rye on Tuesdays, always."):
@@ -293,7 +292,7 @@ def test_own_pages_of_any_name_are_published_twice_and_their_words_are_their_aut
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop, target = tmp_path / "shop", tmp_path / "playbook"
-    make_project(shop)
+    make_project(shop, "nettle-and-comb")
     monkeypatch.chdir(shop)
     (shop / "playbook" / "guides").mkdir()
     for turn in ("first", "second"):

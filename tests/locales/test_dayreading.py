@@ -20,6 +20,8 @@ from thankbook.locales.dayreading import (
     named_day_pattern,
 )
 
+pytestmark = pytest.mark.slow
+
 COUNTRIES = sorted(code_names("country"))
 DAYS = st.dates(date(2000, 1, 1), date(2098, 12, 31))
 GREGORIAN = {"TH", "IR", "AF", "SA"}

@@ -21,6 +21,8 @@ from thankbook.ownpages.menu import completed
 from thankbook.ownpages.pagesource import without_loose_metadata
 from thankbook.plugin.tasklists import TaskLists
 
+pytestmark = pytest.mark.slow
+
 TASKS_STYLE = Path(thankbook.ownpages.__file__).parent / "styles" / "tasks.css"
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.ownpages.menu import completed, folder_sections, listed_in
 from thankbook.ownpages.siteuris import page_address, site_path, with_links_renamed
+
+pytestmark = pytest.mark.slow
 
 MADE: list[Any] = [
     {"Home": "index.md"},

@@ -91,7 +91,7 @@ def test_a_page_of_the_same_name_replaces_the_made_one_and_the_log_says_so(tmp_p
 
 @pytest.mark.usefixtures("builds_keep")
 def test_a_page_of_ones_own_is_in_the_navigation(tmp_path: Path) -> None:
-    make_project(tmp_path)
+    make_project(tmp_path, "nettle-and-comb")
     (tmp_path / "playbook" / "our-oven.md").write_text("# Our oven\n\nIt is old.\n")
     built = build(tmp_path, "--strict")
     assert built.returncode == 0, built.stderr

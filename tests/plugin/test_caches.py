@@ -104,7 +104,7 @@ def test_a_second_build_in_another_folder_uses_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for place in ("one", "two"):
-        make_project(tmp_path / place, "strandhotel")
+        make_project(tmp_path / place, "nettle-and-comb")
     monkeypatch.chdir(tmp_path / "one")
     first, _ = built_here(tmp_path / "one")
     monkeypatch.chdir(tmp_path / "two")

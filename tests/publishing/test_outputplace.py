@@ -13,6 +13,8 @@ from thankbook.cli import main
 from thankbook.problems import ProblemsFound
 from thankbook.publishing.outputplace import refuse_in_sources, refuse_near_sites
 
+pytestmark = pytest.mark.slow
+
 WITHIN = ["playbook/x", "playbook/sub/x", "theme/x", "up/x", ".site.releases/0001/x", "built/x"]
 
 

@@ -12,6 +12,8 @@ from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.projectcode import fault_of_project
 from thankbook.reader.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 FAULTS = {
     "def on_config(config:\n    pass\n": (1, "SyntaxError"),
     "import json\n\nraise RuntimeError('no key')\n": (3, "RuntimeError: no key"),

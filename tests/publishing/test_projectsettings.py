@@ -14,6 +14,8 @@ from thankbook.publishing.building import BuildOptions, build
 from thankbook.publishing.projectsettings import checked_settings
 from thankbook.reader.edition import Edition
 
+pytestmark = pytest.mark.slow
+
 WRONG = {
     "theme": ("name: material", "name: nope", "mkdocs.yml:4: theme", "theme name: 'nope'"),
     "plugin": (

@@ -10,16 +10,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from tests.tailoring.conftest import EXAMPLES
 
 from thankbook.reader.edition import Edition
 from thankbook.vocabulary import Vocabulary
-
-pytest.importorskip("sklearn")
-
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_pipeline
-from tests.tailoring.conftest import EXAMPLES
 
 pytestmark = pytest.mark.slow
 
@@ -100,6 +94,12 @@ def samples(describe, pages_of, library, vocabulary) -> Iterator[tuple[str, str,
 
 
 def test_a_playbook_tells_its_trade(describe, pages_of, library, vocabulary):
+    # Asked for here: it takes seconds, and every run of any tests collects this file.
+    pytest.importorskip("sklearn")
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
+
     made = list(samples(describe, pages_of, library, vocabulary))
     learned = [one for one in made if one[2] % 2 == 0]
     unseen = [one for one in made if one[2] % 2 == 1]
