@@ -45,9 +45,9 @@ print(json.dumps(printed | made))
 
 def _begun(folder: Path, seed: int) -> subprocess.Popen[bytes]:
     (folder / "playbook").mkdir(parents=True)
-    text = example_description("solsikke").read_text("utf-8")
+    text = example_description("nettle-and-comb").read_text("utf-8")
     (folder / "business.yaml").write_text(text, "utf-8")
-    wrong = text.replace("currency: DKK", "currency: kroner").replace("voice: warm", "vioce: worm")
+    wrong = text.replace("currency: GBP", "currency: pounds").replace("voice: warm", "vioce: worm")
     (folder / "wrong.yaml").write_text(f"{wrong}\nextra: 1\nanother: 2\n", "utf-8")
     (folder / "mkdocs.yml").write_text(
         "site_name: Shop\ndocs_dir: playbook\ntheme: {name: material, font: false}\n"

@@ -53,8 +53,8 @@ _WITHOUT_SEARCH = """(() => {
     };
     Object.defineProperty(window, 'Worker', { get: () => chosen, set: one => { real = one; } });
 })()"""
-"""In place of the worker that indexes the site one that rests. From a file share, Material sets a
-worker of its own. A route would do, too, but with any route Chromium keeps nothing between pages."""
+"""A worker that rests in place of the one that indexes the site. From a file share, Material sets
+a worker of its own; with a route instead of this, Chromium would keep nothing between pages."""
 
 
 def pytest_runtest_setup() -> None:

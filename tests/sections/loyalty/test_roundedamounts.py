@@ -53,10 +53,11 @@ def test_an_amount_of_each_currency_is_written_and_read_back(library):
 @pytest.mark.parametrize("rate", ["", RATE], ids=["without a rate", "with a rate"])
 @pytest.mark.parametrize("currency", OF_EACH_KIND)
 def test_both_editions_are_made(currency, rate, planned_in):
+    """Any two of currency, rate and edition come together."""
     playbook = planned_in(currency, rate)
-    for edition in Edition:
-        pages = {page.uri: page.markdown for page in build_site(playbook, edition).pages}
-        assert ("Not known" in "".join(pages.values())) == (not rate)
+    edition = list(Edition)[(OF_EACH_KIND.index(currency) + bool(rate)) % 2]
+    pages = {page.uri: page.markdown for page in build_site(playbook, edition).pages}
+    assert ("Not known" in "".join(pages.values())) == (not rate)
     assert ("Not known" in table(LoyaltyWords(page_maker(playbook, Edition.MANAGER)))) == (not rate)
 
 
