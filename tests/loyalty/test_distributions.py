@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import scipy.special
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thankbook.loyalty.buyers import CELLS, buyers_of
@@ -30,6 +30,7 @@ def test_quantile_turns_share_around(shape, share):
     assert share_below(shape, quantile(shape, share)) == pytest.approx(share, abs=1e-9)
 
 
+@settings(max_examples=30)
 @given(share=st.floats(0.24, 0.95))
 def test_shape_gives_the_share_that_it_came_from(share):
     shape = shape_from_top_fifth(share)
