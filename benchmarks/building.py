@@ -36,8 +36,8 @@ PORT = 8973
 GENERATION = """
 import sys, time
 from pathlib import Path
-from thankbook.plugin.collectorpause import CollectorPause
-CollectorPause().begin()
+from thankbook.plugin.buildcache.gcpause import GcPause
+GcPause().begin()
 begin = time.process_time()
 from thankbook.preparation import Preparation
 from thankbook.reader.edition import Edition

@@ -22,8 +22,9 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook, tailor
 from thankbook.vocabulary import Vocabulary, load_vocabulary
 
-# Builds under test start from nothing, and leave nothing in the user's folders.
-os.environ["THANKBOOK_CACHE"] = "off"
+# Builds under test start from nothing, and leave nothing in the user's folders; all else of the
+# cache is on, as it is for users.
+os.environ["THANKBOOK_CACHE"] = "memory"
 
 # A library and thousands of tests stay to the end: looking through them often finds nothing.
 gc.set_threshold(50_000, 20, 20)

@@ -55,7 +55,7 @@ def _begun(folder: Path, seed: int) -> subprocess.Popen[bytes]:
         "utf-8",
     )
     command = [sys.executable, "-c", SCRIPT, json.dumps(COMMANDS)]
-    environment = {**os.environ, "PYTHONHASHSEED": str(seed), "THANKBOOK_CACHE": "off"}
+    environment = {**os.environ, "PYTHONHASHSEED": str(seed), "THANKBOOK_CACHE": "memory"}
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE)
 
 

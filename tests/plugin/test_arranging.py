@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.plugin.project import built_here, make_project
 
 from thankbook.plugin import ThankbookPlugin
-from thankbook.plugin.arranging import ProblemsError
+from thankbook.plugin.problembanner import ProblemsError
 
 pytestmark = pytest.mark.slow
 
@@ -134,7 +134,7 @@ def test_a_second_build_from_the_cache_gives_the_same(
     for _ in range(2):
         again, plugin = built_here(tmp_path, strict=True)
         assert again == site
-    assert plugin._caches.markdown.hits
+    assert plugin._cache.markdown.hits
 
 
 @pytest.mark.usefixtures("builds_keep")

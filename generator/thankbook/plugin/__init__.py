@@ -1,5 +1,5 @@
-"""The MkDocs door: the only room, with the theme overrides, that knows MkDocs and Material."""
+"""The MkDocs door: settings, pages in memory, watching; apart, what is kept between builds."""
 
-from thankbook.plugin.mkdocsplugin import ThankbookPlugin
+from thankbook.plugin.mkdocsplugin import ThankbookPlugin, cache_state
 
-__all__ = ["ThankbookPlugin"]
+__all__ = ["ThankbookPlugin", "cache_state"]

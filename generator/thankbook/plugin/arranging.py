@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from thankbook.ownpages.siteuris import page_address, site_path
@@ -19,14 +18,6 @@ ARRANGERS = ("awesome-nav",)
 _ASKING_GIT = ("git-authors",)
 """mkdocs-git-authors-plugin 0.10 asks when a page is rendered, generated or not; it leaves out what
 its option ``exclude`` names."""
-
-
-class ProblemsError(PluginError):
-    """Ends a build; whoever started it finds the problems one by one."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
 
 
 def add_file(
@@ -50,18 +41,20 @@ def own_at(files: Files) -> dict[str, File]:
     return {file.dest_uri: file for file in own if file.inclusion.is_included()}
 
 
-def answer_for(files: Files, names: Mapping[str, File]) -> None:
-    """Let files be found by other names too: ``tactics/index.md`` may be an own README.md.
+class FilesByOtherNames(Files):
+    """Files that are found by other names, too: ``tactics/index.md`` may be an own README.md."""
 
-    Links and menus of MkDocs 1.6 find their pages with ``Files.get_file_from_path``. If another
-    release asks otherwise, links to a page that a README.md replaces are told as broken.
-    """
-    find = files.get_file_from_path
+    def __init__(self, files: Iterable[File], names: Mapping[str, File]) -> None:
+        super().__init__(files)
+        self._names = names
 
-    def get_file_from_path(path: str) -> File | None:
-        return find(path) or names.get(PurePath(path).as_posix())
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of a name; links and menus of MkDocs 1.6.1 find their pages with it.
 
-    vars(files)["get_file_from_path"] = get_file_from_path
+        It does so in ``structure/nav.py``, line 210, and ``structure/pages.py``, line 454. If
+        another release asks otherwise, links to a page that a README.md replaces are broken.
+        """
+        return super().get_file_from_path(path) or self._names.get(PurePath(path).as_posix())
 
 
 def wrong_addresses(files: Files, site: PlaybookSite, shown: str) -> tuple[Problem, ...]:

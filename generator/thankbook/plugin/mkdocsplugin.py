@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html as markup
 import logging
 import os
 from collections.abc import Callable, Mapping
@@ -24,26 +23,26 @@ from thankbook.contentfolder import content_folder
 from thankbook.docsfolder import own_files
 from thankbook.ownpages.siteuris import site_path
 from thankbook.plugin.arranging import (
-    ProblemsError,
+    FilesByOtherNames,
     add_file,
-    answer_for,
     arrange,
     own_at,
     wrong_addresses,
 )
-from thankbook.plugin.caches import Caches
-from thankbook.plugin.frame import Frame
+from thankbook.plugin.buildcache import BuildCache, CacheState
 from thankbook.plugin.handwritten import pages_in
-from thankbook.plugin.ownmarkdown import is_own
-from thankbook.plugin.pagecache import Filling
-from thankbook.plugin.setup import (
+from thankbook.plugin.htmlpages import read_as_html
+from thankbook.plugin.materialfixes import fixed_html, slim_styles
+from thankbook.plugin.mkdocssettings import (
     put_promises_into,
     put_separator_into_search,
     put_site_into,
     site_url,
 )
-from thankbook.plugin.themefiles import list_quickly
-from thankbook.plugin.themestyles import slim_styles
+from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own
+from thankbook.plugin.problembanner import PROBLEM_TITLE, ProblemsError, banner, told
+from thankbook.plugin.sitemaker import SiteMaker, SiteWanted
+from thankbook.plugin.watching import Watching
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.reader.edition import Edition
 from thankbook.reader.page import Page
@@ -76,16 +75,16 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     """Adds a business's playbook to a MkDocs site."""
 
     def __init__(self) -> None:
-        self._content = content_folder()
-        self._caches = Caches(self._content)
+        self._maker = SiteMaker(content_folder())
+        self._cache = BuildCache(self._maker)
+        self._own = OwnMarkdown()
+        self._watching = Watching()
         self._site: PlaybookSite | None = None
         self._problems: tuple[Problem, ...] = ()
         self.is_of_the_settings = True
         """Whether the business is the one that ``mkdocs.yml`` names, and read at its address."""
         self._serving = False
         self._nav = Navigation([], [])
-        self._server: LiveReloadServer | None = None
-        self._watched: set[Path] = set()
         self._before: Snapshot | None = None
         self.day: date | None = None
         """The day of this build, for whoever compares a later one with it; else nobody knows it."""
@@ -102,15 +101,13 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this instance, and with it the caches, across rebuilds."""
         self._serving = command == "serve"
-        self._caches.keepsakes.remembers = self._serving
 
     @event_priority(_FIRST_OF_ALL)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prepare the site and set MkDocs up for it, before other plugins choose defaults."""
         put_promises_into(config)
         put_separator_into_search(config)
-        list_quickly(config.theme)
-        self._caches.begin_build(config)
+        self._cache.begin(config, serving=self._serving)
         try:
             self._site = self._prepared(config)
             self._before = None if self._serving else self._earlier(Edition(self.config.edition))
@@ -119,7 +116,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             self._problems = found.problems
             if not self._serving:
                 raise ProblemsError(found.problems) from None
-            click.echo(_told(found.problems), err=True)
+            click.echo(told(found.problems), err=True)
         if self._site is not None:
             put_site_into(config, self._site)
         if not self._problems:
@@ -130,7 +127,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and assets in memory; a hand-written file at the same address comes first."""
         if self._site is None:
-            add_file(files, config, "index.md", "# " + _PROBLEM_TITLE)
+            add_file(files, config, "index.md", "# " + PROBLEM_TITLE)
             return files
         if problems := wrong_addresses(files, self._site, _shown(Path(config.docs_dir))):
             raise ProblemsError(problems)
@@ -142,15 +139,15 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             file = own.get(site_path(page.uri))
             if file is not None:
                 names[page.uri] = file
-                told = f"'{file.src_uri}' is the page in {config.docs_dir}, not the generated one."
-                log.info(told)
+                log.info(
+                    f"'{file.src_uri}' is the page in {config.docs_dir}, not the generated one."
+                )
             else:
                 add_file(files, config, page.uri, page.markdown, self._edit_uri(page, config))
-        answer_for(files, names)
         slim_styles(files, config)
         for uri, data in self._site.assets.items():
             add_file(files, config, uri, data)
-        return files
+        return FilesByOtherNames(files, names) if names else files
 
     @event_priority(_LAST_OF_ALL)
     def _complete_menu(self, files: Files, config: MkDocsConfig) -> Files:
@@ -163,19 +160,16 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
 
     @event_priority(_LAST_OF_ALL)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """All files and settings are known: pages can be told apart."""
+        """All settings are known: own pages can be read."""
         self._nav = nav
         if self._site is not None:
-            own = self._caches.markdown.own
-            own.begin_build(config, self._site.phrases, self._site.storage_id)
-        self._caches.begin_pages(files, config)
+            self._own.begin_build(config, self._site.phrases, self._site.storage_id)
         return nav
 
     @event_priority(_LAST_OF_ALL)
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
-        """Render the page through the cache."""
-        self._caches.begin_page(page)
-        return page
+        """Own pages are read as people write them; what is known already is not rendered again."""
+        return read_as_html(self._cache.page(self._own.page(page), config, files))
 
     @event_priority(_LAST_OF_ALL)
     def on_page_content(
@@ -183,43 +177,53 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
     ) -> str:
         """Above a page, what is wrong with the description right now; below, what boxes need."""
         if is_own(page.file):
-            html = self._caches.markdown.own.with_tasks(html, page)
-        return _banner(self._problems) + html if self._problems else html
+            html = self._own.with_tasks(html, page)
+        return banner(self._problems) + html
 
     @event_priority(_LAST_OF_ALL)
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Fill templates through the cache."""
-        frame = Frame(self._site.phrases("look.search") if self._site else None)
-        self._caches.begin_templates(Filling(env, self._nav, config, files, frame))
+        self._cache.templates(env, self._nav, config, self._search_label)
         return env
+
+    @event_priority(_FIRST_OF_ALL)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mend what Material writes around a page for lost readers."""
+        is_ours = template_name.endswith(".html") and template_name not in config.extra_templates
+        return fixed_html(output_content, self._search_label) if is_ours else output_content
+
+    @event_priority(_FIRST_OF_ALL)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mend what Material writes around a page, before other plugins change it."""
+        return fixed_html(output, self._search_label)
+
+    @property
+    def _search_label(self) -> str | None:
+        return self._site.phrases("look.search") if self._site else None
 
     @event_priority(_LAST_OF_ALL)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep what this build did."""
-        self._caches.end_build()
+        self._cache.end()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that failed."""
-        self._caches.give_up()
+        self._cache.end(failed=True)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch what the playbook is made from."""
-        server.watch(str(self._content))
-        self._server = server
+        self._watching.begin(server, self._maker.content)
         self._watch_descriptions()
         return server
 
     def _watch_descriptions(self) -> None:
-        """Watch the folders of all files of the description, because editors replace files."""
-        files = {Path(self.config.business), *self._caches.sites.looked_at}
-        for folder in {path if path.is_dir() else path.parent for path in files}:
-            if self._server is not None and folder not in self._watched and folder.is_dir():
-                self._watched.add(folder)
-                self._server.watch(str(folder), recursive=False)
+        self._watching.watch({Path(self.config.business), *self._maker.looked_at})
 
     def _warn(self) -> None:
         """Log what is unlikely: MkDocs's ``--strict`` counts warnings, and they are shown.
@@ -238,7 +242,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
             raise ProblemsFound([Problem(file, 0, "theme.features", *refused[1:])])
         own_files(Path(config.docs_dir))
         address = SiteAddress(site_url(config) if self.is_of_the_settings else "")
-        site = self._caches.site(business, _shown(business), edition, address)
+        site = self._cache.site(SiteWanted(business, _shown(business), edition, address))
         if site.logo and not (Path(config.docs_dir) / site.logo).is_file():
             found = f"There is no picture '{site.logo}' in {_shown(Path(config.docs_dir))}."
             raise ProblemsFound([Problem(_shown(business), 0, "brand.logo", found)])
@@ -271,7 +275,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         Staff are not led to the description: it holds all that their edition leaves out.
         """
         business = Path(self.config.business)
-        sources = (self._content.parent / page.source, Path.cwd() / page.source)
+        sources = (self._maker.content.parent / page.source, Path.cwd() / page.source)
         source = next((file for file in sources if file.is_file()), business)
         is_description = source.resolve() == business.resolve()
         if is_description and self.config.edition == Edition.STAFF:
@@ -282,19 +286,12 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         return Path(os.path.relpath(source, config.docs_dir)).as_posix()
 
 
-_PROBLEM_TITLE = "The description needs a correction"
-
-
 def _shown(path: Path) -> str:
     """A path as the user sees it from where they stand."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-def _told(problems: tuple[Problem, ...]) -> str:
-    return "\n".join(str(problem) for problem in problems)
-
-
-def _banner(problems: tuple[Problem, ...]) -> str:
-    told = markup.escape(_told(problems))
-    return f'<div class="tb-problems" role="alert"><h2>{_PROBLEM_TITLE}</h2><pre>{told}</pre></div>'
+def cache_state(settings: Path) -> CacheState:
+    """Whether pages of a project are kept from build to build, by its ``mkdocs.yml``."""
+    return BuildCache(SiteMaker(content_folder())).state(settings)

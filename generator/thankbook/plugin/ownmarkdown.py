@@ -24,6 +24,7 @@ from thankbook.ownpages.headingnames import HeadingNames
 from thankbook.ownpages.markdowndialect import OTHER_LISTS, own_extensions
 from thankbook.ownpages.pagesource import without_loose_metadata
 from thankbook.ownpages.rawhtml import SetAside
+from thankbook.plugin.standin import StandIn, stand_in
 from thankbook.plugin.tasklists import MARK, STYLES, TaskLists, task_scripts
 
 _TASKS = "pymdownx.tasklist"
@@ -39,12 +40,30 @@ def is_own(file: File) -> bool:
     return file.generated_by is None and file.is_documentation_page()
 
 
-def read_own_page(page: Page, config: MkDocsConfig) -> None:
-    """Read an own page; MkDocs reads it first, and says where it cannot."""
-    vars(page).pop("read_source", None)
-    page.read_source(config)
-    if not config.plugins.events["page_read_source"]:
-        page.markdown, page.meta = get_data(without_loose_metadata(page.file.content_string))
+class OwnPage(StandIn):
+    """A hand-written page, read and rendered as people write."""
+
+    __slots__ = ("reading",)
+    reading: OwnMarkdown
+
+    @property
+    def dialect(self) -> tuple[Any, ...]:
+        """What rendering depends on beside the settings, the text and this program."""
+        return ("own", self.reading.titles)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the page; MkDocs reads it first, and says where it cannot."""
+        self.original.read_source(config)
+        # INTERNAL mkdocs 1.6.1 plugins.py:506 `self.events: dict[str, list[Callable]] =`
+        #   Whether another plugin says what the source is. Gone: a KeyError on own pages.
+        if not config.plugins.events["page_read_source"]:
+            # INTERNAL mkdocs 1.6.1 utils/meta.py:56 `def get_data(`
+            #   Takes the front matter off a text, as MkDocs does. Gone: an ImportError.
+            self.markdown, self.meta = get_data(without_loose_metadata(self.file.content_string))
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of the text."""
+        self.reading.render(self.original, config, files)
 
 
 class OwnMarkdown:
@@ -52,13 +71,14 @@ class OwnMarkdown:
 
     def __init__(self) -> None:
         self._config: MkDocsConfig | None = None
-        self._titles: Mapping[str, str] = {}
+        self.titles: Mapping[str, str] = {}
+        """What alerts are called."""
         self._storage_id = ""
         self._slugify_is_ours = True
 
     def begin_build(self, config: MkDocsConfig, phrases: Phrases, storage_id: str) -> None:
         """Start with the settings of a build, other plugins' changes included."""
-        self._titles = {name: phrases(f"alert.{name.lower()}") for name in ALERTS}
+        self.titles = {name: phrases(f"alert.{name.lower()}") for name in ALERTS}
         self._storage_id = storage_id
         own = copy.copy(config)
         names, settings = own_extensions(config.markdown_extensions, config.mdx_configs or {})
@@ -68,10 +88,13 @@ class OwnMarkdown:
         self._slugify_is_ours = "slugify" not in settings.get("toc", {})
         self._config = own
 
-    @property
-    def key(self) -> tuple[Any, ...]:
-        """What the rendering of an own page depends on beside the settings and this program."""
-        return ("own", dict(self._titles))
+    def page(self, page: Page) -> Page:
+        """What is to be read and rendered in place of a page: made pages are left alone."""
+        if not is_own(page.file):
+            return page
+        own = stand_in(OwnPage, page)
+        own.reading = self
+        return own
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Render an own page; its text stays as it was written.
@@ -89,7 +112,7 @@ class OwnMarkdown:
         html = SetAside(text)
         try:
             page.markdown = python_markdown(
-                text, self._titles, html, are_headings_named=self._slugify_is_ours
+                text, self.titles, html, are_headings_named=self._slugify_is_ours
             )
             page.render(config, files)
         finally:

@@ -13,12 +13,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from thankbook.plugin.fingerprint import NoKey, key_of
-from thankbook.plugin.searchcache import heading
+from thankbook.plugin.buildcache.fingerprint import NoKey, key_of
+from thankbook.plugin.buildcache.searchcache import heading
 
 _KNOWN_PLUGINS = ("material.plugins.search.", "material.plugins.offline.", "thankbook.plugin.")
+"""Plugins whose hooks on templates show nothing that the key does not hold."""
 _EVENTS_ON_TEMPLATES = ("env", "nav", "pre_template", "template_context", "page_context")
 
+# INTERNAL mkdocs 1.6.1 utils/templates.py:25 `class TemplateContext(TypedDict):`
+#   All names that a template is given. One more or less: no page has a key, and each is filled
+#   anew, 1.8 s of a rebuild; doctor says so.
 _CONTEXT = {
     "nav",
     "pages",
@@ -30,6 +34,10 @@ _CONTEXT = {
     "config",
     "page",
 }
+# INTERNAL mkdocs 1.6.1 structure/pages.py:36 `def __init__(self, title`
+#   All attributes that it sets, ``active`` (line 121) by its mangled name, and those of
+#   ``Page.render``.
+#   One more: no page has a key, and each is filled anew; doctor says so.
 _PAGE = {
     "file",
     "title",
@@ -51,29 +59,29 @@ _PAGE = {
     "parent",
     "is_homepage",
 }
-"""Attributes of a page of MkDocs 1.6; a plugin's own would be unknown to the key."""
+"""Attributes of a page; a plugin's own would be unknown to the key."""
 
 _PLACES = {"config_file_path", "docs_dir", "site_dir"}
 """Settings that differ from machine to machine, and are on no page."""
 
 
 def key_of_site(nav: Navigation, config: MkDocsConfig, *others: str | None) -> str:
-    """A key of all that every page shows; nothing where that is not known."""
+    """A key of all that every page shows; raises ``NoKey``, which says why there is none."""
     try:
         return key_of(_site_key(nav, config), others)
-    except (NoKey, AttributeError):
-        return ""
+    except AttributeError as error:
+        raise NoKey(f"MkDocs or Material is not as we know it: {error}.") from None
 
 
 def _site_key(nav: Navigation, config: MkDocsConfig) -> str:
-    """A key of all that every page shows; raises ``NoKey``."""
+    # INTERNAL mkdocs 1.6.1 plugins.py:506 `self.events: dict[str, list[Callable]] =`
+    #   The methods of all plugins by event. Gone: no page has a key, and each is filled anew.
     for event in _EVENTS_ON_TEMPLATES:
         for method in config.plugins.events[event]:
-            owner = getattr(method, "__self__", None)
-            if not type(owner).__module__.startswith(_KNOWN_PLUGINS):
-                raise NoKey(f"{owner!r} may change what templates see")
+            if not type(getattr(method, "__self__", None)).__module__.startswith(_KNOWN_PLUGINS):
+                raise NoKey(f"{_owner(method)} may change what templates show (on_{event}).")
     if config.theme.name != "material" or config.theme.custom_dir:
-        raise NoKey("templates of the user's own may show anything")
+        raise NoKey("Templates of your own may show anything (theme, custom_dir).")
     settings = {name: value for name, value in config.items() if name not in _KEPT_APART}
     validation = {name: dict(part) for name, part in config.validation.items()}
     plugins = [
@@ -88,6 +96,14 @@ def _site_key(nav: Navigation, config: MkDocsConfig) -> str:
         [_nav_item(item) for item in nav.items],
         nav.homepage.url if nav.homepage else None,
     )
+
+
+def _owner(method: Any) -> str:
+    """Whose a hook is, as a reader of ``mkdocs.yml`` knows it."""
+    owner = getattr(method, "__self__", None)
+    if owner is None:
+        return f"The hook {getattr(method, '__module__', method)}"
+    return f"The plugin {type(owner).__module__.partition('.')[0]}"
 
 
 _KEPT_APART = {*_PLACES, "theme", "plugins", "validation", "hooks", "watch", "nav"}
@@ -117,30 +133,20 @@ def _nav_item(item: Any) -> Any:
 def _seen_of(page: Page) -> tuple[Any, ...]:
     """What other pages can show of a page."""
     if strange := vars(page).keys() - _PAGE:
-        raise NoKey(f"A page has {strange}")
+        raise NoKey(f"Pages have {', '.join(sorted(strange))}, which we do not know.")
     return page.title, page.url, page.canonical_url, page.meta
 
 
-def key_of_page(site_key: str, template: str, context: Mapping[str, Any]) -> str | None:
-    """A key of all that a page shows; nothing where that is not known."""
+def key_of_page(site_key: str, template: str, context: Mapping[str, Any]) -> str:
+    """A key of all that a page shows; raises ``NoKey``, which says why there is none."""
     page = context.get("page")
-    if set(context) != _CONTEXT:
-        return None
-    try:
-        links = (
-            context["base_url"],
-            context["extra_css"],
-            list(map(str, context["extra_javascript"])),
-        )
-        if page is None:
-            return key_of(site_key, template, links)
-        around = [
-            _seen_of(other) if other else None for other in (page.previous_page, page.next_page)
-        ]
-        inside = [heading(link) for link in page.toc]
-        place = (page.edit_url, page.abs_url, page.file.src_uri, page.is_homepage)
-        return key_of(
-            site_key, template, links, _seen_of(page), around, place, inside, page.content
-        )
-    except NoKey:
-        return None
+    if strange := set(context) ^ _CONTEXT:
+        raise NoKey(f"What templates are given differs in {', '.join(sorted(strange))}.")
+    scripts = list(map(str, context["extra_javascript"]))
+    links = (context["base_url"], context["extra_css"], scripts)
+    if page is None:
+        return key_of(site_key, template, links)
+    around = [_seen_of(other) if other else None for other in (page.previous_page, page.next_page)]
+    inside = [heading(link) for link in page.toc]
+    place = (page.edit_url, page.abs_url, page.file.src_uri, page.is_homepage)
+    return key_of(site_key, template, links, _seen_of(page), around, place, inside, page.content)

@@ -9,41 +9,46 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from thankbook.plugin.fingerprint import NoKey, key_of
-from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.buildcache.cachestore import CacheStore
+from thankbook.plugin.buildcache.fingerprint import NoKey, key_of
 
 
 class SearchCache:
     """Stands before Material's index of one build, and keeps what it finds on a page."""
 
-    def __init__(self, keepsakes: Keepsakes) -> None:
-        self._keepsakes = keepsakes
+    def __init__(self, store: CacheStore) -> None:
+        self._store = store
         self._installation = ""
         self._index: Any = None
 
-    def begin_build(self, config: MkDocsConfig, installation: str) -> None:
-        """Find the index of a build, if it is the one that we know."""
-        self._installation = installation
+    def _known_index(self, config: MkDocsConfig) -> Any:
+        """The index of a build, if it is the one that we know."""
         plugin: Any = config.plugins.get("material/search")
+        # INTERNAL mkdocs-material 9.8.2 plugins/search/plugin.py:99 `self.search_index =`
+        #   Known by its module. Elsewhere: pages are read for the search in each build, 0.5 s.
         index: Any = getattr(plugin, "search_index", None)
         is_known = type(index).__module__ == "material.plugins.search.plugin"
         # Dictionaries are files that may change.
         reads_files = is_known and any(map(plugin.config.get, ("jieba_dict", "jieba_dict_user")))
-        self._index = index if is_known and not reads_files else None
+        return index if is_known and not reads_files else None
 
-    def take_over(self) -> None:
-        """Stand before the index."""
+    def take_over(self, config: MkDocsConfig, installation: str) -> None:
+        """Stand before the index, which pages are added to while they are filled."""
+        self._installation, self._index = installation, self._known_index(config)
         if self._index is None:
             return
+        # INTERNAL mkdocs-material 9.8.2 plugins/search/plugin.py:181 `def add_entry_from_context(`
+        #   Extends ``entries`` (line 178). Another name: pages are read in each build. Another
+        #   list: the build ends with an AttributeError.
         add = self._index.add_entry_from_context
 
         def add_kept(page: Page) -> None:
             key = self._key(page)
-            found = self._keepsakes.understood(key, _entries) if key else None
+            found = self._store.understood(key, _entries) if key else None
             if found is None:
                 found = self._found(add, page)
                 if key:
-                    self._keepsakes.put(key, found)
+                    self._store.put(key, found)
             self._index.entries.extend(found)
 
         self._index.add_entry_from_context = add_kept

@@ -1,5 +1,6 @@
 """Pages that are HTML throughout are read as Python-Markdown and MkDocs would read them."""
 
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,8 @@ from mkdocs.utils.meta import get_data
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.plugin.markdowncache import _fill
-from thankbook.plugin.plainhtml import html_of
-from thankbook.plugin.searchcache import heading
+from thankbook.plugin.buildcache.searchcache import heading
+from thankbook.plugin.htmlpages import html_of, read_as_html
 from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
@@ -56,7 +56,7 @@ def test_every_such_page_is_what_rendering_makes_of_it(example_id, config, libra
     for made in left:
         rendered, filled = (_page(config, made.uri, made.markdown) for _ in range(2))
         rendered.render(config, Files([]))
-        _fill(filled, html_of(filled.markdown))
+        read_as_html(filled).render(config, Files([]))
         assert _seen(filled) == _seen(rendered), made.uri
 
 
@@ -66,7 +66,7 @@ def test_headings_with_an_id_are_the_contents_of_a_page(config) -> None:
     )
     markdown = "# T { #t }\n\n## A **&amp;** { #a }\n\n### B { #b }\n"
     filled, rendered = _page(config, "a.md", html), _page(config, "b.md", markdown)
-    _fill(filled, html)
+    read_as_html(filled).render(config, Files([]))
     rendered.render(config, Files([]))
     contents = next(iter(rendered.toc)).children  # the title has no id in HTML
     assert list(map(heading, filled.toc)) == list(map(heading, contents))
@@ -85,3 +85,17 @@ def test_headings_with_an_id_are_the_contents_of_a_page(config) -> None:
 )
 def test_whatever_holds_markdown_is_rendered(text: str) -> None:
     assert html_of(text) is None
+
+
+def test_contents_are_told_even_where_an_extension_has_a_say(config) -> None:
+    page = _page(config, "a.md", '<div>\n<h1>T</h1>\n<h2 id="a">A</h2>\n</div>\n')
+    other = copy(config)
+    other["markdown_extensions"] = [*config.markdown_extensions, "pymdownx.mark"]
+    read_as_html(page).render(other, Files([]))
+    assert [heading(link)[:2] for link in page.toc] == [("A", "a")]
+
+
+def test_only_made_pages_are_taken_for_html(config) -> None:
+    page = _page(config, "a.md", "<div>a</div>\n")
+    page.file.generated_by = "another plugin"
+    assert read_as_html(page) is page

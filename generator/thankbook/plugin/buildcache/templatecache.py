@@ -8,12 +8,11 @@ from weakref import WeakKeyDictionary
 
 import jinja2
 from jinja2.bccache import Bucket
-from mkdocs.theme import Theme
 
-from thankbook.plugin.fingerprint import key_of
+from thankbook.plugin.buildcache.fingerprint import key_of
 
 
-class TemplateCode(jinja2.BytecodeCache):
+class TemplateCache(jinja2.BytecodeCache):
     """Compiled templates by their text and by what the environment knows.
 
     Never on disk: it is code, and whoever could write it there would run programs as the user.
@@ -23,19 +22,11 @@ class TemplateCode(jinja2.BytecodeCache):
         self._known: dict[str, CodeType] = {}
         self._surroundings: WeakKeyDictionary[jinja2.Environment, str] = WeakKeyDictionary()
 
-    def stand_before(self, theme: Theme) -> None:
-        """Stand before the compiler of every environment that a theme makes."""
-        make = theme.get_env
-
-        def get_env() -> jinja2.Environment:
-            env = make()
-            self.take_over(env)
-            return env
-
-        vars(theme)["get_env"] = get_env
-
     def take_over(self, env: jinja2.Environment) -> None:
-        """Stand before the compiler of an environment, as it is now."""
+        """Stand before the compiler of an environment, as it is now.
+
+        Jinja documents ``bytecode_cache`` for this.
+        """
         self._surroundings[env] = _surroundings(env)
         env.bytecode_cache = self
 
@@ -66,6 +57,9 @@ def _tools(env: jinja2.Environment) -> tuple[dict[str, Any], ...]:
     return env.filters, env.tests
 
 
+# INTERNAL jinja2 3.1.6 environment.py:295 `block_start_string: str = BLOCK_START_STRING`
+#   What decides how a template is compiled. One more that differs within one server: a template
+#   of before; none does by itself.
 _SYNTAX = (
     "block_start_string",
     "block_end_string",

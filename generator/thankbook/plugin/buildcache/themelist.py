@@ -7,35 +7,26 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import jinja2
-from mkdocs.theme import Theme
 
+# INTERNAL mkdocs 1.6.1 structure/files.py:147 `def filter(name):`
+#   A function within ``Files.add_files_from_theme``, known by its qualified name.
+#   Named otherwise: the icons are listed in each build, 0.14 s.
 _ASKING = "Files.add_files_from_theme."
 
 
-def list_quickly(theme: Theme) -> None:
-    """Let MkDocs get its list without the icons, which it would take off the list itself."""
-    make = vars(theme).get("get_env") or theme.get_env
-    if getattr(make, "is_quick", False):
+def list_quickly(env: jinja2.Environment) -> None:
+    """Let MkDocs get its list of the theme's files without what it would take off again."""
+    loader, in_full = env.loader, env.list_templates
+    if type(loader) is not jinja2.FileSystemLoader:
         return
-
-    def get_env() -> jinja2.Environment:
-        env = make()
-        if type(env.loader) is jinja2.FileSystemLoader:
-            _replace_list(env, env.loader)
-        return env
-
-    get_env.is_quick = True  # type: ignore[attr-defined]
-    vars(theme)["get_env"] = get_env
-
-
-def _replace_list(env: jinja2.Environment, loader: jinja2.FileSystemLoader) -> None:
-    in_full = env.list_templates
 
     def list_templates(extensions: Any = None, filter_func: Any = None) -> list[str]:
         if extensions is None and getattr(filter_func, "__qualname__", "").startswith(_ASKING):
             return _listed(loader, filter_func)
         return in_full(extensions, filter_func)
 
+    # INTERNAL jinja2 3.1.6 environment.py:899 `def list_templates(`
+    #   Public, and replaced on one environment. Gone: the icons are listed in each build.
     env.list_templates = list_templates  # type: ignore[method-assign]
 
 

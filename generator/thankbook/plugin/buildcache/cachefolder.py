@@ -1,35 +1,47 @@
-"""Where keepsakes lie: a folder of the user's own, never one that came with a project."""
+"""Where values are kept: a folder of the user's own, never one that came with a project."""
 
 from __future__ import annotations
 
 import os
 import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 VARIABLE = "THANKBOOK_CACHE"
-"""An environment variable: another folder, or ``off``."""
+"""An environment variable: another folder; ``memory`` for none; ``off`` for no cache at all."""
 
 _NAME = "builds.sqlite"
 
 
-def keepsakes_file() -> Path | None:
-    """The file of keepsakes; nothing where it is turned off or no safe folder can be had."""
+@dataclass(frozen=True)
+class StorePlace:
+    """Where values outlive a process; without a file, why they do not."""
+
+    file: Path | None
+    why_not: str = ""
+    is_off: bool = False
+
+
+def store_place() -> StorePlace:
+    """The file that values are kept in, where one is wanted and a safe folder can be had."""
     wanted = os.environ.get(VARIABLE, "")
     if wanted.lower() == "off":
-        return None
+        return StorePlace(None, f"{VARIABLE} is '{wanted}'.", is_off=True)
+    if wanted.lower() == "memory":
+        return StorePlace(None, f"{VARIABLE} is '{wanted}'.")
     folder = Path(wanted) if wanted else platformdirs.user_cache_path("thankbook", appauthor=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_ours_alone(folder):
-            return None
+            return StorePlace(None, f"Others than you may write to {folder}.")
         file = folder / _NAME
         _keep_private(file)
-        return file
-    except OSError:
-        return None
+        return StorePlace(file)
+    except OSError as error:
+        return StorePlace(None, f"{folder} cannot be used: {error.strerror}.")
 
 
 def _keep_private(file: Path) -> None:

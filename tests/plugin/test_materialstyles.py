@@ -7,7 +7,7 @@ from pathlib import Path
 import material
 import pytest
 
-from thankbook.plugin.themestyles import without_colors, without_tabs
+from thankbook.plugin.materialfixes import without_colors, without_tabs
 
 SHIPPED = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 

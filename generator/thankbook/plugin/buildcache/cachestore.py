@@ -37,26 +37,29 @@ CREATE TABLE IF NOT EXISTS kept (
 """
 
 
-class Keepsakes:
-    """JSON values by key; ``file`` is where they outlive the process, if anywhere.
+class CacheStore:
+    """JSON values by key.
 
     Between ``begin`` and ``end`` lies one build. In memory stays what the last build used.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
-        self.file = file
+    def __init__(self) -> None:
+        self.file: Path | None = None
         self.hits = 0
-        self.remembers = True
-        """Whether another build may follow in this process."""
+        self._remembers = True
         self._previous: dict[str, Any] = {}
         self._current: dict[str, Any] = {}
         self._unsaved: dict[str, bytes] = {}
         self._used: list[str] = []
         self._connection: sqlite3.Connection | None = None
 
-    def begin(self) -> None:
-        """Start a build."""
+    def begin(self, file: Path | None, *, remembers: bool = True) -> None:
+        """Start a build; ``file`` is where values outlive the process, if anywhere.
+
+        ``remembers`` tells whether another build may follow in this process.
+        """
         self.close()
+        self.file, self._remembers = file, remembers
         self._previous, self._current = self._current, {}
         self._unsaved, self._used, self.hits = {}, [], 0
         self._open()
@@ -89,7 +92,7 @@ class Keepsakes:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""
-        if self.file is None or self.remembers:
+        if self.file is None or self._remembers:
             self._current[key] = value
         if self._connection is not None:
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

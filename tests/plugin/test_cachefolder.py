@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.plugin.keepfolder import VARIABLE, keepsakes_file
-from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.buildcache.cachefolder import VARIABLE, StorePlace, store_place
+from thankbook.plugin.buildcache.cachestore import CacheStore
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Rights are those of Unix.")
 
@@ -34,7 +34,7 @@ def rights(folder: Path) -> set[int]:
 
 @pytest.mark.parametrize("journal", ["DELETE", "WAL", "PERSIST", "TRUNCATE"])
 def test_the_file_and_its_journals_are_for_their_owner_alone(folder: Path, journal: str) -> None:
-    file = keepsakes_file()
+    file = store_place().file
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute("CREATE TABLE x (y)")
@@ -46,14 +46,14 @@ def test_the_file_and_its_journals_are_for_their_owner_alone(folder: Path, journ
 
 
 def test_one_that_others_could_read_is_closed_to_them_and_kept(folder: Path) -> None:
-    file = keepsakes_file()
-    kept = Keepsakes(file)
-    kept.begin()
+    file = store_place().file
+    kept = CacheStore()
+    kept.begin(file)
     kept.put("key", "value")
     kept.end()
     file.chmod(0o644)
-    again = Keepsakes(keepsakes_file())
-    again.begin()
+    again = CacheStore()
+    again.begin(store_place().file)
     assert again.get("key") == "value"
     again.close()
     assert rights(folder) == {0o600}
@@ -63,7 +63,7 @@ def test_one_that_others_could_read_is_closed_to_them_and_kept(folder: Path) -> 
 def test_one_that_others_could_have_written_is_not_used(
     folder: Path, planted: str, tmp_path: Path
 ) -> None:
-    file, precious = keepsakes_file(), tmp_path / "precious"
+    file, precious = store_place().file, tmp_path / "precious"
     if planted == "writable":
         file.write_bytes(b"forged")
         file.chmod(0o666)
@@ -72,9 +72,29 @@ def test_one_that_others_could_have_written_is_not_used(
         file.symlink_to(precious)
         if planted == "link":
             precious.write_text("mine")
-    assert keepsakes_file() == file
+    assert store_place().file == file
     assert file.read_bytes() == b""
     assert not file.is_symlink()
     assert rights(folder) == {0o600}
     assert precious.exists() is (planted == "link")
     assert planted != "link" or precious.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "is_off", "why_not"),
+    [
+        ("off", True, "THANKBOOK_CACHE is 'off'."),
+        ("memory", False, "THANKBOOK_CACHE is 'memory'."),
+    ],
+)
+def test_without_a_file_the_reason_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, is_off: bool, why_not: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, wanted)
+    assert store_place() == StorePlace(None, why_not, is_off=is_off)
+    monkeypatch.setenv(VARIABLE, str(folder))
+    folder.chmod(0o777)
+    assert store_place() == StorePlace(None, f"Others than you may write to {folder}.")
+    monkeypatch.setenv(VARIABLE, str(folder / "file" / "below"))
+    (folder / "file").write_text("")
+    assert store_place().why_not.startswith(f"{folder / 'file' / 'below'} cannot be used: ")

@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from thankbook.plugin.themefiles import list_quickly
+from thankbook.plugin.buildcache.themelist import list_quickly
 
 
 def test_the_list_is_the_same_with_a_folder_of_ones_own(tmp_path: Path) -> None:
@@ -20,10 +20,10 @@ def test_the_list_is_the_same_with_a_folder_of_ones_own(tmp_path: Path) -> None:
     found = []
     for quickly in (False, True):
         config = load_config(str(tmp_path / "mkdocs.yml"))
-        if quickly:
-            list_quickly(config.theme)
-            list_quickly(config.theme)
         files, env = Files([]), config.theme.get_env()
+        if quickly:
+            list_quickly(env)
+            list_quickly(env)
         files.add_files_from_theme(env, config)
         found.append([(file.src_uri, file.abs_src_path) for file in files])
         assert any(name.startswith(".icons/") for name in env.list_templates())

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tests.plugin.project import built_here, make_project
 
-from thankbook.plugin import collectorpause
-from thankbook.plugin.caches import Caches
-from thankbook.plugin.collectorpause import CollectorPause
+from thankbook.plugin.buildcache import gcpause
+from thankbook.plugin.buildcache.buildcache import BuildCache
+from thankbook.plugin.buildcache.gcpause import GcPause
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +33,7 @@ class Circle:
         self.itself = self
 
 
-def _build(pause: CollectorPause) -> weakref.ref[Circle]:
+def _build(pause: GcPause) -> weakref.ref[Circle]:
     """What a build has let go of."""
     pause.begin()
     left = weakref.ref(Circle())
@@ -42,7 +42,7 @@ def _build(pause: CollectorPause) -> weakref.ref[Circle]:
 
 
 def test_it_rests_from_begin_to_end() -> None:
-    pause = CollectorPause()
+    pause = GcPause()
     for _ in range(2):
         pause.begin()
         pause.begin()
@@ -53,24 +53,24 @@ def test_it_rests_from_begin_to_end() -> None:
 
 def test_one_that_rests_already_goes_on_resting() -> None:
     gc.disable()
-    pause = CollectorPause()
+    pause = GcPause()
     pause.begin()
     pause.end()
     assert not gc.isenabled()
 
 
 def test_a_process_of_one_build_ends_without_looking_through_it(monkeypatch) -> None:
-    monkeypatch.setattr(collectorpause, "_builds", count(1))
-    left = _build(CollectorPause())
+    monkeypatch.setattr(gcpause, "_builds", count(1))
+    left = _build(GcPause())
     gc.collect()
     assert left() is not None
 
 
 @pytest.mark.parametrize("is_server", [True, False])
 def test_what_later_builds_let_go_of_is_found_after_a_while(is_server, monkeypatch) -> None:
-    monkeypatch.setattr(collectorpause, "_builds", count(1))
-    one = CollectorPause()
-    left = [_build(one if is_server else CollectorPause()) for _ in range(40)]
+    monkeypatch.setattr(gcpause, "_builds", count(1))
+    one = GcPause()
+    left = [_build(one if is_server else GcPause()) for _ in range(40)]
     assert sum(circle() is not None for circle in left) < 8
     assert gc.get_freeze_count() == 0
 
@@ -78,10 +78,15 @@ def test_what_later_builds_let_go_of_is_found_after_a_while(is_server, monkeypat
 def test_it_goes_on_after_a_build_and_after_one_that_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("THANKBOOK_CACHE", "off")
+    monkeypatch.setenv("THANKBOOK_CACHE", "memory")
     make_project(tmp_path, "nettle-and-comb")
     during = []
-    monkeypatch.setattr(Caches, "begin_page", lambda *_: during.append(gc.isenabled()))
+
+    def noted(_, page, *__):
+        during.append(gc.isenabled())
+        return page
+
+    monkeypatch.setattr(BuildCache, "page", noted)
     built_here(tmp_path)
     assert set(during) == {False}
     assert gc.isenabled()
@@ -89,7 +94,7 @@ def test_it_goes_on_after_a_build_and_after_one_that_failed(
     def fail(*_):
         raise RuntimeError("of somebody else")
 
-    monkeypatch.setattr(Caches, "begin_page", fail)
+    monkeypatch.setattr(BuildCache, "page", fail)
     with pytest.raises(RuntimeError):
         built_here(tmp_path)
     assert gc.isenabled()

@@ -1,4 +1,4 @@
-"""The file of keepsakes: whatever happens to it costs time only."""
+"""The file of kept values: whatever happens to it costs time only."""
 
 import sqlite3
 import subprocess
@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.plugin import keepsakes
-from thankbook.plugin.fingerprint import NoKey, key_of
-from thankbook.plugin.keepsakes import Keepsakes
+from thankbook.plugin.buildcache import cachestore
+from thankbook.plugin.buildcache.cachestore import CacheStore
+from thankbook.plugin.buildcache.fingerprint import NoKey, key_of
 
 
 @contextmanager
-def _build(file: Path) -> Iterator[Keepsakes]:
-    kept = Keepsakes(file)
-    kept.begin()
+def _build(file: Path) -> Iterator[CacheStore]:
+    kept = CacheStore()
+    kept.begin(file)
     yield kept
     kept.end()
 
@@ -45,12 +45,12 @@ def test_a_value_outlives_its_process(file: Path) -> None:
 
 
 def test_without_a_file_values_live_until_a_build_does_not_use_them() -> None:
-    kept, seen = Keepsakes(), []
-    kept.begin()
+    kept, seen = CacheStore(), []
+    kept.begin(None)
     kept.put("key", "value")
     for uses in (True, True, False, True):
         kept.end()
-        kept.begin()
+        kept.begin(None)
         seen.append(kept.get("key") if uses else "unused")
     assert seen == ["value", "value", "unused", None]
 
@@ -79,7 +79,7 @@ def test_a_file_that_is_held_by_another_process_is_left_alone(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _put(file, old="value")
-    monkeypatch.setattr(keepsakes, "_PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(cachestore, "_PATIENCE_SECONDS", 0.05)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         _put(file, new="value")
@@ -91,10 +91,10 @@ def test_a_file_that_is_held_by_another_process_is_left_alone(
 WRITER = """
 import sys
 from pathlib import Path
-from thankbook.plugin.keepsakes import Keepsakes
-kept = Keepsakes(Path(sys.argv[1]))
+from thankbook.plugin.buildcache.cachestore import CacheStore
+kept = CacheStore()
 for build in range(20):
-    kept.begin()
+    kept.begin(Path(sys.argv[1]))
     kept.put(f"{sys.argv[2]}-{build}", [sys.argv[2], build] * 500)
     kept.end()
 """
@@ -114,7 +114,7 @@ def test_what_nobody_used_for_a_month_is_forgotten(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     day, now = 24 * 3600, 2_000_000_000
-    monkeypatch.setattr("thankbook.plugin.keepsakes.time.time", lambda: now)
+    monkeypatch.setattr("thankbook.plugin.buildcache.cachestore.time.time", lambda: now)
     _put(file, used="value", unused="value")
     now += 20 * day
     assert _get(file, "used") == "value"
@@ -127,8 +127,8 @@ def test_a_file_that_grows_too_large_loses_its_oldest(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 2_000_000_000
-    monkeypatch.setattr("thankbook.plugin.keepsakes.time.time", lambda: now)
-    monkeypatch.setattr(keepsakes, "_MOST_CHARACTERS", 100_000)
+    monkeypatch.setattr("thankbook.plugin.buildcache.cachestore.time.time", lambda: now)
+    monkeypatch.setattr(cachestore, "_MOST_CHARACTERS", 100_000)
     for number in range(20):
         now += 1
         _put(file, **{f"key{number}": "x" * 10_000})
@@ -162,6 +162,6 @@ def test_a_row_that_is_no_json_is_as_good_as_none(file: Path) -> None:
     text = "[" * 100_000
     with closing(sqlite3.connect(file)) as connection:
         change = "UPDATE kept SET value = ?, checksum = ?"
-        connection.execute(change, (text, keepsakes._checksum("key", text)))
+        connection.execute(change, (text, cachestore._checksum("key", text)))
         connection.commit()
     assert _get(file, "key") is None

@@ -3,7 +3,7 @@
 import jinja2
 import pytest
 
-from thankbook.plugin.templatecode import TemplateCode
+from thankbook.plugin.buildcache.templatecache import TemplateCache
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
 
 def _environment(
-    code: TemplateCode, text: str = "{{ 'a' | shout }}", **tools
+    code: TemplateCache, text: str = "{{ 'a' | shout }}", **tools
 ) -> jinja2.Environment:
     env = jinja2.Environment(loader=jinja2.DictLoader({"a.html": text}), autoescape=True)
     env.filters["shout"] = str.upper
@@ -31,14 +31,14 @@ def _environment(
 
 
 def test_the_next_environment_compiles_nothing_again(compiled) -> None:
-    code = TemplateCode()
+    code = TemplateCache()
     for _ in range(3):
         assert _environment(code).get_template("a.html").render() == "A"
     assert compiled == ["a.html"]
 
 
 def test_another_text_or_another_filter_is_compiled_anew(compiled) -> None:
-    code = TemplateCode()
+    code = TemplateCache()
     assert _environment(code).get_template("a.html").render() == "A"
     assert _environment(code, "{{ 'b' | shout }}").get_template("a.html").render() == "B"
     other = _environment(code, shout=str.title)  # the compiler has run the first one already
@@ -48,7 +48,7 @@ def test_another_text_or_another_filter_is_compiled_anew(compiled) -> None:
 
 
 def test_each_environment_is_known_by_what_it_is(compiled) -> None:
-    code = TemplateCode()
+    code = TemplateCache()
     first = _environment(code)
     second = _environment(code, shout=str.title)
     second.filters["shout"] = str.title
@@ -59,7 +59,7 @@ def test_each_environment_is_known_by_what_it_is(compiled) -> None:
 
 
 def test_a_copy_of_an_environment_is_known_by_what_it_is_as_well(compiled) -> None:
-    code = TemplateCode()
+    code = TemplateCache()
     env = _environment(code)
     assert env.get_template("a.html").render() == "A"
     assert env.overlay().get_template("a.html").render() == "A"

@@ -14,7 +14,7 @@ _builds = count(1)
 """Numbers the builds of this process, whoever asked for them."""
 
 
-class CollectorPause:
+class GcPause:
     """Pauses the collector from ``begin`` to ``end``, unless it rests anyway."""
 
     def __init__(self) -> None:

@@ -6,14 +6,14 @@ import jinja2
 import pytest
 from tests.plugin.project import built_here, make_project
 
-from thankbook.plugin.navmemory import NavMemory
+from thankbook.plugin.buildcache.navcache import NavCache
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("THANKBOOK_CACHE", "off")
+    monkeypatch.setenv("THANKBOOK_CACHE", "memory")
     make_project(tmp_path, "nettle-and-comb")
     # Hand-written pages nest deeper than made ones.
     (tmp_path / "playbook" / "own" / "more").mkdir(parents=True)
@@ -27,7 +27,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _filled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Whatever is filled from now on."""
-    fill, filled = NavMemory._remembering, []
+    fill, filled = NavCache._remembering, []
 
     def remembering(memory, macro, folder):
         def counted(*arguments):
@@ -36,7 +36,7 @@ def _filled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return fill(memory, counted, folder)
 
-    monkeypatch.setattr(NavMemory, "_remembering", remembering)
+    monkeypatch.setattr(NavCache, "_remembering", remembering)
     return filled
 
 
@@ -47,7 +47,7 @@ def test_pages_are_the_same_as_without_a_memory(
     with_memory, plugin = built_here(project)
     # Without a memory each page would fill the entries of all others.
     assert 0 < len(filled) < len(plugin._site.pages) ** 2 / 10
-    monkeypatch.setattr(NavMemory, "stand_before", lambda _, template: template)
+    monkeypatch.setattr(NavCache, "stand_before", lambda _, template: template)
     without, _ = built_here(project)
     assert with_memory == without
 
@@ -55,5 +55,5 @@ def test_pages_are_the_same_as_without_a_memory(
 def test_a_macro_of_another_shape_is_left_alone() -> None:
     env = jinja2.Environment(autoescape=True)
     template = env.from_string("{% macro render(item, page) %}{{ item }}{% endmacro %}")
-    module = NavMemory().stand_before(template).make_module({"page": None})
+    module = NavCache().stand_before(template).make_module({"page": None})
     assert [str(module.render(name, None)) for name in ("a", "b")] == ["a", "b"]

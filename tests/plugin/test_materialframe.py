@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thankbook.plugin.frame import slim_frame
+from thankbook.plugin.materialfixes import slim_frame
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import logging
 import re
-from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from thankbook.plugin.fingerprint import NoKey, key_of
-from thankbook.plugin.keepsakes import Keepsakes
-from thankbook.plugin.ownmarkdown import OwnMarkdown, is_own, read_own_page
-from thankbook.plugin.plainhtml import KNOWN_EXTENSIONS, headings_in, html_of, ids_in
+from thankbook.plugin.buildcache.cachestore import CacheStore
+from thankbook.plugin.buildcache.fingerprint import NoKey, key_of
+from thankbook.plugin.ownmarkdown import OwnPage
+from thankbook.plugin.standin import StandIn, stand_in
 
 # What reads nothing but the text that it is given.
 _PURE = re.compile(
@@ -33,68 +32,68 @@ _PURE = re.compile(
 )
 
 
+class KeptPage(StandIn):
+    """A page that is rendered through the cache."""
+
+    __slots__ = ("cache",)
+    cache: MarkdownCache
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of the text, or find it."""
+        self.cache.render(self.original, config, files)
+
+
 class MarkdownCache:
     """Leaves out the rendering of pages whose result is known."""
 
-    def __init__(self, keepsakes: Keepsakes) -> None:
-        self._keepsakes = keepsakes
-        self.own = OwnMarkdown()
+    def __init__(self, store: CacheStore) -> None:
+        self._store = store
         self._surroundings: str | None = None
-        self._leaves_html = False
         self.hits = 0
+        self.why_not = ""
+        """Why Markdown of the last build was rendered in the ordinary way, if it was."""
 
     def begin_build(self, files: Files, config: MkDocsConfig, installation: str) -> None:
         """Start with the pages of a build; all files are known by now."""
         self.hits = 0
-        self._surroundings = _surroundings(files, config, installation)
-        self._leaves_html = KNOWN_EXTENSIONS.issuperset(config.markdown_extensions)
+        try:
+            self._surroundings, self.why_not = _surroundings(files, config, installation), ""
+        except NoKey as reason:
+            self._surroundings, self.why_not = None, str(reason)
 
-    def take_over(self, page: Page) -> None:
-        """Let a page be read and rendered through the cache."""
-        if is_own(page.file):
-            vars(page)["read_source"] = partial(read_own_page, page)
-        if self._surroundings is not None or is_own(page.file):
-            vars(page)["render"] = partial(self._render, page)
+    def kept(self, page: Page) -> Page:
+        """What is to be rendered in place of a page."""
+        made = stand_in(KeptPage, page)
+        made.cache = self
+        return made
 
-    def _render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        vars(page).pop("render", None)
-        content = self._left_as_it_is(page.file, page.markdown or "")
-        if content is not None:
-            _fill(page, content)
-            return
+    def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Leave on a page what rendering it leaves there."""
         if self._surroundings is None:
-            self._render_plainly(page, config, files)
+            page.render(config, files)
             return
-        key = self._key(page.file, page.markdown or "")
-        if self._keepsakes.understood(key, lambda kept: _restore(page, kept, files)):
+        key = self._key(page)
+        if self._store.understood(key, lambda kept: _restore(page, kept, files)):
             self.hits += 1
             return
         with _Listener() as listener:
-            self._render_plainly(page, config, files)
+            page.render(config, files)
         # What rendering says about a page is to be said in each build.
         if not listener.heard:
-            self._keepsakes.put(key, _rendered(page))
+            self._store.put(key, _rendered(page))
 
-    def _render_plainly(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        if is_own(page.file):
-            self.own.render(page, config, files)
-        else:
-            page.render(config, files)
-
-    def _key(self, file: File, text: str) -> str:
-        dialect = self.own.key if is_own(file) else ()
-        return key_of("markdown", self._surroundings, file.src_uri, text, dialect)
-
-    def _left_as_it_is(self, file: File, text: str) -> str | None:
-        return html_of(text) if self._leaves_html and _is_made(file) else None
-
-
-def _is_made(file: File) -> bool:
-    return file.generated_by == "thankbook"
+    def _key(self, page: Page) -> str:
+        dialect = page.dialect if isinstance(page, OwnPage) else ()
+        text = page.markdown or ""
+        return key_of("markdown", self._surroundings, page.file.src_uri, text, dialect)
 
 
 class _Listener(logging.Handler):
-    """Notices whether MkDocs says anything."""
+    """Notices whether MkDocs says anything.
+
+    Its loggers are named as its modules are, below ``mkdocs``; so a ``--strict`` build counts
+    (``commands/build.py`` of MkDocs 1.6.1, line 257).
+    """
 
     heard = False
 
@@ -110,20 +109,29 @@ class _Listener(logging.Handler):
         self.heard = True
 
 
-def _surroundings(files: Files, config: MkDocsConfig, installation: str) -> str | None:
-    """A key of all that rendering depends on beside the page; nothing where that is unknown."""
-    if not all(map(_PURE.fullmatch, config.markdown_extensions)):
-        return None
+def _surroundings(files: Files, config: MkDocsConfig, installation: str) -> str:
+    """A key of all that rendering depends on beside the page; raises ``NoKey``."""
+    for extension in config.markdown_extensions:
+        if not _PURE.fullmatch(extension):
+            raise NoKey(f"The Markdown extension {extension} may read files.")
     known = [(file.src_uri, file.url, file.inclusion.name) for file in files]
     settings = (config.markdown_extensions, config.mdx_configs or {}, config.use_directory_urls)
+    # INTERNAL mkdocs 1.6.1 structure/pages.py:291 `if log.getEffectiveLevel() > logging.DEBUG:`
+    #   Decides whether links to places are noted. Elsewhere: such links go unchecked after a change
+    #   of the level alone.
     log_level = logging.getLogger("mkdocs.structure.pages").getEffectiveLevel()
     try:
         validation = {name: dict(part) for name, part in config.validation.items()}
         return key_of(installation, sorted(known), settings, validation, log_level)
-    except (NoKey, TypeError, ValueError):
-        return None
+    except (TypeError, ValueError) as error:
+        raise NoKey(f"Settings cannot be told apart: {error}.") from None
 
 
+# INTERNAL mkdocs 1.6.1 structure/pages.py:285 `self.content = md.convert(self.markdown)`
+#   All that rendering leaves on a page is what the lines from here to 292 set.
+#   One more: a page kept lacks it, and a build from the cache differs from one without.
+# INTERNAL mkdocs 1.6.1 structure/pages.py:287 `self._title_from_render = extract_title_ext.title`
+#   The title that rendering found, read and set. Gone: an AttributeError when a page is kept.
 def _rendered(page: Page) -> dict[str, Any]:
     links = page.links_to_anchors
     return {
@@ -139,18 +147,14 @@ def _restore(page: Page, kept: dict[str, Any], files: Files) -> bool:
     """Put on a page what was kept; half of it does no harm, the page is rendered then."""
     page.content = str(kept["content"])
     page._title_from_render = kept["title"]
+    # INTERNAL mkdocs 1.6.1 structure/toc.py:20 `def get_toc(`
+    #   Gone: an ImportError. Other tokens: a page's contents are missing or wrong.
     page.toc = get_toc(kept["toc"])
     page.present_anchor_ids = None if kept["anchors"] is None else set(kept["anchors"])
     if kept["links"] is not None:
         found = ((files.get_file_from_path(uri), to) for uri, to in kept["links"].items())
         page.links_to_anchors = {file: to for file, to in found if file is not None}
     return True
-
-
-def _fill(page: Page, content: str) -> None:
-    """Leave on a page what rendering a text without any Markdown leaves there, and its contents."""
-    page.content, page.toc = content, get_toc(headings_in(content))
-    page.present_anchor_ids, page.links_to_anchors = set(ids_in(content)), {}
 
 
 def _token(link: AnchorLink) -> Any:

@@ -11,9 +11,9 @@ from mkdocs.utils.meta import get_data
 from tests.plugin.project import build, built_here, make_project
 
 from thankbook.contentfolder import content_folder
+from thankbook.plugin.buildcache.sitecache import as_site, as_values, can_be_kept
+from thankbook.plugin.htmlpages import html_of
 from thankbook.plugin.mkdocsplugin import ThankbookPlugin
-from thankbook.plugin.plainhtml import html_of
-from thankbook.plugin.sitecache import as_site, as_values, can_be_kept
 from thankbook.preparation import Preparation
 from thankbook.reader.edition import Edition
 
@@ -39,7 +39,7 @@ def _without_cache(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
     with monkeypatch.context() as patch:
         patch.setenv("THANKBOOK_CACHE", "off")
         site, plugin = built_here(project)
-    assert plugin._caches.pages.hits == 0
+    assert plugin._cache.pages.hits == 0
     return site
 
 
@@ -78,10 +78,10 @@ def test_after_any_change_the_site_is_the_one_that_is_built_without_a_cache(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, plugin = built_here(project)
-    assert plugin._caches.pages.hits == 0
+    assert plugin._cache.pages.hits == 0
     second, plugin = built_here(project)
-    assert plugin._caches.pages.hits == len(plugin._site.pages) + 1  # the page for a lost reader
-    assert plugin._caches.markdown.hits == _rendered(plugin)
+    assert plugin._cache.pages.hits == len(plugin._site.pages) + 1  # the page for a lost reader
+    assert plugin._cache.markdown.hits == _rendered(plugin)
     assert second == first == _without_cache(project, monkeypatch)
     changes: tuple[Change, ...] = (
         _edit_a_line,
@@ -93,7 +93,7 @@ def test_after_any_change_the_site_is_the_one_that_is_built_without_a_cache(
     for change in changes:
         change(project)
         site, plugin = built_here(project)
-        hits = plugin._caches.pages.hits
+        hits = plugin._cache.pages.hits
         assert (hits > 0) is (change is _edit_a_line), change  # managers have a page more
         assert site == _without_cache(project, monkeypatch), change
         seen.append(site)
@@ -110,7 +110,7 @@ def test_a_second_build_in_another_folder_uses_the_first(
     monkeypatch.chdir(tmp_path / "two")
     second, plugin = built_here(tmp_path / "two")
     assert second == first
-    assert plugin._caches.pages.hits == len(plugin._site.pages) + 1
+    assert plugin._cache.pages.hits == len(plugin._site.pages) + 1
 
 
 def test_a_change_of_a_base_in_another_folder_is_seen(project: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_change_of_a_base_in_another_folder_is_seen(project: Path) -> None:
     _replace(base, "name: Nettle & Comb\n", "name: Nettle & Sons\n")
     site, plugin = built_here(project)
     assert b"Nettle &amp; Sons" in site["index.html"]
-    assert base in plugin._caches.sites.looked_at
+    assert base in plugin._maker.looked_at
 
 
 def test_what_a_page_warns_of_is_said_in_every_build(project: Path) -> None:
@@ -145,9 +145,11 @@ def test_another_version_of_a_package_or_of_our_code_uses_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built_here(project)
-    monkeypatch.setattr("thankbook.plugin.caches.installation", lambda: "other versions")
+    monkeypatch.setattr(
+        "thankbook.plugin.buildcache.buildcache.installation", lambda: "other versions"
+    )
     _, plugin = built_here(project)
-    assert plugin._caches.keepsakes.hits == 0
+    assert plugin._cache.store.hits == 0
 
 
 @pytest.mark.parametrize("edition", list(Edition))
@@ -187,7 +189,7 @@ def test_other_plugins_are_asked_about_every_page(
     monkeypatch.chdir(project)
     first, _ = built_here(project)
     second, plugin = built_here(project)
-    assert plugin._caches.markdown.hits == _rendered(plugin)
+    assert plugin._cache.markdown.hits == _rendered(plugin)
     assert second == first
     assert b"<p>asked about onboarding.html</p>" in second["onboarding.html"]
     assert second["onboarding.html"].endswith(b"<!-- asked again -->")
@@ -205,7 +207,7 @@ def test_where_others_have_a_say_in_templates_pages_are_filled_in_the_ordinary_w
     for said in ("elsewhere", "somewhere"):
         monkeypatch.setenv("SAID", said)
         site, plugin = built_here(project)
-        assert plugin._caches.pages.hits == 0
+        assert plugin._cache.pages.hits == 0
         assert f"/{said}/".encode() in site["onboarding.html"]
 
 
@@ -222,7 +224,7 @@ def test_a_template_of_ones_own_is_filled_anew(project: Path) -> None:
     built_here(project)
     (project / "playbook" / "oven.md").write_text("# Our oven\n")
     site, plugin = built_here(project)
-    assert plugin._caches.pages.hits == 0
+    assert plugin._cache.pages.hits == 0
     assert f"{len(plugin._site.pages) + 1} pages" in site["index.html"].decode()
 
 
@@ -246,5 +248,5 @@ def test_nobody_else_can_put_something_into_the_folder(cache: Path, project: Pat
     cache.chmod(0o777)
     if os.name == "posix":
         _, plugin = built_here(project)
-        assert plugin._caches.keepsakes.file is None
+        assert plugin._cache.store.file is None
         assert not any(cache.iterdir())
