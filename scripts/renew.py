@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from scripts.internals import internals_page
 from scripts.lintrules import lint_rules_page
 from scripts.told.page import problems_page
 from thankbook.business.reference import field_reference
@@ -26,6 +27,7 @@ REPOSITORY = Path(__file__).parents[1]
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/description-reference.md": lambda: field_reference(load_vocabulary(content_folder())),
+    "docs/internals.md": internals_page,
     "docs/lint-rules.md": lint_rules_page,
     "docs/problems.md": problems_page,
 }

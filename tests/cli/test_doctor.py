@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from packaging.requirements import Requirement
-from tests.plugin.project import make_project
+from tests.plugin.project import build, make_project
 
 from thankbook.cli import main
 from thankbook.cli.installation import dependency_finding, reload_findings
@@ -109,3 +109,33 @@ def test_a_package_that_is_missing_or_too_old_is_told() -> None:
     assert (old.state, old.advice) == ("problem", "Run: pip install 'click>=99'")
     missing = dependency_finding(Requirement("no-such-package-of-ours"))
     assert (missing.state, missing.found) == ("problem", "It is not installed.")
+
+
+def _about_the_cache() -> list[tuple[str, str]]:
+    findings = json.loads(run("--format", "json").stdout)
+    return [(one["state"], one["found"]) for one in findings if one["subject"] == "cache"]
+
+
+def test_it_says_whether_pages_are_kept_and_why_not(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for value in ("off", "memory"):
+        monkeypatch.setenv("THANKBOOK_CACHE", value)
+        told = f"Nothing is kept from build to build: THANKBOOK_CACHE is '{value}'."
+        assert _about_the_cache() == [("warning", told)]
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("THANKBOOK_CACHE", str(folder))
+    kept = f"Pages are kept from build to build in {folder}."
+    assert _about_the_cache() == [("ok", f"{kept} This project was not built with it yet.")]
+    build(project)
+    assert _about_the_cache() == [("ok", kept)]
+    hook = "def on_env(env, **_):\n    return env\n"
+    (project / "hook.py").write_text(hook)
+    with (project / "mkdocs.yml").open("a") as stream:
+        stream.write("hooks: [hook.py]\nmarkdown_extensions: [pymdownx.snippets]\n")
+    build(project)
+    less = "The last build kept less than it could:"
+    assert _about_the_cache() == [
+        ("warning", f"{less} The Markdown extension pymdownx.snippets may read files."),
+        ("warning", f"{less} The hook hook.py may change what templates show (on_env)."),
+    ]

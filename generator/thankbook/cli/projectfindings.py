@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from thankbook.business.description import read_description
+from thankbook.cli.cachefindings import cache_findings
 from thankbook.cli.project import find_project, settings_here, settings_problems
 from thankbook.cli.schemafile import is_of_our_kind, named_schemas, schema_of_today
 from thankbook.contentfolder import content_folder
@@ -43,6 +44,7 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
         yield Finding(
             "mkdocs.yml", "ok", f"It names {project.business}, edition {project.edition}."
         )
+        yield from cache_findings(project.settings)
     yield _description(project.business)
     if project.business.exists():
         yield from _schemas(project.business)

@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+# INTERNAL markdown 3.11.3 extensions/toc.py:39 `def slugify(`
+#   The name of a heading as MkDocs gives it. Gone: an ImportError.
 from markdown.extensions.toc import slugify
 
 from thankbook.ownpages.footnotes import without_unused_footnotes

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
+
+# INTERNAL mkdocs 1.6.1 structure/files.py:527 `def set_exclusions(`
+#   Which files a site leaves out, before the menu is completed. Gone: an ImportError.
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from thankbook.ownpages.siteuris import page_address, site_path
@@ -49,11 +52,10 @@ class FilesByOtherNames(Files):
         self._names = names
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file of a name; links and menus of MkDocs 1.6.1 find their pages with it.
-
-        It does so in ``structure/nav.py``, line 210, and ``structure/pages.py``, line 454. If
-        another release asks otherwise, links to a page that a README.md replaces are broken.
-        """
+        """The file of a name; links and menus find their pages with it."""
+        # INTERNAL mkdocs 1.6.1 structure/nav.py:210 `files.get_file_from_path(`
+        #   And ``structure/pages.py``, line 454. Asked otherwise: links to a page that a README.md
+        #   replaces are told as broken.
         return super().get_file_from_path(path) or self._names.get(PurePath(path).as_posix())
 
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs.structure.files import File, Files
+
+# INTERNAL mkdocs 1.6.1 utils/meta.py:56 `def get_data(`
+#   Takes the front matter off a text, as MkDocs does. Gone: an ImportError.
 from mkdocs.utils.meta import get_data
 
 from thankbook.ownpages.headingnames import page_title

@@ -31,7 +31,9 @@ def put_promises_into(config: MkDocsConfig) -> None:
     config.use_directory_urls = False
     config.theme["font"] = False
     config.extra["generator"] = False
-    # Material's offline plugin may have asked for this one from another host already.
+    # INTERNAL mkdocs-material 9.8.2 plugins/offline/plugin.py:46 `unpkg.com/iframe-worker/shim`
+    #   Material's offline plugin asks another host for this one; we bring our own. Another
+    #   setting: pages ask that host, which the verification of a site finds.
     own = [url for url in config.extra.get("polyfills", []) if "iframe-worker" not in url]
     config.extra["polyfills"] = [*POLYFILLS, *own]
     config.validation.nav.omitted_files = logging.WARNING
@@ -85,7 +87,8 @@ def site_url(config: MkDocsConfig) -> str:
     asked (``Config.user_configs``); if they were no longer kept, no link would be made.
     """
     with warnings.catch_warnings():
-        # MkDocs 1.6 calls them deprecated and has nothing in their place (``config/base.py``).
+        # INTERNAL mkdocs 1.6.1 config/base.py:266 `def user_configs(`
+        #   What was written, deprecated with nothing in its place. Gone: an AttributeError.
         warnings.simplefilter("ignore", DeprecationWarning)
         said = [settings.get("site_url") for settings in config.user_configs]
     named = [url for url in said if isinstance(url, str)]

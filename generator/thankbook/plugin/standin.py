@@ -41,6 +41,9 @@ def stand_in(kind: type[S], page: Page) -> S:
     """One that stands for a page, or for its stand-in; it is of the page's own class, too."""
     real = page.original if isinstance(page, StandIn) else page
     made: Any = object.__new__(_kind_of(kind, type(real)))
+    # INTERNAL mkdocs 1.6.1 commands/build.py:157 `page = config.plugins.on_pre_page(`
+    #   What comes back is read and rendered, and the attributes of MkDocs's own page are written.
+    #   Another page there: own pages are read as plain Markdown.
     made.__dict__ = vars(page)
     made.original = page
     return cast(S, made)

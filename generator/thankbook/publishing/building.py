@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+# INTERNAL mkdocs 1.6.1 commands/build.py:249 `def build(`
+#   What ``mkdocs build`` calls between startup and shutdown. Gone: an ImportError.
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig

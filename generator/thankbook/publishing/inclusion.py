@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+
+# INTERNAL mkdocs 1.6.1 structure/files.py:527 `def set_exclusions(`
+#   Which files a site leaves out, as a build does it. Gone: an ImportError.
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from thankbook.docsfolder import own_files

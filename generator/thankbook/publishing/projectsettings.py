@@ -17,6 +17,9 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+
+# INTERNAL mkdocs 1.6.1 utils/yaml.py:128 `def yaml_load(`
+#   Reads ``!ENV`` and ``INHERIT`` as a build does, with a loader of ours. Gone: an ImportError.
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from thankbook.problems import Problem, ProblemsFound
@@ -113,6 +116,8 @@ def asks_for_directory_urls(config: MkDocsConfig) -> bool:
     MkDocs 1.6 keeps what was written (``Config.user_configs``); without that, nothing is told.
     """
     with warnings.catch_warnings():
+        # INTERNAL mkdocs 1.6.1 config/base.py:266 `def user_configs(`
+        #   What was written, deprecated with nothing in its place. Gone: an AttributeError.
         warnings.simplefilter("ignore", DeprecationWarning)
         said = [one[DIRECTORY_URLS] for one in config.user_configs if DIRECTORY_URLS in one]
     return bool(said) and said[-1] is True

@@ -42,6 +42,8 @@ class TemplateLoader(FileSystemLoader):
         module = ModuleType(file.stem)
         SourceFileLoader(file.stem, str(file)).exec_module(module)
         module.__file__ = template  # where a traceback points
+        # INTERNAL jinja2 3.1.6 environment.py:1234 `def from_module_dict(`
+        #   A template from Python that was made before. Gone: an AttributeError.
         return environment.template_class.from_module_dict(
             environment, vars(module), {} if globals is None else globals
         )
@@ -50,6 +52,9 @@ class TemplateLoader(FileSystemLoader):
         """Make Python of every template."""
         for name in self.list_templates():
             source, _, _ = self.get_source(environment, name)
+            # INTERNAL jinja2 3.1.6 environment.py:732 `def compile(`
+            #   With ``defer_init`` the Python asks for its environment later, as ``ModuleLoader``
+            #   of Jinja needs it. Gone: an installation fails.
             code = environment.compile(source, name, name, raw=True, defer_init=True)
             (self._compiled / self._file_name(source)).write_text(code, "utf-8")
 

@@ -46,6 +46,16 @@ class PureReader(yaml.SafeLoader):
     brackets) it follows libyaml. The text's lines must end with a line feed only.
     """
 
+    # INTERNAL pyyaml 6.0.4 scanner.py:156 `def fetch_more_tokens(`
+    #   Overridden. Named otherwise: a number that Python cannot hold ends with a traceback.
+    # INTERNAL pyyaml 6.0.4 scanner.py:752 `def scan_to_next_token(`
+    #   Overridden, with ``allow_simple_key`` (line 101). Named otherwise: without libyaml a tab
+    #   before a comment is refused, as test_events finds.
+    # INTERNAL pyyaml 6.0.4 scanner.py:1270 `def scan_plain(`
+    #   Overridden. Named otherwise: without libyaml some plain texts are refused.
+    # INTERNAL pyyaml 6.0.4 scanner.py:1052 `def scan_block_scalar_indicators(`
+    #   Overridden, with ``scan_block_scalar_ignored_line`` (line 1092). Named otherwise: without
+    #   libyaml some heads of blocks are refused.
     buffer: str
     pointer: int
 

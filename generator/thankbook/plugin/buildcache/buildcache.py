@@ -120,7 +120,7 @@ class BuildCache:
         if failed:
             self.store.close()
         else:
-            self._note(self.markdown.why_not, self.pages.why_not)
+            self._note(self.markdown.why_not, self._search.why_not, self.pages.why_not)
             self.store.end()
         self._pause.end()
 

@@ -20,22 +20,28 @@ class SearchCache:
         self._store = store
         self._installation = ""
         self._index: Any = None
+        self.why_not = ""
+        """Why pages of the last build were read for the search in any case, if they were."""
 
     def _known_index(self, config: MkDocsConfig) -> Any:
-        """The index of a build, if it is the one that we know."""
+        """The index of a build, if it is the one that we know; raises ``NoKey``."""
         plugin: Any = config.plugins.get("material/search")
         # INTERNAL mkdocs-material 9.8.2 plugins/search/plugin.py:99 `self.search_index =`
         #   Known by its module. Elsewhere: pages are read for the search in each build, 0.5 s.
         index: Any = getattr(plugin, "search_index", None)
-        is_known = type(index).__module__ == "material.plugins.search.plugin"
-        # Dictionaries are files that may change.
-        reads_files = is_known and any(map(plugin.config.get, ("jieba_dict", "jieba_dict_user")))
-        return index if is_known and not reads_files else None
+        if type(index).__module__ != "material.plugins.search.plugin":
+            raise NoKey("Material's search is not as we know it.")
+        if any(map(plugin.config.get, ("jieba_dict", "jieba_dict_user"))):
+            raise NoKey("Dictionaries of the search are files that may change.")
+        return index
 
     def take_over(self, config: MkDocsConfig, installation: str) -> None:
         """Stand before the index, which pages are added to while they are filled."""
-        self._installation, self._index = installation, self._known_index(config)
-        if self._index is None:
+        self._installation, self.why_not = installation, ""
+        try:
+            self._index = self._known_index(config)
+        except NoKey as reason:
+            self.why_not = str(reason) if "material/search" in config.plugins else ""
             return
         # INTERNAL mkdocs-material 9.8.2 plugins/search/plugin.py:181 `def add_entry_from_context(`
         #   Extends ``entries`` (line 178). Another name: pages are read in each build. Another

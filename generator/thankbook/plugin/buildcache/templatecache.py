@@ -57,7 +57,7 @@ def _tools(env: jinja2.Environment) -> tuple[dict[str, Any], ...]:
     return env.filters, env.tests
 
 
-# INTERNAL jinja2 3.1.6 environment.py:295 `block_start_string: str = BLOCK_START_STRING`
+# INTERNAL jinja2 3.1.6 environment.py:296 `block_start_string: str = BLOCK_START_STRING`
 #   What decides how a template is compiled. One more that differs within one server: a template
 #   of before; none does by itself.
 _SYNTAX = (

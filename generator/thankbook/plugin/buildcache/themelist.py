@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 
-# INTERNAL mkdocs 1.6.1 structure/files.py:147 `def filter(name):`
+# INTERNAL mkdocs 1.6.1 structure/files.py:149 `def filter(name):`
 #   A function within ``Files.add_files_from_theme``, known by its qualified name.
 #   Named otherwise: the icons are listed in each build, 0.14 s.
 _ASKING = "Files.add_files_from_theme."
