@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from thankbook.publishing.fitness import Finding
+from thankbook.publishing.targetcheck import Finding
 
 _COST = "Builds are right all the same, and take longer."
 
