@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from scripts.internals import internals
 
+import thankbook
+
 INTERNALS = internals()
+ARCHITECTURE = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("package", sorted({one.package for one in INTERNALS}))
@@ -29,3 +34,16 @@ def test_in_another_version_a_line_may_have_moved() -> None:
     assert replace(one, line=one.line + 1).change
     assert not replace(one, line=one.line + 1, version="0.1").change
     assert replace(one, file="structure/gone.py", version="0.1").change
+
+
+def test_mkdocs_is_imported_only_where_the_architecture_says() -> None:
+    code = Path(thankbook.__file__).parent
+    importing = {
+        file.relative_to(code).with_suffix("").as_posix().replace("/", ".")
+        for file in code.rglob("*.py")
+        if re.search(r"^ *(from|import) mkdocs\b", file.read_text("utf-8"), re.MULTILINE)
+    }
+    told = next(line for line in ARCHITECTURE.splitlines() if line.startswith("| MkDocs's Python"))
+    named = {name.removeprefix("cli.") for name in re.findall(r"`([\w.]+)`", told)}
+    outside = {name for name in importing if not name.startswith("plugin.")}
+    assert {name.rpartition(".")[2] for name in outside} <= named

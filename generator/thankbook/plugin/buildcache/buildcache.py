@@ -32,8 +32,19 @@ from thankbook.site.finished import PlaybookSite
 
 _PACKAGE = Path(thankbook.__file__).parent
 
-PARTS = frozenset({"gcpause", "themelist", "templatecache", "searchcache", "pagecache"})
-"""What can be left out to see what it gains: ``benchmarks/building.py`` does."""
+PARTS = frozenset(
+    {
+        "gcpause",
+        "markdowncache",
+        "navcache",
+        "pagecache",
+        "searchcache",
+        "sitecache",
+        "templatecache",
+        "themelist",
+    }
+)
+"""What is spared, by module; ``benchmarks/parts.py`` leaves out one at a time."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +90,13 @@ class BuildCache:
 
     def site(self, wanted: SiteWanted) -> PlaybookSite:
         """The site of a description; raises ``ProblemsFound``."""
-        if not self.is_on:
+        if not self.is_on or "sitecache" not in PARTS:
             return self._maker.made(wanted)[0]
         return self._sites.site(wanted, self._installation)
 
     def page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """What MkDocs is to read and render in place of a page; all files are known by now."""
-        if not self.is_on:
+        if not self.is_on or "markdowncache" not in PARTS:
             return page
         if self._files is not files:
             self._files = files
@@ -105,7 +116,7 @@ class BuildCache:
         """
         if not self.is_on:
             return
-        filling = Filling(env, nav, config, search_label)
+        filling = Filling(env, nav, config, search_label, "navcache" in PARTS)
         if "searchcache" in PARTS:
             self._search.take_over(config, self._installation)
         if "templatecache" in PARTS:

@@ -20,9 +20,6 @@ from thankbook.plugin.buildcache.fingerprint import NoKey
 from thankbook.plugin.buildcache.pagekey import key_of_page, key_of_site
 from thankbook.plugin.materialfixes import FixedHtml, fixed_html
 
-KEEPS_NAVIGATION = True
-"""Whether entries of the navigation are kept during a build; ``benchmarks`` goes without."""
-
 _KNOWN_TEMPLATES = ("main.html", "404.html")
 
 
@@ -35,6 +32,8 @@ class Filling:
     config: MkDocsConfig
     search_label: str | None
     """What names Material's search to screen readers (``materialfixes``)."""
+    keeps_navigation: bool
+    """Whether an entry of the navigation is filled once (``navcache``)."""
 
 
 class PageCache:
@@ -61,7 +60,7 @@ class PageCache:
         navigation, load = navcache.NavCache(), env.get_template
 
         def get_template(name: Any, parent: Any = None, globals: Any = None) -> Any:  # noqa: A002
-            if name == navcache.TEMPLATE and KEEPS_NAVIGATION:
+            if name == navcache.TEMPLATE and filling.keeps_navigation:
                 return navigation.stand_before(load(name, parent, globals))
             # Templates name their parent; a page has none.
             if parent is None and globals is None and name in _KNOWN_TEMPLATES:
