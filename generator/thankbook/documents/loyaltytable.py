@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from thankbook.documents.alignedcolumns import aligned
 from thankbook.loyalty.programassessment import Assessment
 from thankbook.sections.loyalty.studygaps import missing_lines, undesigned_lines
 from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
@@ -28,7 +29,7 @@ def _compared(words: LoyaltyWords) -> list[list[str]]:
         return []
     return [
         [words.heading()],
-        _aligned([_head(words), *(_row(words, one) for one in assessments)]),
+        aligned([_head(words), *(_row(words, one) for one in assessments)]),
         [line for one in assessments for line in _lines(words, one)],
         [ui("loyalty.range_note"), ui("loyalty.anyway")],
     ]
@@ -74,11 +75,3 @@ def _lines(words: LoyaltyWords, assessment: Assessment) -> Iterator[str]:
         )
     yield f"  {ui('loyalty.break_even')}: {words.pays_from(best.break_even)}"
     yield f"  {words.advice(best)}. {words.reason(best)}"
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]

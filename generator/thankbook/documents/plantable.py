@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
+from thankbook.documents.alignedcolumns import aligned
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.sections.year.planinwords import YearWords
 from thankbook.tailoring.calendar.rollout import Beginning
@@ -21,7 +22,7 @@ def table(words: YearWords) -> str:
         points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
     )
     parts = (_tactics(words), _limits(words), _months(words))
-    tables = ["\n".join(_aligned(rows)) for rows in parts]
+    tables = ["\n".join(aligned(rows)) for rows in parts]
     return "\n\n".join([heading, *tables, *_gaps(words)])
 
 
@@ -81,10 +82,3 @@ def _month_rows(words: YearWords, count: int) -> Iterator[list[str]]:
             maker.formatting.duration(Decimal(minutes)),
             maker.views.amount(plan.money(slots)),
         ]
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
