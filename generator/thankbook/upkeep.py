@@ -70,7 +70,7 @@ def _day(typed: str, info: ValidationInfo) -> str:
     possible = days_of_year(typed, ANYWHERE if is_named else territory_in(info))
     if not re.fullmatch(ANY_DAY_OF_YEAR, typed):
         dated = [DayOfYear(one.month, one.day) for one in dates(typed, territory_in(info))]
-        meant = [one.short for one in dict.fromkeys((*possible, *dated))]
+        meant = [form.short for form in dict.fromkeys((*possible, *dated))]
         raise _no_day("day", "{typed} is not a day of the year.", meant)
     return typed if re.fullmatch(DAY_OF_YEAR, typed) else possible[0].numbers
 

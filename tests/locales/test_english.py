@@ -63,7 +63,7 @@ def test_no_article_stands_twice(article, noun):
         ("customer", "customers"),
         ("delivery", "deliveries"),
         ("stay", "stays"),
-        ("context", "inquiries"),
+        ("inquiry", "inquiries"),
         ("class", "classes"),
         ("box", "boxes"),
         ("quiz", "quizzes"),

@@ -127,7 +127,7 @@ class Report:
             "orders": self.figures.orders,
             "orders_without_customer": self.figures.orders_of_nobody,
             "refunds": self.figures.refunds,
-            "figures": {one.field: _as_dict(one) for one in self.figures.measures},
+            "figures": {measure.field: _as_dict(measure) for measure in self.figures.measures},
             "method": self.method(),
             "decided": list(self.sales.decided),
             "left_out": list(self.sales.left_out),

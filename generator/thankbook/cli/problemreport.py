@@ -34,7 +34,7 @@ def report(
 
     ``put`` takes what would be printed.
     """
-    told = [replace(one, severity="error") for one in problems] if strict else [*problems]
+    told = [replace(problem, severity="error") for problem in problems] if strict else [*problems]
     told.sort()
     (put or _print)(_FORMATS[as_format](told))
     click.echo(_summary(told), err=True)

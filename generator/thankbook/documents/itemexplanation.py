@@ -114,7 +114,9 @@ class Accounting:
         if item.id in other.chosen:
             yield self.maker.ui("explain.would_be_in")
             return
-        lacking = {one.limit.id: one.lacking.value for one in other.shortfalls(candidate)}
+        lacking = {
+            shortfall.limit.id: shortfall.lacking.value for shortfall in other.shortfalls(candidate)
+        }
         yield self.maker.ui("explain.still_out", growths=self._words().growths(lacking))
 
     def _who_comes(self, other: Swap) -> Iterator[str]:

@@ -25,7 +25,7 @@ def document(words: LoyaltyWords) -> str:
         "seed": SEED,
         "missing": list(study.situation.missing if study.situation else study.missing_fields),
         "lifetime_value": _lifetime(words, study),
-        "programs": [Written(words).assessment(one) for one in study.assessments],
+        "programs": [Written(words).assessment(assessment) for assessment in study.assessments],
         "not_worked_out": [
             {"id": one.program.id, "missing": list(one.missing_fields)} for one in study.undesigned
         ],

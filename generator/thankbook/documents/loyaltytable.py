@@ -29,8 +29,8 @@ def _compared(words: LoyaltyWords) -> list[list[str]]:
         return []
     return [
         [words.heading()],
-        aligned([_head(words), *(_row(words, one) for one in assessments)]),
-        [line for one in assessments for line in _lines(words, one)],
+        aligned([_head(words), *(_row(words, assessment) for assessment in assessments)]),
+        [line for assessment in assessments for line in _lines(words, assessment)],
         [ui("loyalty.range_note"), ui("loyalty.anyway")],
     ]
 

@@ -28,7 +28,7 @@ def table(words: YearWords) -> str:
 
 def _gaps(words: YearWords) -> list[str]:
     """What is missing for the figures that are not known, in one sentence."""
-    begun = (one.candidate.missing_fields for one in words.plan.beginnings)
+    begun = (beginning.candidate.missing_fields for beginning in words.plan.beginnings)
     fields = list(dict.fromkeys(field for fields in begun for field in fields))
     return [words.maker.views.gaps.sentence(fields)] if fields else []
 
@@ -36,7 +36,10 @@ def _gaps(words: YearWords) -> list[str]:
 def _tactics(words: YearWords) -> list[list[str]]:
     ui = words.maker.ui
     head = [ui("plan.begins"), ui("plan.points"), ui("year.tactic"), ui("plan.minutes")]
-    return [[*head, ui("cost.money")], *(_tactic(words, one) for one in words.plan.beginnings)]
+    return [
+        [*head, ui("cost.money")],
+        *(_tactic(words, beginning) for beginning in words.plan.beginnings),
+    ]
 
 
 def _tactic(words: YearWords, beginning: Beginning) -> list[str]:

@@ -40,8 +40,8 @@ def _codes() -> frozenset[str]:
 def _names(territory: Territory) -> frozenset[str]:
     """Symbols of every currency in the country's languages, and the names of those in words."""
     locales = (*territory.locales, _ENGLISH)
-    names = (name for one in locales for name in one.currency_symbols.values())
-    words = (name for one in locales for name in _words(one))
+    names = (name for locale in locales for name in locale.currency_symbols.values())
+    words = (name for locale in locales for name in _words(locale))
     return frozenset(filter(None, map(_plain, (*names, *words))))
 
 

@@ -47,10 +47,10 @@ def meanings(typed: str, territory: Territory) -> tuple[Decimal, ...]:
         return ()
     signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
     words = [one.strip() for one in (match["before"], match["after"]) if one]
-    percents = [one for one in words if one.casefold() in _PER_CENT]
+    percents = [word for word in words if word.casefold() in _PER_CENT]
     if len(signs) > 1 or len(words) > 1:
         return ()
-    if not percents and not all(is_currency(one, territory) for one in words):
+    if not percents and not all(is_currency(word, territory) for word in words):
         return ()
     numbers = dict.fromkeys(_readings(match["number"].strip(), territory))
     factor = Decimal("0.01") if match["percent"] or percents else Decimal(1)

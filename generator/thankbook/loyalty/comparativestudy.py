@@ -57,7 +57,10 @@ class Study:
 
     def of(self, program_id: str) -> Assessment | None:
         """The assessment of one program."""
-        return next((one for one in self.assessments if one.program.id == program_id), None)
+        return next(
+            (assessment for assessment in self.assessments if assessment.program.id == program_id),
+            None,
+        )
 
     def missing_for(self, program_id: str) -> tuple[str, ...]:
         """The fields that one program lacks; none where it could be worked out."""

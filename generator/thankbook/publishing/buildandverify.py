@@ -63,9 +63,13 @@ def _secrets(playbook: Playbook, typed: Iterable[str]) -> Secrets:
 def _open_figures(playbook: Playbook) -> Iterator[Decimal]:
     """What staff may be told of the tactics' costs."""
     shows = Confidentiality(playbook.description, Edition.STAFF).shows
-    for one in playbook.portfolio.candidates:
-        if one.cost is not None:
-            figures = (one.cost.times, one.cost.known_money, *one.cost.minutes_per_year.values())
+    for candidate in playbook.portfolio.candidates:
+        if candidate.cost is not None:
+            figures = (
+                candidate.cost.times,
+                candidate.cost.known_money,
+                *candidate.cost.minutes_per_year.values(),
+            )
             yield from (figure.value for figure in figures if shows(figure))
 
 

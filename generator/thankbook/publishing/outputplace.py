@@ -79,7 +79,7 @@ def near_a_site(
     ``place`` that is given: what a published place links to is its own.
     """
     place = place or file.resolve()
-    within = next((one for one in folders if place.is_relative_to(one.resolve())), None)
+    within = next((folder for folder in folders if place.is_relative_to(folder.resolve())), None)
     if within is None:
         within = next(_sites_around(place), None)
     if within is None:

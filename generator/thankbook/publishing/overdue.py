@@ -55,7 +55,7 @@ def overdue(
     kept = list(kept_true(playbook, own_pages))
     problems = [_problem(document, line, upkeep, on) for document, line, upkeep in kept]
     problems += [_library(playbook.library, on), _year_over(playbook, on)]
-    return tuple(one for one in problems if one), len(kept)
+    return tuple(problem for problem in problems if problem), len(kept)
 
 
 def _items(library: Library) -> Iterator[tuple[YamlDocument, int, Upkeep]]:

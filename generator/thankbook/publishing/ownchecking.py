@@ -64,7 +64,7 @@ def _left_out(files: Files, config: MkDocsConfig) -> dict[str, str]:
         else "MkDocs leaves out files and folders that begin with a dot, and 'templates'."
         for level, name in names.items()
     }
-    return {one.src_uri: reasons[one.inclusion] for one in files if one.inclusion in reasons}
+    return {file.src_uri: reasons[file.inclusion] for file in files if file.inclusion in reasons}
 
 
 def name_problems(own: Mapping[str, str], made: Collection[str]) -> Iterator[Problem]:

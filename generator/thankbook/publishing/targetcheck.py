@@ -77,7 +77,7 @@ def closed_to_others(place: Place) -> str:
 
     Where it could not come as far as the target, nobody meant it to.
     """
-    if os.name != "posix" or any(not _lets_in(one) for one in place.target.parents):
+    if os.name != "posix" or any(not _lets_in(parent) for parent in place.target.parents):
         return ""
     home = place.target / "index.html"
     folders = (place.target, place.state) if place.way == "link" else (place.target,)

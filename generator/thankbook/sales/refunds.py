@@ -36,7 +36,7 @@ def refunded_amounts(columns: Sequence[Values], decimal: DecimalSign) -> Refunde
     for values in columns:
         parts = [written(text) for text in values.texts]
         sign = amount_forms(parts).decided() or decimal
-        read = [one.amount(sign) if one else None for one in parts]
+        read = [part.amount(sign) if part else None for part in parts]
         codes = np.where(values.codes >= 0, values.codes, len(read))
         nothing = np.zeros(len(codes), np.int64)
         if read and all(one is not None for one in read):
@@ -97,7 +97,7 @@ def _already(rows: Rows, gone: np.ndarray, negated: np.ndarray) -> np.ndarray:
     customer, receipt = rows.table["customer"].to_numpy(), rows.table["receipt"].to_numpy()
     known = set(zip(customer[below].tolist(), (-amounts[below]).tolist(), strict=True))
     pairs = zip(customer.tolist(), amounts.tolist(), strict=True)
-    same = np.array([one[0] != NOBODY_CODE and one in known for one in pairs])
+    same = np.array([pair[0] != NOBODY_CODE and pair in known for pair in pairs])
     on_receipt = (receipt != NOBODY_CODE) & np.isin(receipt, receipt[below])
     back: np.ndarray = (amounts > 0) & (same | on_receipt)
     return back

@@ -111,7 +111,7 @@ def written(cell: str) -> Written | None:
         return None
     signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
     words = [one for one in (match["before"], match["after"]) if one]
-    if len(signs) > 1 or len(words) > 1 or not all(is_currency(one) for one in words):
+    if len(signs) > 1 or len(words) > 1 or not all(is_currency(word) for word in words):
         return None
     is_refund = bool(match["open"]) or "-" in signs
     return Written(match["number"], is_refund, words[0].rstrip(".") if words else "")

@@ -95,14 +95,14 @@ def _as_page(first: Reading, lines: Sequence[bytes], about: Writing) -> Choice:
     official = {family.windows for family in about.families}
     pages = sorted(dict.fromkeys((*home, *all_pages())), key=lambda page: page not in WINDOWS)
     others = [reading(lines, page, about) for page in pages]
-    rivals = _distinct([one for one in others if _contests(one, first, official)])
+    rivals = _distinct([other for other in others if _contests(other, first, official)])
     if not rivals:
         whole = first.grade(first.every_word)
         if whole < Grade.ABSURD:
             return Choice(first.page)
         page = first.page if first.lines and whole == Grade.ABSURD else ""
         return Choice(page, _contenders((first,)) if page else ())
-    worst = max(first.grade(first.words_unlike(one)) for one in rivals)
+    worst = max(first.grade(first.words_unlike(rival)) for rival in rivals)
     only = rivals[0]
     if worst >= Grade.ABSURD and len(rivals) == 1 and only.page in home:
         return Choice(only.page)

@@ -131,7 +131,7 @@ def _left_empty(document: YamlDocument, path: ValuePath, model: type[BaseModel])
 
 def _parted(document: YamlDocument, path: ValuePath) -> Problem:
     entries = document.value_at(path)
-    texts = [shown(one) for one in entries] if isinstance(entries, tuple) else []
+    texts = [shown(entry) for entry in entries] if isinstance(entries, tuple) else []
     more = ", ..." if len(texts) > _MOST_SHOWN else ""
     found = (
         f"A comma in brackets begins another entry, so these are {len(texts)}: "

@@ -69,6 +69,6 @@ def did_you_mean(forms: Iterable[str]) -> str:
 def _fitting(numbers: Iterable[Decimal], annotation: Any, *, is_whole: bool) -> list[Decimal]:
     limits = bounds(annotation)
     if limits.most == 1:
-        numbers = [one / _HUNDRED if 2 <= one <= _HUNDRED else one for one in numbers]
-    fitting = [one for one in numbers if limits.admit(one)]
+        numbers = [number / _HUNDRED if 2 <= number <= _HUNDRED else number for number in numbers]
+    fitting = [number for number in numbers if limits.admit(number)]
     return [one for one in fitting if not is_whole or one == one.to_integral_value()]

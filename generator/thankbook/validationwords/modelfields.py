@@ -137,7 +137,7 @@ def _arguments(annotation: Any, bare: Any, *, is_index: bool) -> tuple[Any, ...]
     """What a list, or a group with free names, consists of."""
     if is_index and _is_union(annotation):
         options = typing.get_args(annotation)
-        bare = next((one for one in options if typing.get_origin(one) is tuple), bare)
+        bare = next((option for option in options if typing.get_origin(option) is tuple), bare)
     return typing.get_args(bare)
 
 
@@ -147,7 +147,7 @@ def _unwrapped(annotation: Any) -> Any:
         return _unwrapped(typing.get_args(annotation)[0])
     if _is_union(annotation):
         options = typing.get_args(annotation)
-        return _unwrapped(next(one for one in options if one is not types.NoneType))
+        return _unwrapped(next(option for option in options if option is not types.NoneType))
     return annotation
 
 

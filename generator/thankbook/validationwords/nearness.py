@@ -35,7 +35,7 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
         return by_letters[letters]
     close = get_close_matches(letters, by_letters, n=1, cutoff=_ALIKE)
     # Two letters of a short word in the wrong order are too much for the share above.
-    close += [one for one in by_letters if sorted(one) == sorted(letters)]
+    close += [letter for letter in by_letters if sorted(letter) == sorted(letters)]
     if close:
         return by_letters[close[0]]
     parts = plain.split("_")

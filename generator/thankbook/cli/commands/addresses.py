@@ -108,4 +108,4 @@ def _cards(file: Path, columns: dict[str, str], origin: Origin) -> list[Card]:
         raise ProblemsFound(problems)
     for problem in problems:
         click.echo(str(problem), err=True)
-    return [Card(one.line, (address_lines(one.values, home),)) for one in read.rows]
+    return [Card(row.line, (address_lines(row.values, home),)) for row in read.rows]

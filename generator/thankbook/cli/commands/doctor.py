@@ -30,12 +30,12 @@ def doctor(target: Path | None, business: Path | None, as_format: str, output: O
     if target is not None:
         findings += _tried("folder", folder_findings(target))
     if as_format == "json":
-        made = json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False)
+        made = json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False)
     else:
         made = "\n".join(_lines(findings))
     output.put(f"{made}\n")
-    problems = sum(one.state == "problem" for one in findings)
-    warnings = sum(one.state == "warning" for one in findings)
+    problems = sum(finding.state == "problem" for finding in findings)
+    warnings = sum(finding.state == "warning" for finding in findings)
     click.echo(f"Problems: {problems}. Warnings: {warnings}.", err=True)
     raise SystemExit(1 if problems else 0)
 
@@ -50,7 +50,7 @@ def _tried(subject: str, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _lines(findings: Iterable[Finding]) -> Iterable[str]:
-    for one in findings:
-        yield f"{one.state:<8} {one.subject}: {one.found}"
-        if one.advice:
-            yield f"{'':<8} {one.advice}"
+    for finding in findings:
+        yield f"{finding.state:<8} {finding.subject}: {finding.found}"
+        if finding.advice:
+            yield f"{'':<8} {finding.advice}"

@@ -27,7 +27,7 @@ def _pairs(
 ) -> tuple[tuple[str, str], ...]:
     """Columns and values; a name of a column may hold the sign between them, a value not."""
     pairs = [one.rpartition("=") for one in typed]
-    if wrong := next((one for one in pairs if not one[0].strip() or not one[2].strip()), None):
+    if wrong := next((pair for pair in pairs if not pair[0].strip() or not pair[2].strip()), None):
         raise click.BadParameter(f"Write COLUMN=VALUE, and not '{''.join(wrong)}'.")
     return tuple((column, value) for column, _, value in pairs)
 

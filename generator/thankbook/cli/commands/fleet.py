@@ -125,7 +125,7 @@ def _described(outcome: Outcome) -> dict[str, object]:
 
 
 def _summary(outcomes: list[Outcome]) -> str:
-    counts = Counter(one.state for one in outcomes)
+    counts = Counter(outcome.state for outcome in outcomes)
     words = {"problem": "with problems"}
     told = ", ".join(f"{count} {words.get(state, state)}" for state, count in counts.items())
     playbooks = "1 playbook" if len(outcomes) == 1 else f"{len(outcomes)} playbooks"

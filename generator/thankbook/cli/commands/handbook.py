@@ -89,12 +89,12 @@ def _files(
 
 def _found(team: tuple[Role, ...], typed: str) -> Role:
     """The role of an id or a title; ends with 2 where there is none."""
-    by_name = {one.title.casefold(): one for one in team} | {one.id: one for one in team}
+    by_name = {role.title.casefold(): role for role in team} | {role.id: role for role in team}
     if found := by_name.get(typed) or by_name.get(typed.casefold()):
         return found
     meant = nearest(typed, by_name)
     hint = f"Did you mean '{by_name[meant].id}'? " if meant else ""
-    roles = ", ".join(one.id for one in team)
+    roles = ", ".join(role.id for role in team)
     raise click.UsageError(f"There is no role '{typed}'. {hint}The roles are {roles}.")
 
 

@@ -90,7 +90,7 @@ def notes(
     if people is None or out is None or out.suffix.lower() not in (".html", ".txt"):
         raise click.UsageError("Name a list with --from, and an .html or .txt file with --out.")
     same = _filled(fill, template)
-    columns = named_columns(column, [one for one in template.blanks if one not in same])
+    columns = named_columns(column, [blank for blank in template.blanks if blank not in same])
     named = one_paper(paper, sheet)
     chosen = named or _usual_paper(maker, template)
     start = first_free(first_label, chosen)
@@ -157,7 +157,7 @@ def _people(
     origin = Origin(maker.playbook.description.business.country, encoding)
     read = read_people(data, file.as_posix(), wanted, origin)
     click.echo(read_as(file, read.saved_as, origin), err=True)
-    people = tuple(Person(one.line, {**one.values, **same}) for one in read.rows)
+    people = tuple(Person(row.line, {**row.values, **same}) for row in read.rows)
     problems = list(problems_of(people, _judging(maker, template, labels), file.as_posix()))
     if any(one.severity == "error" for one in problems):
         raise ProblemsFound(problems)

@@ -41,7 +41,7 @@ class Secrets:
     def spares(self, text: str) -> bool:
         """Whether no number in a text reads like a confidential figure, marked or not."""
         readings = (number.readings for number in numbers_in(text))
-        return all(one.isdisjoint(self.fields) for one in readings)
+        return all(reading.isdisjoint(self.fields) for reading in readings)
 
 
 def secrets_of(

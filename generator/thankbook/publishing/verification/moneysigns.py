@@ -39,7 +39,7 @@ def money_signs(currency: str, country: str) -> tuple[str, ...]:
         for count in (1, 2, 5, 1000):
             *others, last = get_currency_name(currency, count=count, locale=locale).split()
             signs |= {last} if locale.startswith("en") else {last, *others}
-    return tuple(sorted({one.rstrip(".").casefold() for one in signs if one.strip(".")}))
+    return tuple(sorted({sign.rstrip(".").casefold() for sign in signs if sign.strip(".")}))
 
 
 def is_marked_as_money(text: str, start: int, end: int, signs: tuple[str, ...]) -> bool:

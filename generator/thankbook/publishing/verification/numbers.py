@@ -40,7 +40,7 @@ def numbers_in(text: str) -> Iterator[Number]:
 def _digits_of_all() -> dict[int, str]:
     """The digits of every script, each with ours; Unicode is walked through once."""
     others = map(chr, range(128, sys.maxunicode + 1))
-    return {ord(one): str(unicodedata.decimal(one)) for one in others if one.isdecimal()}
+    return {ord(other): str(unicodedata.decimal(other)) for other in others if other.isdecimal()}
 
 
 def plain(value: Decimal) -> str:

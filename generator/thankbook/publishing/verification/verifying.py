@@ -179,7 +179,7 @@ def _placeholders(
         for text, wrong in unfilled(page.texts, typed, is_own=True):
             line = line_of_leftover(sources[page.path], wrong)
             # The title of another own page stands in the menu; it is told where it was written.
-            if line or not any(line_of_leftover(one, wrong) for one in sources.values()):
+            if line or not any(line_of_leftover(source, wrong) for source in sources.values()):
                 file = own_pages[page.path].as_posix()
                 yield Problem(file, line, "", f"'{text[:80]}' holds {wrong}.", _LEFT)
 
