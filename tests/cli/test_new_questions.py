@@ -148,7 +148,7 @@ def test_in_a_terminal_questions_are_drawn_and_ctrl_c_leaves_nothing() -> None:
     terminal.expect("What is the business called")
     terminal.send("\r")
     terminal.expect("What do you do")
-    terminal.send("hairdr\r")
+    terminal.send("plumb\r")
     terminal.expect("In which country")
     terminal.sendcontrol("c")
     terminal.expect("Aborted!")

@@ -65,8 +65,8 @@ def countries() -> Question:
 
 @pytest.mark.parametrize("nothing", ["zzz", "!!", "0", "1", "99"])
 def test_a_text_that_nothing_matches_chooses_nothing(answers, trades, nothing) -> None:
-    answer, said = answers(trades, f"{nothing}\rhairdr\r")
-    assert answer == "hairdresser"
+    answer, said = answers(trades, f"{nothing}\rplumb\r")
+    assert answer == "plumber"
     assert f"Nothing is called '{nothing}', and nothing is near to it." in said
 
 
@@ -84,10 +84,10 @@ def test_what_is_near_is_chosen_by_its_number_and_not_by_enter(answers, trades) 
 
 
 def test_several_are_named_and_asked_again(answers, trades) -> None:
-    answer, said = answers(trades, "school\rmusic school\r")
+    answer, said = answers(trades, "music\rmusic school\r")
     assert answer == "music-school"
-    assert "Several answer to 'school':" in said
-    assert "  music school\n" in said
+    assert "Several answer to 'music':" in said
+    assert "  music school" in said
 
 
 def test_another_answer_is_offered_with_every_search(answers, trades) -> None:
@@ -99,7 +99,7 @@ def test_another_answer_is_offered_with_every_search(answers, trades) -> None:
 
 
 def test_tab_completes_what_is_typed(answers, trades) -> None:
-    assert answers(trades, "hairdr\t\r")[0] == "hairdresser"
+    assert answers(trades, "plumb\t\r")[0] == "plumber"
 
 
 def test_a_question_mark_lists_all(answers, trades) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from thankbook.founding.offers import offer
-from thankbook.namesearch import Named, NameSearch
+from thankbook.namesearch import Named, NameSearch, Related
 
 TITLES = {
     "bakery": "bakery",
@@ -19,8 +19,9 @@ SEARCH = NameSearch(
         Named("bakery", ("bakery", "Bäckerei")),
         Named("music-school", ("music school",)),
         Named("driving-school", ("driving school",)),
-        Named("cinema", ("cinema", "Kino"), related=("escape room",)),
-    ]
+        Named("cinema", ("cinema", "Kino")),
+    ],
+    [Related(("escape room",), ("cinema",))],
 )
 
 
@@ -35,6 +36,20 @@ SEARCH = NameSearch(
 def test_what_is_called_so_is_certain(typed, certain, told) -> None:
     made = offer(typed, SEARCH, TITLES, "other")
     assert (made.certain, made.told, dict(made.choices)) == (certain, told, {})
+
+
+def test_too_little_of_a_name_is_not_certain() -> None:
+    made = offer("ki", SEARCH, TITLES)
+    assert made.certain == ""
+    assert made.told == "One answers to 'ki':\n  1  cinema (Kino)"
+
+
+def test_others_that_may_have_been_meant_are_told() -> None:
+    titles = {**TITLES, "school": "school"}
+    search = NameSearch(Named(one, (title,)) for one, title in titles.items())
+    made = offer("school", search, titles)
+    assert made.certain == "school"
+    assert made.told == "school\n  Others with that word: music school, driving school."
 
 
 @pytest.mark.parametrize(

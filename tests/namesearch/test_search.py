@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.namesearch import Closeness, Named, NameSearch, folded
+from thankbook.namesearch import Closeness, Named, NameSearch, Related, folded
 
 THINGS = (
     Named("bakery", ("bakery", "Bäckerei", "bageri", "面包店", "boulangerie")),
@@ -25,9 +25,10 @@ THINGS = (
     Named("language-school", ("language school",)),
     Named("music-school", ("music school", "Musikschule")),
     Named("hairdresser", ("hairdresser", "frisør", "Friseur")),
-    Named("cinema", ("cinema", "Kino"), related=("escape room", "bowling alley")),
+    Named("cinema", ("cinema", "Kino")),
 )
-SEARCH = NameSearch(THINGS)
+RELATED = [Related(("escape room", "bowling alley"), ("cinema", "gym", "not-there"))]
+SEARCH = NameSearch(THINGS, RELATED)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +54,8 @@ SEARCH = NameSearch(THINGS)
         ("bakry", ["bakery"], Closeness.MISTYPED),
         ("gmy", ["gym"], Closeness.MISTYPED),
         ("vets", ["veterinary-clinic"], Closeness.MISTYPED),
-        ("Bowling-Alley", ["cinema"], Closeness.RELATED),
-        ("escape games", ["cinema"], Closeness.RELATED),
+        ("Bowling-Alley", ["cinema", "gym"], Closeness.RELATED),
+        ("escape games", ["cinema", "gym"], Closeness.RELATED),
         ("Landbäckerei", ["bakery"], Closeness.PART),
         ("Bäckerei Müller", ["bakery"], Closeness.PART),
         ("Bücherei Nord", ["public-library"], Closeness.PART),
@@ -90,7 +91,7 @@ def test_a_list_that_follows_the_typing_holds_no_guesses() -> None:
 @given(typed=st.text(max_size=30))
 def test_whatever_is_typed_the_same_is_found_and_each_once(typed) -> None:
     found = SEARCH.found(typed)
-    assert found == NameSearch(THINGS).found(typed)
+    assert found == NameSearch(THINGS, RELATED).found(typed)
     assert len({match.id for match in found}) == len(found)
     assert folded(typed) or not found
 

@@ -108,5 +108,4 @@ def _span(question: Question, search: NameSearch, part: str) -> list[str]:
 
 def _meant(search: NameSearch, typed: str) -> str:
     found = search.found(typed)
-    is_certain = len(found) == 1 and found[0].closeness <= Closeness.BEGUN
-    return found[0].id if is_certain else typed
+    return found[0].id if len(found) == 1 and found[0].closeness <= Closeness.BEGUN else typed

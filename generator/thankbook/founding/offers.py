@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thankbook.founding.questions import Search
-from thankbook.namesearch import Closeness, Match
+from thankbook.namesearch import Closeness, Match, folded, least_part
 
 _MOST_SHOWN = 8
+_MOST_ALSO = 5
+_ENOUGH = 3
+"""Letters that are enough of a name, where no other begins so."""
 _NEAREST = {
     Closeness.RELATED: "Nearest in meaning:",
     Closeness.MISTYPED: "Did you mean:",
@@ -28,8 +31,10 @@ class Offer:
 def offer(typed: str, search: Search, titles: Mapping[str, str], otherwise: str = "") -> Offer:
     """What to say to a text that was typed at a search; ``otherwise`` is offered in any case."""
     found = search.found(typed)
-    if len(found) == 1 and found[0].closeness <= Closeness.BEGUN:
-        return Offer(found[0].id, titled(found[0], titles), {})
+    if is_certain(typed, found):
+        others = [one for one in search.beginning(typed) if one.id != found[0].id]
+        told = [titled(found[0], titles), *_also(others, titles)]
+        return Offer(found[0].id, "\n".join(told), {})
     shown = {str(number): one for number, one in enumerate(found[:_MOST_SHOWN], 1)}
     lines = [_said(typed, found)]
     lines += [f"  {number}  {titled(one, titles)}" for number, one in shown.items()]
@@ -49,9 +54,24 @@ def titled(match: Match, titles: Mapping[str, str]) -> str:
     return title if is_same else f"{title} ({match.name})"
 
 
+def is_certain(typed: str, found: tuple[Match, ...]) -> bool:
+    """Whether a text stands for the one thing that was found: its name, or enough of it."""
+    if len(found) != 1 or found[0].closeness > Closeness.BEGUN:
+        return False
+    plain = folded(typed)
+    return found[0].closeness == Closeness.CALLED or len(plain) >= min(_ENOUGH, least_part(plain))
+
+
+def _also(others: Sequence[Match], titles: Mapping[str, str]) -> Iterator[str]:
+    """Other things with the same word in their name, where somebody may have meant one of them."""
+    if others:
+        named = ", ".join(titles[one.id] for one in others[:_MOST_ALSO])
+        yield f"  Others with that word: {named}{', ...' if len(others) > _MOST_ALSO else '.'}"
+
+
 def _said(typed: str, found: tuple[Match, ...]) -> str:
     if not found:
         return f"Nothing is called '{typed}', and nothing is near to it. Try another word."
     if found[0].closeness <= Closeness.BEGUN:
-        return f"Several answer to '{typed}':"
+        return f"{'Several answer' if len(found) > 1 else 'One answers'} to '{typed}':"
     return f"Nothing is called '{typed}'. {_NEAREST[found[0].closeness]}"

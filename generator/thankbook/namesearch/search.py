@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import chain
 from math import log
 
 from thankbook.namesearch.folding import folded, least_part, spellings, telling_words
 from thankbook.namesearch.wordcloseness import closeness, is_slip
 
 _LONGEST_TYPED = 200
-_WHOLE_NAME = 0.25
+_WHOLE_NAME = 0.1
 """What a name gains of which every word was typed."""
-_LEAST_SCORE = 0.4
-_BESIDE_BEST = 0.85
+_RELATED = 0.85
+"""What a related word counts beside a name."""
+_LEAST_SCORE = 0.36
+_BESIDE_BEST = 0.8
 """How much of the best score others must have to be told with it."""
 
 
@@ -31,11 +34,18 @@ class Closeness(IntEnum):
 
 @dataclass(frozen=True)
 class Named:
-    """Something by its id: what it is called, and what has to do with it but is another thing."""
+    """Something by its id, and what it is called."""
 
     id: str
     names: tuple[str, ...]
-    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Related:
+    """What is another thing, and the ids of those that are nearest to it, the nearest first."""
+
+    names: tuple[str, ...]
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ class _Name:
     id: str
     text: str
     folded: str
-    is_related: bool
+    is_related: bool = False
 
     @cached_property
     def joined(self) -> str:
@@ -66,14 +76,23 @@ class _Name:
 class NameSearch:
     """Finds things by their names; the order of equals is that in which they were given."""
 
-    def __init__(self, things: Iterable[Named]) -> None:
-        self._names = [
-            _Name(thing.id, text, spelling, is_related)
+    def __init__(self, things: Iterable[Named], related: Iterable[Related] = ()) -> None:
+        self._own = [
+            _Name(thing.id, text, spelling)
             for thing in things
-            for texts, is_related in ((thing.names, False), (thing.related, True))
-            for text in texts
+            for text in thing.names
             for spelling in spellings(text)
         ]
+        known = {name.id for name in self._own}
+        self._related_names = [
+            _Name(id_, text, spelling, is_related=True)
+            for subject in related
+            for text in subject.names
+            for spelling in spellings(text)
+            for id_ in subject.ids
+            if id_ in known
+        ]
+        self._names = [*self._own, *self._related_names]
 
     def found(self, typed: str) -> tuple[Match, ...]:
         """All that answer a text as closely as any does; nothing for a text without letters."""
@@ -102,17 +121,21 @@ class NameSearch:
                 yield Match(name.id, name.text, Closeness.CALLED)
 
     def _begun(self, plain: str) -> Iterator[Match]:
-        """Names that begin with a text, then those with a word for each of its words."""
+        """Names that begin with a text, or have a word for each of its words; whole words first."""
         joined, words = plain.replace(" ", ""), telling_words(plain)
-        whole = (name for name in self._own if name.joined.startswith(joined))
-        parts = (name for name in self._own if _begins_words(words, name.words))
-        for name in (*whole, *parts):
+        ranked: list[list[_Name]] = [[], [], [], []]
+        for name in self._own:
+            begins = name.joined.startswith(joined)
+            if begins or _begins_words(words, name.words):
+                is_whole = set(words) <= set(name.words)
+                ranked[2 * (not is_whole) + (not begins)].append(name)
+        for name in chain(*ranked):
             yield Match(name.id, name.text, Closeness.BEGUN)
 
     def _related(self, plain: str) -> Iterator[Match]:
         joined = plain.replace(" ", "")
-        for name in self._names:
-            if name.is_related and name.joined == joined:
+        for name in self._related_names:
+            if name.joined == joined:
                 yield Match(name.id, name.text, Closeness.RELATED)
 
     def _mistyped(self, plain: str) -> Iterator[Match]:
@@ -138,6 +161,10 @@ class NameSearch:
         )
 
     def _alike(self, typed: str) -> Mapping[str, float]:
+        """The words that one is like; a word that is itself in a name is no slip for another."""
+        if typed in self._spread:
+            known = (word for word in self._spread if word.startswith(typed))
+            return {word: closeness(typed, word) for word in known}
         near = ((word, closeness(typed, word)) for word in self._spread)
         return {word: value for word, value in near if value}
 
@@ -155,7 +182,8 @@ class NameSearch:
             got += weight * near.get(part, 0)
             met[part] = near.get(part, 0)
         whole = min(met.get(part, 0) for part in name.words)
-        return got / total + _WHOLE_NAME * whole if got else 0
+        score = got / total + _WHOLE_NAME * whole
+        return score * (_RELATED if name.is_related else 1) if got else 0
 
     def _weight(self, alike: Mapping[str, float]) -> float:
         """How much a typed word tells: the more, the fewer things have such a word."""
@@ -172,10 +200,6 @@ class NameSearch:
         return found
 
     @cached_property
-    def _own(self) -> list[_Name]:
-        return [name for name in self._names if not name.is_related]
-
-    @cached_property
     def _count(self) -> int:
         return len({name.id for name in self._names})
 
@@ -185,7 +209,7 @@ class NameSearch:
         having: dict[str, set[str]] = {}
         for name in self._names:
             for word in name.words:
-                having.setdefault(word, set()).add(name.id)
+                having.setdefault(word, set()).add(name.text if name.is_related else name.id)
         return {word: frozenset(ids) for word, ids in having.items()}
 
 

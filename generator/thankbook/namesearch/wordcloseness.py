@@ -9,8 +9,10 @@ _MISTYPED = 0.8
 _SAME_STEM = 0.7
 _AT_AN_END = 0.5
 _BEFORE_THE_REST = 0.1
+_AT_MOST_FOR_SHARE = 0.2
 _SHORTEST_BEGINNING = 3
 _SHORTEST_STEM = 5
+"""Shorter words are too often like others that mean something else."""
 _STEM_SHARE = 0.6
 _LONGEST = 40
 
@@ -23,7 +25,7 @@ def closeness(typed: str, word: str) -> float:
         return 0
     if word.startswith(typed) and len(typed) >= min(_SHORTEST_BEGINNING, least_part(typed)):
         return _BEGUN
-    if is_slip(typed, word):
+    if min(len(typed), len(word)) >= _SHORTEST_STEM and is_slip(typed, word):
         return _MISTYPED
     if _has_same_stem(typed, word):
         return _SAME_STEM
@@ -85,7 +87,7 @@ def _part(typed: str, word: str) -> float:
     short, long = sorted((typed, word), key=len)
     if len(short) < least_part(short):
         return 0
-    share = (1 - _AT_AN_END) * len(short) / len(long)
+    share = len(short) / len(long) * _AT_MOST_FOR_SHARE
     if long.startswith(short):
         return _AT_AN_END + _BEFORE_THE_REST + share
     return _AT_AN_END + share if long.endswith(short) else 0

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import get_origin
 
-from thankbook.namesearch import Named, NameSearch
+from thankbook.namesearch import Named, NameSearch, Related
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.upkeep import Upkeep
@@ -29,6 +29,7 @@ from thankbook.vocabulary.entries import (
     Trait,
 )
 from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults
+from thankbook.vocabulary.relatedtrades import RelatedTrades
 from thankbook.vocabulary.trades import Trade
 from thankbook.vocabulary.weights import Defaults, Ramp, Scoring, TeamSize
 from thankbook.yamlfile import read_shipped
@@ -93,12 +94,14 @@ class Vocabulary(AuthoredLists):
     """Every closed list, the trades among them."""
 
     trades: dict[str, Trade]
+    related: RelatedTrades
 
     @cached_property
     def trade_search(self) -> NameSearch:
         """Finds trades by their ids and by their names in every language."""
         every = self.trades.items()
-        return NameSearch(Named(name, (name, *trade.every_name)) for name, trade in every)
+        named = (Named(name, (name, *trade.every_name)) for name, trade in every)
+        return NameSearch(named, (Related(one.words, one.near) for one in self.related.subjects))
 
     def meant(self, list_name: str, typed: str) -> str | None:
         """The trade that a text stands for, by any of its names; of other lists None."""
@@ -120,9 +123,10 @@ def load_vocabulary(content: Path) -> Vocabulary:
             trades[file.stem] = _trade(file, lists)
         except ProblemsFound as found:
             problems.extend(found.problems)
+    related = validated(read_shipped(content / "related-trades.yaml"), RelatedTrades)
     if problems:
         raise ProblemsFound(problems)
-    return Vocabulary.model_construct(**dict(lists), trades=trades)
+    return Vocabulary.model_construct(**dict(lists), trades=trades, related=related)
 
 
 def trade_files(content: Path) -> tuple[Path, ...]:
