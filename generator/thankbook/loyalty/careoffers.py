@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.loyalty.buyers import CELLS, Array
-from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.programoffers import Offer
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from thankbook.loyalty.buyers import Buyers
-from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.programoffers import Offer
 from thankbook.loyalty.uncertain import Uncertain
 
 

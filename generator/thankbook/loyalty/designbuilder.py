@@ -12,7 +12,7 @@ from thankbook.library.programeconomics import Economics, Effect
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.programoffers import Offer
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from thankbook.loyalty.careoffers import LevelsOffer, MembershipOffer
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.futures import Futures, futures_of
-from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.programoffers import Offer
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.verdict import Judging
 from thankbook.loyalty.waiting import weeks_to_first_reward

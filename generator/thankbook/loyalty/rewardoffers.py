@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.loyalty.buyers import Array
-from thankbook.loyalty.offers import Offer
 from thankbook.loyalty.poisson import chance_of_at_least, expected_rewards
+from thankbook.loyalty.programoffers import Offer
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.offers import Offer
+from thankbook.loyalty.programoffers import Offer
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.sections.loyalty.roundedamounts import Amounts
 
