@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from thankbook.business.model import Business
 from thankbook.business.origin import Origin
 from thankbook.business.plausibility import plausibility_warnings
 from thankbook.business.plausibility.context import Context
+from thankbook.business.tradefacts import TradeFacts, assumptions, trade_facts
 from thankbook.problems import Problem, ProblemsFound, first_of
 from thankbook.strictmodel import validated
 from thankbook.vocabulary import Vocabulary
@@ -34,7 +35,7 @@ class Description:
 
     ``files`` are all files and folders that it was read from, and those of the ``libraries`` that
     it names: where one changes, so may the playbook. ``known_as`` names the playbook in browsers
-    and calendars.
+    and calendars; ``trade`` is what is known of its trade.
     """
 
     business: Business
@@ -43,6 +44,7 @@ class Description:
     warnings: tuple[Problem, ...] = ()
     libraries: tuple[OwnLibrary, ...] = ()
     known_as: str = ""
+    trade: TradeFacts = field(kw_only=True)
 
     @property
     def file(self) -> str:
@@ -97,13 +99,21 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     business = validated(layers.document, Business, context, broken_rules)
     errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
     wrong = {problem.field for problem in errors}
-    asked = plausibility_warnings(Context(business, layers.document, vocabulary))
-    warnings = (*layers.warnings, *(one for one in asked if one.field not in wrong))
+    trade = trade_facts(business, vocabulary)
+    asked = plausibility_warnings(Context(business, layers.document, vocabulary, trade))
+    assumed = assumptions(business, trade, layers.document)
+    warnings = (*layers.warnings, *(one for one in (*asked, *assumed) if one.field not in wrong))
     if errors:
         raise ProblemsFound((*errors, *warnings))
     told = tuple(sorted(warnings))
     return Description(
-        business, layers.document, layers.files, told, layers.libraries, known_as(layers)
+        business,
+        layers.document,
+        layers.files,
+        told,
+        layers.libraries,
+        known_as(layers),
+        trade=trade,
     )
 
 

@@ -20,6 +20,7 @@ from thankbook.business.regions import (
 )
 from thankbook.problems import Problem
 from thankbook.validationwords import nearest, shown
+from thankbook.vocabulary import ANOTHER_TRADE
 from thankbook.yamlfile import ValuePath, YamlDocument
 
 _FIFTH = Decimal("0.2")
@@ -39,6 +40,31 @@ def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem
     yield from _a_euro_for_another(business, document)
     yield from _logo_elsewhere(business, document)
     yield from _unknown_region(business, document)
+    yield from _trade_untold(business, document)
+    yield from _trait_denied(business, document)
+
+
+def _trade_untold(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    """A trade of no list says what it is called and what is true of it."""
+    if business.industry != ANOTHER_TRADE:
+        return
+    if business.trade.name is None:
+        expected = "Expected what your trade is called, for example beekeepers' supplier."
+        yield document.problem(("trade", "name"), "This trade has no name.", expected)
+    if not any(business.traits.values()):
+        found = "Nothing says what is true of this trade."
+        expected = "Expected at least one trait, for example {customers_come_to_us: true}."
+        yield document.problem(("traits",), found, expected)
+
+
+def _trait_denied(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    """What holds for a group of customers is not false for the business."""
+    for index, segment in enumerate(business.customers.segments):
+        for trait in segment.traits:
+            if business.traits.get(trait) is False:
+                found = f"'{trait}' is true of '{segment.id}', and false under 'traits'."
+                path = ("customers", "segments", index, "traits")
+                yield document.problem(path, found, "Take one of the two out.")
 
 
 def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -106,6 +132,7 @@ def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, tuple[str | i
     yield ("calendar", "closed_dates"), business.calendar.closed_dates
     for index, segment in enumerate(business.customers.segments):
         yield ("customers", "segments", index, "known_by"), segment.known_by
+        yield ("customers", "segments", index, "traits"), segment.traits
 
 
 def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.vocabulary import Vocabulary
 
 DAYS_PER_WEEK = 7
+_SMALL_TEAM = 5
+"""People for whom a trade says how many complaints there are at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,8 @@ class Figures:
         """Days on which somebody works, public holidays not taken off."""
         business, field = self.description.business, "calendar.closed"
         count = Decimal(len(closed_weekdays(business, self.vocabulary)))
-        if business.calendar.closed is None:
-            days_off = Figure(count, frozenset({Origin("default", field, 0, count)}))
-        else:
-            days_off = self._given(field, count)
+        is_said = business.calendar.closed is not None
+        days_off = self._given(field, count) if is_said else _default(field, count)
         return Figure((DAYS_PER_WEEK - days_off.value) * self.open_weeks, days_off.origins)
 
     @cached_property
@@ -146,8 +146,23 @@ class Figures:
         """Complaints in a year."""
         complaints = self.description.business.customers.complaints_per_year
         if complaints is None:
-            return self.orders() * self._default("complaints_per_order")
+            return self._usual_complaints()
         return self._given("customers.complaints_per_year", Decimal(complaints))
+
+    def _usual_complaints(self) -> Figure:
+        """The usual share of orders, and no more than is usual for a team of this size."""
+        usual, field = self.description.trade.usual, "customers.complaints_per_year"
+        share = usual.complaints_per_order
+        by_orders = (
+            self.orders() * self._default("complaints_per_order")
+            if share is None
+            else self.orders() * _default(field, share.likely)
+        )
+        if usual.complaints_per_year_at_most is None:
+            return by_orders
+        teams = -(-self.description.business.people // _SMALL_TEAM)
+        most = Decimal(usual.complaints_per_year_at_most * teams)
+        return by_orders if by_orders.value <= most else _default(field, most)
 
     def colleagues(self) -> Figure:
         """People in the team."""
@@ -180,8 +195,11 @@ class Figures:
         return Figure(value, frozenset({self.description.origin(field, value)}))
 
     def _default(self, name: str) -> Figure:
-        value: Decimal = getattr(self.vocabulary.defaults, name)
-        return Figure(value, frozenset({Origin("default", _FIELD_OF_DEFAULT[name], 0, value)}))
+        return _default(_FIELD_OF_DEFAULT[name], getattr(self.vocabulary.defaults, name))
+
+
+def _default(field: str, value: Decimal) -> Figure:
+    return Figure(value, frozenset({Origin("default", field, 0, value)}))
 
 
 _FIELD_OF_DEFAULT = {

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from thankbook.business.codes import codes, known_country, known_currency, known_language
 from thankbook.business.loyaltyterms import Loyalty
+from thankbook.business.owntrade import OwnTrade
 from thankbook.business.parts import (
     MOST_IDS,
     Brand,
@@ -85,7 +86,19 @@ class Business(StrictModel):
         "name changes: the name that it had",
         examples=["Solsikke Bakery"],
     )
-    industry: Annotated[str, Term("trades")] = Field(description="a trade", examples=["bakery"])
+    industry: Annotated[str, Term("industries")] = Field(
+        description="a trade, or other for one that is in no list", examples=["bakery"]
+    )
+    trade: OwnTrade = Field(
+        default=OwnTrade(),
+        description="your trade in your own words, needed where it is in no list",
+        examples=[{"name": "beekeepers' supplier", "family": "retail"}],
+    )
+    traits: dict[Annotated[str, Term("traits")], bool] = Field(
+        default={},
+        description="what is true here, or false, whatever is usual in your trade",
+        examples=[{"gifts_restricted": False, "public_buyers": True}],
+    )
     model: Annotated[str, Term("models")] = Field(
         description="whom you sell to: consumer, business, mixed or non_profit",
         examples=["consumer"],

@@ -7,6 +7,7 @@ from datetime import timedelta
 from thankbook.business.closeddates import covering
 from thankbook.business.model import Business
 from thankbook.business.plannedyear import first_day
+from thankbook.business.tradefacts import trade_facts
 from thankbook.vocabulary import Vocabulary
 from thankbook.vocabulary.weekdays import WEEKDAYS, Weekday
 
@@ -18,7 +19,7 @@ _DAYS = 364
 def closed_weekdays(business: Business, vocabulary: Vocabulary) -> tuple[Weekday, ...]:
     """Weekdays on which nobody works: as described, else those usual in the trade."""
     said = business.calendar.closed
-    return vocabulary.trades[business.industry].calendar.closed if said is None else said
+    return trade_facts(business, vocabulary).calendar.closed if said is None else said
 
 
 def open_weeks(business: Business, vocabulary: Vocabulary) -> int:

@@ -42,6 +42,15 @@ class Segment(StrictModel):
     orders_per_year: OrdersPerYear | None = Field(
         default=None, description="how often one of them orders in a year", examples=[48]
     )
+    share_of_sales: Share | None = Field(
+        default=None, description="its share of your sales", examples=[0.4]
+    )
+    traits: tuple[Annotated[str, Term("people_traits")], ...] = Field(
+        default=(),
+        max_length=MOST_IDS,
+        description="a list of what is true of these customers",
+        examples=[["public_buyers"]],
+    )
     known_by: tuple[Annotated[str, Term("known_by")], ...] = Field(
         default=(),
         max_length=MOST_IDS,

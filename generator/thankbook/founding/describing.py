@@ -76,6 +76,8 @@ def _business(answers: Answers, usual: Usual) -> Iterator[str]:
         if name == "name":
             yield from about("id")
             yield from example("id", answers.name)
+        if name == "industry":
+            yield from _own_trade()
     more = ""
     if len(answers.languages) > 1:
         more = "The pages come in the first of them that Thankbook has words in."
@@ -95,6 +97,21 @@ def _business(answers: Answers, usual: Usual) -> Iterator[str]:
         yield from example(name)
     yield from about("nouns")
     yield from example("nouns")
+
+
+def _own_trade() -> Iterator[str]:
+    """What can be said of a trade in one's own words."""
+    yield from about("trade", "With 'industry: other' its name, and under 'traits' what is true.")
+    yield from example_group(
+        "trade",
+        (
+            "name: beekeepers' supplier",
+            "family: retail",
+            "danger: [Somebody who is stung and swells, A hive that fell from a trailer]",
+        ),
+    )
+    yield from about("traits")
+    yield from example_group("traits", ("gifts_restricted: false", "public_buyers: true"))
 
 
 def _meeting(answers: Answers, usual: Usual) -> Iterator[str]:

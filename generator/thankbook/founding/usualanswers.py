@@ -58,7 +58,8 @@ class Usual:
 
     def plausible(self, industry: str) -> Plausible:
         """Where figures of a trade's family lie."""
-        return self.vocabulary.loyalty_defaults.plausible[self.vocabulary.family_of(industry)]
+        trade = self.vocabulary.trades[industry]
+        return self.vocabulary.plausible(trade.family, trade.usual)
 
     def title(self, industry: str, kind: str) -> str:
         """What a kind of work is called in a trade."""

@@ -13,6 +13,7 @@ from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
 Family = Annotated[str, Term("families")]
+Trait = Annotated[str, Term("traits")]
 Channel = Annotated[str, Term("channels")]
 Goal = Annotated[str, Term("goals")]
 Stage = Annotated[str, Term("stages")]
@@ -45,6 +46,32 @@ class Needs(StrictModel):
     people: int = Field(
         default=1, ge=1, description="the least number of people in the team", examples=[2]
     )
+    traits: tuple[Trait, ...] = Field(
+        default=(),
+        description="a list of traits that must all hold",
+        examples=[["customers_come_to_us"]],
+    )
+    any_trait: tuple[Trait, ...] = Field(
+        default=(),
+        description="a list of traits of which one must hold",
+        examples=[["repairs", "delivers"]],
+    )
+
+
+class Never(StrictModel):
+    """What a business must not be for an item to be used."""
+
+    traits: tuple[Trait, ...] = Field(
+        default=(), description="a list of traits none of which may hold", examples=[["bereaved"]]
+    )
+
+
+class Suits(StrictModel):
+    """What makes an item fit better, and is no condition."""
+
+    traits: tuple[Trait, ...] = Field(
+        default=(), description="a list of traits that speak for it", examples=[["queue"]]
+    )
 
 
 class ItemFacts(StrictModel):
@@ -75,6 +102,16 @@ class ItemFacts(StrictModel):
         default=Needs(),
         description="the group of things a business must have for it",
         examples=[{"any_channel": ["post"]}],
+    )
+    never: Never = Field(
+        default=Never(),
+        description="the group of things a business must not be",
+        examples=[{"traits": ["bereaved"]}],
+    )
+    suits: Suits = Field(
+        default=Suits(),
+        description="the group of things that make it fit better",
+        examples=[{"traits": ["queue"]}],
     )
     breaks: tuple[Annotated[str, Term("donts")], ...] = Field(
         default=(), description="a list of don'ts that rule it out", examples=[["no_discounts"]]

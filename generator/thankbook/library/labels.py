@@ -157,8 +157,12 @@ class Labels(StrictModel):
         vocabulary: Vocabulary,
         language: str,
         own: Mapping[str, str] | None = None,
+        family: str = "",
     ) -> Mapping[str, str]:
-        """Every noun of a business in all its forms, its own before its trade's and family's."""
-        family = self.nouns[vocabulary.family_of(industry)]
-        layers = (family, self.nouns.get(industry, {}), own or {})
+        """Every noun of a business in all its forms, its own before its trade's and family's.
+
+        ``family`` is that of a trade that is in no list.
+        """
+        of_family = self.nouns[family or vocabulary.family_of(industry)]
+        layers = (of_family, self.nouns.get(industry, {}), own or {})
         return noun_forms(layers, vocabulary, language)

@@ -17,8 +17,16 @@ FACTS: dict[str, str] = {
     "may_spend": "what the reader, or who does it, may spend without asking",
     "complaint_contact": "whom complaints are taken to",
     "answer_within": "how soon a complaint gets its first answer",
+    "document": "the paper that the trade works with most",
+    "a_document": "the same, with article",
+    "the_document": "the same, with article",
+    "documents": "up to three papers or screens of the trade",
+    "instrument": "the object that stands for a day there",
+    "an_instrument": "the same, with article",
+    "the_instrument": "the same, with article",
+    "instruments": "up to three objects of a day there",
 }
-"""Facts of the description."""
+"""Facts of the description and of its trade."""
 
 BLANKS: dict[str, str] = {
     "first_name": "the reader's first name",

@@ -127,8 +127,8 @@ class BusinessFigures:
         return _uncertain("orders_per_year", each, orders.origins)
 
     def _plausible(self, name: str, field: str) -> Uncertain:
-        family = self.vocabulary.family_of(self.description.business.industry)
-        plausible = self.vocabulary.loyalty_defaults.plausible[family]
+        trade = self.description.trade
+        plausible = self.vocabulary.plausible(trade.family, trade.usual)
         if name != "average_order":
             return self.default(name, field, getattr(plausible, name))
         euro = plausible.average_order_euro
@@ -142,8 +142,9 @@ class BusinessFigures:
         field = "customers.top_fifth_share_of_sales"
         share = self.description.business.customers.top_fifth_share_of_sales
         if share is None:
+            usual = self.description.trade.usual.top_fifth_share_of_sales
             default = self.vocabulary.loyalty_defaults.top_fifth_share_of_sales
-            return self.default("top_fifth", field, default)
+            return self.default("top_fifth", field, usual or default)
         return self.given("top_fifth", field, share)
 
     def _hourly_cost(self) -> Uncertain:

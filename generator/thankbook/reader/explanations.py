@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from thankbook.library.items import PlaybookItem
+from thankbook.library.placeholders import parts
 from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
@@ -59,10 +62,30 @@ class Explanations:
         lacking = {shortfall.limit.id: shortfall.lacking.value for shortfall in shortfalls}
         return self.formatting.phrases("room.needed", growths=words.growths(lacking))
 
+    def _term(self, reason: Reason, name: str) -> str:
+        """An id in words; a trait completes "because", whether it holds or does not."""
+        labels = self.playbook.library.labels
+        if reason.list_name != "traits":
+            return labels.of(reason.list_name, name)
+        words = labels.traits[name]
+        lacks = reason.code in ("out.traits", "out.traits_all")
+        text = words.because_not if lacks else words.because
+        return "".join(part.value for part in parts(text, self._nouns))
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, str]:
+        description, library = self.playbook.description, self.playbook.library
+        return library.labels.nouns_of(
+            description.business.industry,
+            library.vocabulary,
+            library.language,
+            description.business.nouns,
+            description.trade.family,
+        )
+
     def _sentence(self, reason: Reason) -> str:
         phrases = self.formatting.phrases
-        labels = self.playbook.library.labels
-        terms = [labels.of(reason.list_name, name) for name in reason.ids]
+        terms = [self._term(reason, name) for name in reason.ids]
         joined = (
             self.formatting.any_of(terms)
             if reason.code.startswith("out.") and not reason.code.endswith("_all")

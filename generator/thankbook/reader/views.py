@@ -77,7 +77,7 @@ class Views:
     def cautions(self, item: PlaybookItem) -> tuple[str, ...]:
         """What a business of this kind must mind with an item."""
         words = self.playbook.library.labels.traits
-        told = (words[name].mind for name in self.playbook.fit.traits_to_mind(item.facts))
+        told = (words[name].mind for name in self.playbook.fit.traits.to_mind(item.facts))
         return tuple(one for one in told if one)
 
     def rhythm(self, tactic: Tactic) -> str:

@@ -10,13 +10,14 @@ from thankbook.business.parts import Role
 from thankbook.business.personalnames import is_personal_name
 from thankbook.library.items import PlaybookItem
 from thankbook.library.labels import Voice
-from thankbook.library.nounforms import definite_title
+from thankbook.library.nounforms import FORMS, definite_title
 from thankbook.library.placeholders import ROLE_FORM
 from thankbook.reader.edition import Confidentiality
 from thankbook.reader.filling import Filling, Readers
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.spendinglimits import SpendingLimits
 from thankbook.tailoring.playbook import Playbook
+from thankbook.vocabulary.entries import NounForm
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,11 @@ class Wording:
         business = self.playbook.description.business
         library = self.playbook.library
         nouns = library.labels.nouns_of(
-            business.industry, library.vocabulary, library.language, business.nouns
+            business.industry,
+            library.vocabulary,
+            library.language,
+            business.nouns,
+            self.playbook.description.trade.family,
         )
         roles = {
             f"{ROLE_FORM}{kind}": self._definite(self.playbook.costing.role(kind))
@@ -45,7 +50,28 @@ class Wording:
             "complaint_contact": business.policies.complaint_contact.name,
             "answer_within": self.answer_within(),
         }
-        return {**nouns, **roles, **facts}
+        return {**nouns, **roles, **facts, **self._objects()}
+
+    def trade_words(self, part: str) -> tuple[str, ...]:
+        """One of the lists of words of the trade: danger, urgent, documents, instruments."""
+        return self.playbook.description.trade.words(part, self.playbook.library.language)
+
+    def _objects(self) -> dict[str, str]:
+        """The trade's papers and objects: the first of them, and up to three as a list."""
+        made: dict[str, str] = {}
+        for noun, article in (("document", "a"), ("instrument", "an")):
+            listed = self.trade_words(f"{noun}s")[:3] or (self.formatting.phrases(f"trade.{noun}"),)
+            made |= {
+                noun: listed[0],
+                f"{article}_{noun}": self._with_form(listed[0], "indefinite"),
+                f"the_{noun}": self._with_form(listed[0], "definite"),
+                f"{noun}s": self.formatting.any_of(listed),
+            }
+        return made
+
+    def _with_form(self, noun: str, form: NounForm) -> str:
+        rules = FORMS.get(self.playbook.library.language, {})
+        return rules[form](noun) if form in rules else noun
 
     @cached_property
     def limits(self) -> SpendingLimits:

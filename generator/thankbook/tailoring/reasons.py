@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from thankbook.business.description import Description
-from thankbook.business.traits import traits_of
 from thankbook.library.itemfacts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.tailoring.traitfit import TraitFit
 from thankbook.vocabulary import Vocabulary
 
 
@@ -46,11 +47,13 @@ class Fit:
 
     def _against(self, facts: ItemFacts) -> Iterator[Reason]:
         business, needs = self.description.business, facts.needs
-        family = self.vocabulary.family_of(business.industry)
         yield from self._outside("model", "models", facts.models, (business.model,))
-        yield from self._outside("industry", "families", facts.families, (family,))
-        yield from self._outside("industry", "trades", facts.industries, (business.industry,))
-        yield from self._forbidden_here(facts)
+        of_traits = tuple(self._traits_against(facts))
+        yield from of_traits
+        if not of_traits:  # a trait is the truer reason
+            family = (self.description.trade.family,)
+            yield from self._outside("industry", "families", facts.families, family)
+            yield from self._outside("industry", "trades", facts.industries, (business.industry,))
         yield from self._broken_donts(facts)
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
         yield from self._lacking("channels", "channels", needs.all_channels, business.channels)
@@ -76,8 +79,10 @@ class Fit:
             yield Reason("in.goal", "goals", (goal,), f"goals[{rank}]", line, rank + 1)
         if isinstance(facts, TacticFacts | ProgramFacts) and not goals:
             yield Reason("in.recovery")
-        family = self.vocabulary.family_of(business.industry)
-        yield from self._shared("industry", "families", facts.families, (family,))
+        for trait in self.traits.met(facts):
+            yield self._of_trait("in.traits", trait)
+        family = (self.description.trade.family,)
+        yield from self._shared("industry", "families", facts.families, family)
         yield from self._shared("industry", "trades", facts.industries, (business.industry,))
         channels = (*needs.any_channel, *needs.all_channels)
         if isinstance(facts, NoteFacts):
@@ -115,27 +120,33 @@ class Fit:
         if missing:
             yield self._reason(f"out.{list_name}_all", field, list_name, missing)
 
-    @property
-    def traits(self) -> tuple[str, ...]:
-        """The traits of the business."""
-        return traits_of(self.description.business, self.vocabulary)
+    @cached_property
+    def traits(self) -> TraitFit:
+        """What of an item meets the traits and the don'ts of the business."""
+        return TraitFit(self.description, self.vocabulary)
 
-    def traits_to_mind(self, facts: ItemFacts) -> tuple[str, ...]:
-        """The traits for which an item needs care, though it may fit."""
-        return self._concerned(facts, "concerns")
+    def _traits_against(self, facts: ItemFacts) -> Iterator[Reason]:
+        forbidding = self.traits.forbidding(facts)
+        for trait in dict.fromkeys((*self.traits.denied(facts), *forbidding)):
+            yield self._of_trait("out.traits_here", trait)
+        for trait in self.traits.missing(facts):
+            yield self._of_trait("out.traits_all", trait)
+        missing = self.traits.none_of(facts)
+        if missing:
+            yield self._reason("out.traits", "industry", "traits", missing)
 
-    def _forbidden_here(self, facts: ItemFacts) -> Iterator[Reason]:
-        for name in self._concerned(facts, "forbids"):
-            yield self._reason("out.forbidden", "industry", "traits", (name,))
-
-    def _concerned(self, facts: ItemFacts, how: str) -> tuple[str, ...]:
-        """The traits of the business that forbid a don't which an item breaks, or mind it."""
-        held = ((name, getattr(self.vocabulary.traits[name], how)) for name in self.traits)
-        return tuple(name for name, donts in held if set(donts) & set(facts.breaks))
+    def _of_trait(self, code: str, trait: str) -> Reason:
+        """A reason that rests on where the trait was said, by the trade if nowhere else."""
+        business = self.description.business
+        field = f"traits.{trait}" if trait in business.traits else "industry"
+        for index, segment in enumerate(business.customers.segments):
+            if trait in segment.traits:
+                field = f"customers.segments[{index}].traits"
+        return self._reason(code, field, "traits", (trait,))
 
     def _broken_donts(self, facts: ItemFacts) -> Iterator[Reason]:
         for index, dont in enumerate(self.description.business.donts):
-            if dont in facts.breaks:
+            if dont in self.traits.broken(facts):
                 yield self._reason("out.donts", f"donts[{index}]", "donts", (dont,))
 
     def _too_few_people(self, wanted: int) -> Iterator[Reason]:

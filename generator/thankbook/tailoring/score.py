@@ -66,7 +66,8 @@ class Scoring:
         if minutes is not None:
             effort = _band(self.vocabulary.scoring.effort, minutes.value)
             yield ScorePart("effort", effort, figure=minutes)
-        yield self._family(facts)
+        yield self._made_for(facts)
+        yield self._suits(facts)
 
     def _goals(self, facts: TacticFacts) -> ScorePart:
         goals, points = self.description.business.goals, self.vocabulary.scoring.goals
@@ -110,13 +111,19 @@ class Scoring:
         points, best = max(supporting, key=lambda pair: pair[0], default=(0, ""))
         return ScorePart("evidence", points, (best,))
 
-    def _family(self, facts: TacticFacts) -> ScorePart:
-        """The fewer families a tactic was made for, the better it fits the one at hand."""
-        if not facts.families:
-            return ScorePart("family", 0)
-        points = _band(self.vocabulary.scoring.families, Decimal(len(facts.families)))
-        family = self.vocabulary.family_of(self.description.business.industry)
-        return ScorePart("family", points, (family,))
+    def _made_for(self, facts: TacticFacts) -> ScorePart:
+        """The fewer families a tactic was made for, or the more traits it asks for, the better."""
+        scoring, asked = self.vocabulary.scoring, len(facts.needs.traits)
+        asked += bool(facts.needs.any_trait)
+        by_traits = _band(scoring.traits, Decimal(asked)) if asked else 0
+        by_family = _band(scoring.families, Decimal(len(facts.families))) if facts.families else 0
+        return ScorePart("family", max(by_traits, by_family), (self.description.trade.family,))
+
+    def _suits(self, facts: TacticFacts) -> ScorePart:
+        """Points for the traits that make it fit better."""
+        scoring = self.vocabulary.scoring
+        held = tuple(one for one in self.description.trade.traits if one in facts.suits.traits)
+        return ScorePart("traits", min(scoring.suits * len(held), scoring.suits_at_most), held)
 
 
 def _band(bands: tuple[Band, ...], value: Decimal) -> int:

@@ -38,7 +38,12 @@ _NOT_A = {
 }
 _NUMBERS = ("decimal_type", "is_instance_of", "int_type")
 _FEWEST_WORDS = 3
-_LIST_WORDS = {"known_by": "things that can be known", "donts": "don'ts"}
+_LIST_WORDS = {
+    "known_by": "things that can be known",
+    "donts": "don'ts",
+    "industries": "trades",
+    "people_traits": "traits of customers",
+}
 
 Sentences = tuple[str, str]
 """What was found, and what was expected."""

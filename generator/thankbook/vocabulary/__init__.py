@@ -1,6 +1,6 @@
 """The closed vocabularies: ids that descriptions and library items may use, with their facts."""
 
-from thankbook.vocabulary.lists import Vocabulary, load_vocabulary, trade_files
+from thankbook.vocabulary.lists import ANOTHER_TRADE, Vocabulary, load_vocabulary, trade_files
 from thankbook.vocabulary.loyaltydefaults import (
     Assumption,
     LoyaltyDefaults,
@@ -12,6 +12,7 @@ from thankbook.vocabulary.trades import SEARCH_LANGUAGES, Trade, TradeWords
 from thankbook.vocabulary.weights import Band, Ramp
 
 __all__ = [
+    "ANOTHER_TRADE",
     "SEARCH_LANGUAGES",
     "Assumption",
     "Band",

@@ -13,6 +13,17 @@ class Entry(StrictModel):
     """An id without facts of its own."""
 
 
+class Breaking(Entry):
+    """An id whose items break don'ts, or never meet some traits, whatever they say themselves."""
+
+    breaks: tuple[str, ...] = Field(
+        default=(), description="the don'ts that rule out what is of this kind"
+    )
+    never: tuple[str, ...] = Field(
+        default=(), description="the traits with which nothing of this kind is in a playbook"
+    )
+
+
 class Trait(Entry):
     """A fact about a business that decides what fits it."""
 
@@ -39,7 +50,7 @@ class Channel(Entry):
     social: bool = Field(default=False, description="whether it is a social network")
 
 
-class Goal(Entry):
+class Goal(Breaking):
     """What a business wants."""
 
     stage: str | None = Field(
@@ -47,7 +58,7 @@ class Goal(Entry):
     )
 
 
-class KnownBy(Entry):
+class KnownBy(Breaking):
     """Something known about a person."""
 
     names: bool = Field(default=False, description="whether a person can be addressed by it")
@@ -70,7 +81,7 @@ class RoleKind(Entry):
     writes: tuple[str, ...] = Field(default=(), description="the occasions it writes for first")
 
 
-class ConsentKind(Entry):
+class ConsentKind(Breaking):
     """What customers are asked to agree to, and what it is of no use without."""
 
     channel: str | None = Field(default=None, description="the channel that it is about")
@@ -96,14 +107,14 @@ class Rhythm(Entry):
     ) = Field(default=None, description="what of the business is counted")
 
 
-class NotePurpose(Entry):
+class NotePurpose(Breaking):
     """What a message is for."""
 
     offer: bool = Field(default=False, description="whether it may carry an offer")
     daily: bool = Field(default=False, description="whether somebody gets one on any day")
 
 
-class Occasion(Entry):
+class Occasion(Breaking):
     """What a message is written for."""
 
     special_days: bool = Field(default=False, description="whether it lies near a special day")
@@ -115,7 +126,7 @@ class NoteChannel(Entry):
     needs: tuple[str, ...] = Field(description="the channels of which one must be there")
 
 
-class Material(Entry):
+class Material(Breaking):
     """A thing that is bought for a tactic."""
 
     euro: Amount = Field(description="the default price of one piece in euro")

@@ -12,6 +12,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary.entries import (
+    Breaking,
     Channel,
     ConsentKind,
     Currency,
@@ -28,9 +29,9 @@ from thankbook.vocabulary.entries import (
     RoleKind,
     Trait,
 )
-from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults
+from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults, Plausible
 from thankbook.vocabulary.relatedtrades import RelatedTrades
-from thankbook.vocabulary.trades import Trade
+from thankbook.vocabulary.trades import Trade, UsualFigures
 from thankbook.vocabulary.weights import Defaults, Ramp, Scoring, TeamSize
 from thankbook.yamlfile import read_shipped
 
@@ -44,7 +45,7 @@ class AuthoredLists(StrictModel):
     families: dict[str, Family]
     channels: dict[str, Channel]
     tools: dict[str, Entry]
-    stages: dict[str, Entry]
+    stages: dict[str, Breaking]
     goals: dict[str, Goal]
     known_by: dict[str, KnownBy]
     nouns: dict[str, Noun]
@@ -63,7 +64,7 @@ class AuthoredLists(StrictModel):
     occasions: dict[str, Occasion]
     note_purposes: dict[str, NotePurpose]
     note_channels: dict[str, NoteChannel]
-    program_kinds: dict[str, Entry]
+    program_kinds: dict[str, Breaking]
     grades: dict[str, Entry]
     evidence_uses: dict[str, Entry]
     materials: dict[str, Material]
@@ -77,7 +78,9 @@ class AuthoredLists(StrictModel):
         return tuple(name for name, field in fields if get_origin(field.annotation) is dict)
 
     def ids(self, list_name: str) -> tuple[str, ...]:
-        """The ids of one list, in its order."""
+        """The ids of one list, in its order; traits that are about people are a list of theirs."""
+        if list_name == "people_traits":
+            return tuple(name for name, one in self.traits.items() if one.about == "people")
         return tuple(getattr(self, list_name))
 
     def meant(self, list_name: str, typed: str) -> str | None:  # noqa: ARG002
@@ -88,6 +91,10 @@ class AuthoredLists(StrictModel):
         """The rounded rate of a currency; None for one without."""
         known = self.currencies.get(currency)
         return None if known is None else known.per_euro
+
+
+ANOTHER_TRADE = "other"
+"""What a description names in place of a trade that is in no list."""
 
 
 class Vocabulary(AuthoredLists):
@@ -103,9 +110,22 @@ class Vocabulary(AuthoredLists):
         named = (Named(name, (name, *trade.every_name)) for name, trade in every)
         return NameSearch(named, (Related(one.words, one.near) for one in self.related.subjects))
 
+    def ids(self, list_name: str) -> tuple[str, ...]:
+        """The ids of one list; ``industries`` are the trades, and what stands for any other."""
+        return (
+            (*self.trades, ANOTHER_TRADE) if list_name == "industries" else super().ids(list_name)
+        )
+
+    def plausible(self, family: str, usual: UsualFigures) -> Plausible:
+        """Where figures lie in most firms of a trade: its own ranges before its family's."""
+        base = self.loyalty_defaults.plausible[family]
+        names = (name for name in Plausible.model_fields if getattr(usual, name) is not None)
+        return base.model_copy(update={name: getattr(usual, name) for name in names})
+
     def meant(self, list_name: str, typed: str) -> str | None:
         """The trade that a text stands for, by any of its names; of other lists None."""
-        found = self.trade_search.found(typed) if list_name == "trades" else ()
+        is_trade = list_name in ("trades", "industries")
+        found = self.trade_search.found(typed) if is_trade else ()
         return found[0].id if found else None
 
     def family_of(self, trade: str) -> str:

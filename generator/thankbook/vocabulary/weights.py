@@ -52,3 +52,6 @@ class Scoring(StrictModel):
     evidence: dict[str, int] = Field(description="points for the best supporting entry, by grade")
     effort: tuple[Band, ...] = Field(description="points by the minutes of the first year")
     families: tuple[Band, ...] = Field(description="points by the number of families it is for")
+    traits: tuple[Band, ...] = Field(description="points by the number of traits that it asks for")
+    suits: int = Field(description="points for each trait that it suits")
+    suits_at_most: int = Field(description="the most points that traits it suits give")

@@ -10,6 +10,7 @@ from babel.numbers import get_currency_precision
 from thankbook.business.exchange import from_euro
 from thankbook.business.model import Business
 from thankbook.business.rounding import rounded_to
+from thankbook.business.tradefacts import TradeFacts
 from thankbook.problems import Problem
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Plausible, Vocabulary
@@ -23,12 +24,12 @@ class Context:
     business: Business
     document: YamlDocument
     vocabulary: Vocabulary
+    trade: TradeFacts
 
     @property
     def usual(self) -> Plausible:
-        """Where figures lie in most firms of the trade's family."""
-        family = self.vocabulary.family_of(self.business.industry)
-        return self.vocabulary.loyalty_defaults.plausible[family]
+        """Where figures lie in most firms of the trade."""
+        return self.vocabulary.plausible(self.trade.family, self.trade.usual)
 
     def in_currency(self, euro: Decimal) -> Decimal | None:
         """An amount in the business's currency; None in one for which no rate is known or given.

@@ -12,6 +12,7 @@ from thankbook.reader.pageaddresses import WRITE, address
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.spending import Spending
 from thankbook.sections.complaint.complaintpath import RULE
+from thankbook.sections.complaint.dangerwords import danger_key
 from thankbook.sections.complaint.pathinwords import End, RecoveryWords
 
 _NO_DISCOUNTS = ("no_discounts", "no_discount_days")
@@ -76,15 +77,17 @@ class QuickAnswers:
 
     def _kindness(self) -> Iterator[QuickAnswer | None]:
         business = self._business
-        forgotten = "forgotten.health" if self._family == "health" else "forgotten.text"
+        is_secret = "secrecy" in self._traits
+        forgotten = "forgotten.health" if is_secret else "forgotten.text"
         yield self._answer("forgotten", [forgotten], [], say=self._ui("forgotten.say"))
         yield self._kept()
         yield self._photo()
         asked = "birthdays" in business.consent.asked_for
-        yield self._answer("birthday", ["birthday.asked" if asked else "birthday.unasked"], [])
+        if "no_birthdays" not in self._donts:
+            yield self._answer("birthday", ["birthday.asked" if asked else "birthday.unasked"], [])
         yield self._discount()
-        yield self._answer("tip", ["tip.alone" if self._business.is_one_person else "tip.text"], [])
-        if self.maker.playbook.notes.chosen and "no_personal_notes" not in business.donts:
+        yield self._tip()
+        if self.maker.playbook.notes.chosen and "no_personal_notes" not in self._donts:
             yield self._answer("card", ["card.text", "card.how"], [WRITE, "notes/index.md"])
 
     def _starting(self) -> Iterator[QuickAnswer | None]:
@@ -104,9 +107,8 @@ class QuickAnswers:
         return self._answer("refund", text, [to if rules else "complaint.md"], points=points)
 
     def _danger(self) -> QuickAnswer | None:
-        return self._of_end(
-            "danger", f"danger.trade.{self._family}", f"danger.words.{self._family}"
-        )
+        key = danger_key(self.maker.playbook.description.trade)
+        return self._of_end("danger", f"danger.trade.{key}", f"danger.words.{key}")
 
     def _review(self) -> QuickAnswer | None:
         return self._of_end("public", "review.ask", "review.words", name="review")
@@ -129,7 +131,7 @@ class QuickAnswers:
 
     def _photo(self) -> QuickAnswer:
         business, ui = self._business, self.maker.ui
-        if "no_photos" in business.donts:
+        if "no_photos" in self._donts:
             case = "never"
         else:
             case = "asked" if "photos" in business.consent.asked_for else "unasked"
@@ -140,10 +142,20 @@ class QuickAnswers:
         text = "kept.none_alone" if self._business.is_one_person else "kept.none"
         return self._answer("kept", ["kept.text" if self._business.consent.kept_in else text], [])
 
-    def _discount(self) -> QuickAnswer:
-        donts = self._business.donts
-        text = ["discount.never" if "no_discounts" in donts else "discount.text"]
-        if "no_discounts" not in donts and "no_discount_days" in donts:
+    def _tip(self) -> QuickAnswer:
+        text = "tip.alone" if self._business.is_one_person else "tip.text"
+        if "gifts_restricted" in self._traits:
+            text = "tip.restricted"
+        return self._answer("tip", [text], [])
+
+    def _discount(self) -> QuickAnswer | None:
+        if "nothing_sold" in self._traits:
+            return None
+        said, held = self._business.donts, self._donts
+        text = ["discount.never" if "no_discounts" in said else "discount.text"]
+        if "no_discounts" in held and "no_discounts" not in said:
+            text = ["discount.restricted"]
+        elif "no_discounts" not in held and "no_discount_days" in held:
             text.append("discount.no_days")
         return self._answer("discount", [*text, "discount.mend"], ["pocket-card.md"])
 
@@ -195,8 +207,12 @@ class QuickAnswers:
         return self.maker.playbook.description.business
 
     @property
-    def _family(self) -> str:
-        return self.maker.playbook.library.vocabulary.family_of(self._business.industry)
+    def _traits(self) -> tuple[str, ...]:
+        return self.maker.playbook.description.trade.traits
+
+    @property
+    def _donts(self) -> tuple[str, ...]:
+        return self.maker.playbook.fit.traits.donts
 
     def _words(self, key: str) -> tuple[str, ...]:
         return tuple(word.strip() for word in self._ui(key).split(","))

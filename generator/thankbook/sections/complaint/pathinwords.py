@@ -18,6 +18,7 @@ from thankbook.sections.complaint.complaintpath import (
     Way,
     complaint_path,
 )
+from thankbook.sections.complaint.dangerwords import danger_key
 
 _STEPS = ("first", "second", "third")
 _OWN_WORDS_ALONE = ("public",)
@@ -41,6 +42,7 @@ class Question:
     number: int
     text: str
     hint: str
+    points: tuple[str, ...]
     answers: tuple[Answer, ...]
 
 
@@ -80,7 +82,8 @@ class RecoveryWords:
                 Answer(self._answer(question_id, way), way.to, self._number(way.to)) for way in ways
             )
             number, text = self._number(question_id), self._text(question_id)
-            yield Question(question_id, number, text, self._hint(question_id), answers)
+            points = self._danger if question_id == "hurt" else ()
+            yield Question(question_id, number, text, self._hint(question_id), points, answers)
 
     def ends(self) -> Iterator[End]:
         """Every end that a question leads to."""
@@ -109,16 +112,20 @@ class RecoveryWords:
         return self.maker.playbook.description.business.voice
 
     @cached_property
+    def _danger(self) -> tuple[str, ...]:
+        return self.maker.wording.trade_words("danger")
+
+    @cached_property
     def _family(self) -> str:
-        industry = self.maker.playbook.description.business.industry
-        return self.maker.playbook.library.vocabulary.family_of(industry)
+        return self.maker.playbook.description.trade.family
 
     def _number(self, step: str) -> int:
         return [*self.path.questions, *self.path.ends()].index(step) + 1
 
     def _text(self, question: str) -> str:
         if question == "hurt":
-            return self._ui(f"trade.hurt.{self._family}")
+            listed = "ask.danger" if self._danger else f"trade.hurt.{self._family}"
+            return self._ui(listed)
         rule = self._rule(question)
         return rule.title if rule else self._ui(f"ask.{question}")
 
@@ -141,7 +148,7 @@ class RecoveryWords:
 
     def _do(self, end: str) -> Iterator[str]:
         if end == "danger":
-            group = f"trade.help.{self._family}"
+            group = f"trade.help.{danger_key(self.maker.playbook.description.trade)}"
         else:
             is_own = self._is_alone and end in _OWN_WORDS_ALONE
             group = f"steps.{end}_alone" if is_own else f"steps.{end}"

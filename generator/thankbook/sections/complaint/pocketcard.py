@@ -10,14 +10,16 @@ from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.spending import Spending
 
 _STEPS = ("first", "second", "third", "fourth", "fifth")
-_MANY_LETTERS = 150
-"""From so many letters of roles and sums on, they are set smaller."""
+_MANY_LETTERS = 230
+"""From so many letters of roles, sums and dangers on, they are set smaller."""
+_DANGERS = 3
 
 
 def pocket_card_page(maker: PageMaker) -> Page:
     """A card as small as a bank card, large on a phone and four times on a sheet."""
     spending, is_alone = Spending(maker), maker.playbook.description.business.is_one_person
     lines = list(_spending_lines(maker, spending))
+    danger = maker.wording.trade_words("danger")[:_DANGERS]
     is_everybody = all(spending.limit_of(role) for role in spending.team)
     context = {
         "reach": complaint_reach(maker),
@@ -26,9 +28,10 @@ def pocket_card_page(maker: PageMaker) -> Page:
         "is_alone": is_alone,
         "is_shown": spending.is_shown,
         "others_ask": bool(lines) and not is_everybody,
-        "is_dense": sum(map(len, lines)) > _MANY_LETTERS,
+        "is_dense": sum(map(len, (*lines, *danger))) > _MANY_LETTERS,
         "steps": list(_steps(maker, "alone" if is_alone else "team")),
         "sentences": maker.wording.always_help,
+        "danger": danger,
         "copies": range(3),
     }
     title = maker.ui("card.title")

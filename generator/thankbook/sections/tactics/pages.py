@@ -54,7 +54,7 @@ def _by_stage(maker: PageMaker) -> list[Group[Play]]:
 
 def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
     library, item = maker.playbook.library, chosen.item
-    family = library.vocabulary.family_of(maker.playbook.description.business.industry)
+    family = maker.playbook.description.trade.family
     card = tactic_card(maker, chosen)
     context = {
         "words": item.words,

@@ -67,5 +67,4 @@ def _last_day(end: date) -> date:
 
 
 def _family(maker: PageMaker) -> str:
-    business, vocabulary = maker.playbook.description.business, maker.playbook.library.vocabulary
-    return vocabulary.family_of(business.industry)
+    return maker.playbook.description.trade.family

@@ -144,7 +144,9 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
         return ""
     if origin.field.startswith("prices."):
         return maker.formatting.money(origin.value)
-    return maker.ui(f"default.{origin.field}", value=maker.formatting.number(origin.value))
+    is_count = origin.field == "customers.complaints_per_year" and origin.value >= 1
+    key = "most_complaints" if is_count else origin.field
+    return maker.ui(f"default.{key}", value=maker.formatting.number(origin.value))
 
 
 def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:

@@ -62,10 +62,8 @@ class Opening:
 
     def quiet_months(self) -> tuple[int, ...]:
         """Months that are quiet: as described, else those usual in the trade."""
-        business = self.description.business
-        said = business.calendar.quiet_months
-        usual = self.vocabulary.trades[business.industry].calendar
-        return usual.quiet_months if said is None else said
+        said = self.description.business.calendar.quiet_months
+        return self.description.trade.calendar.quiet_months if said is None else said
 
     def defaults_used(self) -> tuple[Origin, ...]:
         """What of the year the description does not say."""

@@ -1,0 +1,125 @@
+"""The facts of a business's trade: those that the description says, else those usual there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thankbook.business.model import Business
+from thankbook.problems import Problem
+from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
+from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
+from thankbook.yamlfile import YamlDocument
+
+_USUAL_WEEK = TradeCalendar(closed=("sat", "sun"), quiet_months=())
+"""Of a trade that is in no list."""
+
+_FAMILY_BY_TRAIT = (
+    ("bereaved", "professional-services"),
+    ("health", "health"),
+    ("teaches", "education"),
+    ("stays_overnight", "hospitality"),
+    ("donors_or_volunteers", "culture-and-nonprofit"),
+    ("nothing_sold", "culture-and-nonprofit"),
+    ("members", "fitness-and-membership"),
+    ("events", "culture-and-nonprofit"),
+    ("repairs", "trades-and-home"),
+    ("food", "food-and-drink"),
+)
+"""The family of a trade of no list by the first of these traits that holds."""
+
+
+@dataclass(frozen=True)
+class TradeFacts:
+    """A trade as it is at one business; ``listed`` is None for one that is in no list.
+
+    ``name``, ``danger``, ``urgent``, ``documents`` and ``instruments`` are the description's own,
+    empty where those of the listed trade hold.
+    """
+
+    id: str
+    listed: Trade | None
+    family: str
+    traits: tuple[str, ...]
+    calendar: TradeCalendar
+    usual: UsualFigures
+    name: str = ""
+    danger: tuple[str, ...] = ()
+    urgent: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+
+    def words(self, part: str, language: str) -> tuple[str, ...]:
+        """One of the lists of words, in the description's own words or those of the trade."""
+        own: tuple[str, ...] = getattr(self, part)
+        there = self.listed and (self.listed.words_in(language) or self.listed.en)
+        return own or (getattr(there, part) if there else ())
+
+
+def trade_facts(business: Business, vocabulary: Vocabulary) -> TradeFacts:
+    """The trade of a business, the description's own facts before those that are usual."""
+    own, listed = business.trade, vocabulary.trades.get(business.industry)
+    traits = _traits(business, listed, vocabulary)
+    family = own.family or (listed.family if listed else _family(business, traits))
+    usual = {
+        **(dict(listed.usual) if listed else {}),
+        **{name: value for name, value in own.usual if value is not None},
+    }
+    return TradeFacts(
+        business.industry,
+        listed,
+        family,
+        traits,
+        listed.calendar if listed else _USUAL_WEEK,
+        UsualFigures.model_construct(**usual) if usual else UsualFigures(),
+        own.name or "",
+        own.danger,
+        own.urgent,
+        own.documents,
+        own.instruments,
+    )
+
+
+def _traits(business: Business, listed: Trade | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Every trait that holds, of the trade, of the business or of a group of its customers."""
+    held = set(listed.traits if listed else ())
+    for trait, holds in business.traits.items():
+        held = held | {trait} if holds else held - {trait}
+    for segment in business.customers.segments:
+        held |= set(segment.traits)
+    return tuple(trait for trait in vocabulary.traits if trait in held)
+
+
+def _family(business: Business, traits: tuple[str, ...]) -> str:
+    """The likeliest family of a trade of no list."""
+    for trait, family in _FAMILY_BY_TRAIT:
+        if trait in traits:
+            return family
+    if "goods_on_show" in traits:
+        return "retail" if "customers_come_to_us" in traits else "online-retail"
+    if "delivers" in traits:
+        return "wholesale" if business.model == "business" else "online-retail"
+    if business.model == "business":
+        return "b2b-services"
+    return "trades-and-home" if "we_go_to_customers" in traits else "professional-services"
+
+
+def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:
+    """What was assumed of a trade that is in no list, each with the line that says it better."""
+    if business.industry != ANOTHER_TRADE:
+        return
+    if business.trade.family is None:
+        found = f"This trade is in no list, and its family is assumed to be {facts.family}."
+        expected = (
+            "The family lends nouns, titles and usual figures. Write 'family' under 'trade' to "
+            "say it yourself."
+        )
+        yield document.problem(("trade", "family"), found, expected, "warning")
+    if not facts.danger:
+        found = "What is dangerous in this trade is not known."
+        expected = "Write 'danger' under 'trade': what all other work stops for, 2 to 4 things."
+        yield document.problem(("trade", "danger"), found, expected, "warning")
+    if business.calendar.closed is None:
+        found = "It is assumed that nobody works on Saturday and Sunday."
+        expected = "Write 'closed' under 'calendar': the days on which nobody works, or []."
+        yield document.problem(("calendar", "closed"), found, expected, "warning")

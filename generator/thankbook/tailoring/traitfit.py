@@ -1,0 +1,99 @@
+"""What of an item meets the traits and the don'ts of a business, said by it or by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from thankbook.business.description import Description
+from thankbook.library.itemfacts import (
+    ItemFacts,
+    MetricFacts,
+    NoteFacts,
+    ProgramFacts,
+    TacticFacts,
+)
+from thankbook.vocabulary import Vocabulary
+from thankbook.vocabulary.entries import Breaking
+
+_OURSELVES = frozenset({"team", "partner"})
+"""Stages of people to whom nothing that is given is a gift to a customer."""
+
+
+@dataclass(frozen=True)
+class TraitFit:
+    """Compares what an item is with what is true of one business."""
+
+    description: Description
+    vocabulary: Vocabulary
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The traits of the business, in the order of the vocabulary."""
+        return self.description.trade.traits
+
+    def denied(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits that hold, and with which the item is in no playbook."""
+        never = set(facts.never.traits)
+        for kind in self._kinds(facts):
+            never |= set(kind.never)
+        return tuple(trait for trait in self.held if trait in never)
+
+    def missing(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits that the item needs, and that do not hold."""
+        return tuple(trait for trait in facts.needs.traits if trait not in self.held)
+
+    def none_of(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits of which the item needs one, where none holds."""
+        wanted = facts.needs.any_trait
+        return () if set(wanted) & set(self.held) else wanted
+
+    def met(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits that speak for the item, each once."""
+        wanted = (*facts.needs.traits, *facts.needs.any_trait, *facts.suits.traits)
+        return tuple(trait for trait in self.held if trait in wanted)
+
+    def broken(self, facts: ItemFacts) -> frozenset[str]:
+        """The don'ts that the item breaks, by itself or by its kind."""
+        kinds = (dont for kind in self._kinds(facts) for dont in kind.breaks)
+        return frozenset((*facts.breaks, *kinds))
+
+    @property
+    def donts(self) -> tuple[str, ...]:
+        """What is never done here: as described, and as its traits forbid it."""
+        forbidden = (dont for one in self.held for dont in self.vocabulary.traits[one].forbids)
+        return tuple(dict.fromkeys((*self.description.business.donts, *forbidden)))
+
+    def forbidding(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits that forbid a don't which the item breaks."""
+        broken = self.broken(facts)
+        return tuple(one for one in self.held if broken & self._forbids[one])
+
+    def to_mind(self, facts: ItemFacts) -> tuple[str, ...]:
+        """The traits for which the item needs care, though it may fit."""
+        broken = self.broken(facts)
+        concerns = ((one, set(self.vocabulary.traits[one].concerns)) for one in self.held)
+        return tuple(one for one, donts in concerns if donts & broken)
+
+    @cached_property
+    def _forbids(self) -> Mapping[str, frozenset[str]]:
+        return {one: frozenset(self.vocabulary.traits[one].forbids) for one in self.held}
+
+    def _kinds(self, facts: ItemFacts) -> Iterator[Breaking]:
+        """What the item is of: its occasion, its purpose, its kind, what it gives, and so on."""
+        vocabulary, needs = self.vocabulary, facts.needs
+        yield from (vocabulary.consents[one] for one in needs.consents)
+        if len(needs.any_known_by) == 1:
+            yield vocabulary.known_by[needs.any_known_by[0]]
+        if isinstance(facts, NoteFacts):
+            yield vocabulary.note_purposes[facts.purpose]
+            yield vocabulary.occasions[facts.occasion]
+        if isinstance(facts, ProgramFacts):
+            yield vocabulary.program_kinds[facts.kind]
+        if isinstance(facts, TacticFacts) and not _OURSELVES.issuperset(facts.stages):
+            yield from (vocabulary.materials[one] for one in facts.materials)
+        if isinstance(facts, TacticFacts | NoteFacts | ProgramFacts) and len(facts.stages) == 1:
+            yield vocabulary.stages[facts.stages[0]]
+        if isinstance(facts, TacticFacts | ProgramFacts | MetricFacts) and len(facts.goals) == 1:
+            yield vocabulary.goals[facts.goals[0]]
