@@ -17,6 +17,13 @@ IN = [
     ),
     pytest.param(
         "tactic",
+        {"needs": {"any_trait": ("repairs", "queue")}},
+        ("industry: bakery", "industry: repair-shop\ntraits: {repairs: false}"),
+        Reason("in.traits", "traits", ("queue",), "industry", 3),
+        id="a trait",
+    ),
+    pytest.param(
+        "tactic",
         {"families": ("retail", "food-and-drink")},
         ("industry: bakery", "industry: plumber"),
         Reason("in.families", "families", ("food-and-drink",), "industry", 3),
@@ -90,6 +97,5 @@ def test_a_code_has_a_sentence(library):
     """Each code that can be given has words: what ``Explanations`` looks up is there."""
     codes = {param.values[3].code for param in OUT + IN}
     codes |= {"in.goal", "in.recovery", "in.consents", "in.all"}
-    codes.add("out.forbidden")
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

@@ -31,6 +31,34 @@ OUT = [
     ),
     pytest.param(
         "tactic",
+        {"needs": {"traits": ("queue", "delivers")}},
+        ("industry: bakery", "industry: bakery\ntraits: {delivers: true}"),
+        Reason("out.traits_all", "traits", ("delivers",), "industry", 3),
+        id="a trait",
+    ),
+    pytest.param(
+        "tactic",
+        {"needs": {"any_trait": ("delivers", "repairs")}},
+        ("industry: bakery", "industry: repair-shop"),
+        Reason("out.traits", "traits", ("delivers", "repairs"), "industry", 3),
+        id="one of some traits",
+    ),
+    pytest.param(
+        "checklist",
+        {"never": {"traits": ("queue",)}},
+        ("industry: bakery", "industry: bakery\ntraits: {queue: false}"),
+        Reason("out.traits_here", "traits", ("queue",), "industry", 3),
+        id="a trait that must not hold",
+    ),
+    pytest.param(
+        "tactic",
+        {"materials": {"treat": 1}},
+        ("donts: [no_gifts]", "donts: [no_alcohol]"),
+        Reason("out.donts", "donts", ("no_gifts",), "donts[0]", 46),
+        id="a don't that its kind breaks",
+    ),
+    pytest.param(
+        "tactic",
         {"breaks": ("no_alcohol", "no_gifts")},
         ("donts: [no_gifts]", "donts: [no_photos]"),
         Reason("out.donts", "donts", ("no_gifts",), "donts[0]", 46),
@@ -157,12 +185,12 @@ def test_what_a_trade_forbids_is_out_there_only(fit, facts):
     dentist = fit(free, ("industry: bakery", "industry: dental-practice"))
     theater = fit(free, ("industry: bakery", "industry: theater"))
     assert dentist.against(gift) == (
-        Reason("out.forbidden", "traits", ("gifts_restricted",), "industry", 3),
+        Reason("out.traits_here", "traits", ("gifts_restricted",), "industry", 3),
     )
     assert fit(free).against(gift) == ()
     assert theater.against(gift) == ()
-    assert theater.traits_to_mind(gift) == ("public_buyers",)
-    assert theater.traits_to_mind(discount) == ()
+    assert theater.traits.to_mind(gift) == ("public_buyers",)
+    assert theater.traits.to_mind(discount) == ()
 
 
 def test_each_broken_dont_is_a_reason_with_its_line(fit, facts):

@@ -34,7 +34,7 @@ def document(words: LoyaltyWords) -> str:
 
 
 def _lifetime(words: LoyaltyWords, study: Study) -> dict[str, str] | None:
-    if study.lifetime is None:
+    if study.lifetime is None or words.sells_nothing:
         return None
     written = Written(words)
     return {name: written.money(float(value)) for name, value in asdict(study.lifetime).items()}

@@ -13,11 +13,13 @@ from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 def table(words: LoyaltyWords) -> str:
     """What ``thankbook loyalty`` prints."""
     study, ui = words.maker.study, words.maker.ui
+    if words.sells_nothing:
+        return words.no_program
     if study.situation is None:
         gap = words.maker.views.gaps.sentence(study.missing_fields)
         return ui("loyalty.no_figures", gap=gap)
     if not study.assessments and not study.undesigned:
-        return ui("programs.none")
+        return words.no_program
     parts = [*_compared(words), missing_lines(words), _undesigned(words)]
     return "\n\n".join("\n".join(part) for part in parts if part)
 

@@ -107,7 +107,7 @@ def _own_trade() -> Iterator[str]:
         (
             "name: beekeepers' supplier",
             "family: retail",
-            "danger: [Somebody who is stung and swells, A hive that fell from a trailer]",
+            'danger: ["Somebody who is stung and swells", "A hive that fell from a trailer"]',
         ),
     )
     yield from about("traits")

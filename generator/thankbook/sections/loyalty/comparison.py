@@ -48,6 +48,8 @@ class Comparison:
 
 def comparison(words: LoyaltyWords) -> Comparison:
     """The designs compared; without figures, a sentence that names what is needed."""
+    if words.sells_nothing:
+        return Comparison(lacking=words.no_program)
     maker, study = words.maker, words.maker.study
     if study.situation is None:
         gap = maker.views.gaps.sentence(study.missing_fields)

@@ -25,6 +25,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     """The overview, then each chosen program."""
     register = maker.playbook.library.evidence
     context: dict[str, Any] = {
+        "no_program": LoyaltyWords(maker).no_program,
         "cards": [_card(maker, chosen.item) for chosen in maker.playbook.programs.chosen],
         "cautions": [
             f"{register[name].words.do_instead} [@{name}]"

@@ -31,6 +31,17 @@ class LoyaltyWords:
         return OfferWords(self.amounts)
 
     @property
+    def sells_nothing(self) -> bool:
+        """Whether nothing is sold, so that nothing is judged in money."""
+        return "nothing_sold" in self.maker.playbook.description.trade.traits
+
+    @property
+    def no_program(self) -> str:
+        """Why no program is shown."""
+        key = "programs.nothing_sold" if self.sells_nothing else "programs.none"
+        return self.maker.ui(key)
+
+    @property
     def situation(self) -> Situation:
         """The business in figures; asked for only where there are assessments."""
         situation = self.maker.study.situation

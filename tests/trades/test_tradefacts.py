@@ -1,0 +1,106 @@
+"""What is known of a business's trade: the description's own facts before those of the trade."""
+
+from __future__ import annotations
+
+import pytest
+
+OTHER = """industry: other
+trade:
+  name: beekeepers' supplier
+  danger:
+    - Somebody who is stung and swells
+    - A hive that fell
+traits: {customers_come_to_us: true, goods_on_show: true}"""
+
+
+@pytest.fixture
+def trade(describe, tiny, altered):
+    """The facts of the trade of a business after some changes."""
+    return lambda *changes: describe(altered(tiny, *changes)).trade
+
+
+def test_a_listed_trade_gives_its_facts(trade, vocabulary):
+    facts, listed = trade(), vocabulary.trades["bakery"]
+    assert facts.family == listed.family
+    assert set(facts.traits) == set(listed.traits)
+    assert facts.words("danger", "en") == listed.en.danger
+    assert facts.usual == listed.usual
+
+
+def test_a_description_adds_and_contradicts_traits(trade):
+    said = trade(("industry: bakery", "industry: bakery\ntraits: {queue: false, events: true}"))
+    assert "queue" not in said.traits
+    assert "events" in said.traits
+    assert "food" in said.traits
+
+
+def test_a_trait_of_a_group_of_customers_holds_for_the_business(trade):
+    assert "public_buyers" not in trade().traits
+    group = ("known_by: [first_name]", "known_by: [first_name]\n      traits: [public_buyers]")
+    assert "public_buyers" in trade(group).traits
+
+
+def test_own_words_and_figures_come_before_those_of_the_trade(trade, vocabulary):
+    own = "trade: {urgent: [The oven is cold], usual: {complaints_per_year_at_most: 7}}"
+    facts = trade(("industry: bakery", f"industry: bakery\n{own}"))
+    listed = vocabulary.trades["bakery"]
+    assert facts.words("urgent", "en") == ("The oven is cold",)
+    assert facts.words("danger", "en") == listed.en.danger
+    assert facts.usual.complaints_per_year_at_most == 7
+    assert facts.usual.complaints_per_order == listed.usual.complaints_per_order
+
+
+def test_another_trade_says_what_was_assumed(describe, tiny, altered):
+    description = describe(
+        altered(tiny, ("industry: bakery", OTHER), ("  closed: [sun, mon]\n", "  closed:\n"))
+    )
+    assert description.trade.family == "retail"
+    assert description.trade.calendar.closed == ("sat", "sun")
+    assert {one.field for one in description.warnings} == {"trade.family", "calendar.closed"}
+
+
+def test_another_trade_needs_a_name_and_a_trait(problems_in, tiny, altered):
+    found = problems_in(altered(tiny, ("industry: bakery", "industry: other")))
+    fields = {one.field for one in found if one.severity == "error"}
+    assert fields == {"trade.name", "traits"}
+
+
+def test_what_is_false_for_the_business_is_true_of_no_group(problems_in, tiny, altered):
+    (problem,) = problems_in(
+        altered(
+            tiny,
+            ("industry: bakery", "industry: bakery\ntraits: {members: false}"),
+            ("known_by: [first_name]", "known_by: [first_name]\n      traits: [members]"),
+        )
+    )
+    assert problem.field == "customers.segments[0].traits"
+
+
+def test_a_trade_in_another_language_is_meant(problems_in, tiny, altered):
+    (problem,) = problems_in(altered(tiny, ("industry: bakery", "industry: Tierarzt")))
+    assert problem.expected == "Did you mean 'veterinary-clinic'?"
+
+
+def test_what_is_only_spelled_alike_is_not_meant(problems_in, tiny, altered):
+    (problem,) = problems_in(altered(tiny, ("industry: bakery", "industry: zeppelin hangar")))
+    assert problem.expected.startswith("Use one of: ")
+
+
+@pytest.mark.parametrize(
+    ("traits", "model", "family"),
+    [
+        ("bereaved, events", "consumer", "professional-services"),
+        ("health, teaches", "consumer", "health"),
+        ("delivers", "business", "wholesale"),
+        ("delivers", "consumer", "online-retail"),
+        ("contracts", "business", "b2b-services"),
+        ("we_go_to_customers", "consumer", "trades-and-home"),
+        ("contracts", "consumer", "professional-services"),
+        ("goods_on_show, customers_come_to_us", "consumer", "retail"),
+    ],
+)
+def test_the_likeliest_family(describe, tiny, altered, traits, model, family):
+    held = ", ".join(f"{one}: true" for one in traits.split(", "))
+    lines = f"industry: other\ntrade: {{name: x}}\ntraits: {{{held}}}"
+    text = altered(tiny, ("industry: bakery", lines), ("model: consumer", f"model: {model}"))
+    assert describe(text).trade.family == family
