@@ -29,6 +29,8 @@ class Preparation:
     """Prepares sites, again and again while serving."""
 
     content: Path = field(default_factory=content_folder)
+    """The content folder; in tests, one of their own."""
+
     _content_state: FolderState = ()
     _libraries: dict[str, Library] = field(default_factory=dict)
     _owned: dict[tuple[str, tuple[OwnLibrary, ...]], tuple[FilesState, Owned]] = field(

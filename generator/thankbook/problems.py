@@ -16,19 +16,29 @@ MOST_TOLD = 100
 class Problem:
     """A mistake at one place of one file, told so that its author can mend it.
 
-    ``line`` counts from 1; 0 means the file as a whole. ``field`` is the dotted path of the value
-    (``customers.active``), empty where there is none. ``found`` and ``expected`` are sentences.
-    An error must be corrected; a warning is a question, and stops nothing. ``rule`` is the id of
-    the lint rule that found it, explained in docs/lint-rules.md; empty for everything else.
+    Filled where the mistake is found, and never changed on the way to the reader.
     """
 
     file: str
+    """The path, as it was typed or as seen from there."""
+
     line: int
+    """Counts from 1; 0 means the file as a whole."""
+
     field: str
+    """The dotted path of the value (``customers.active``); empty where there is none."""
+
     found: str
+    """What is there, as a sentence that quotes what was typed."""
+
     expected: str = ""
+    """What to do about it, as sentences; empty where ``found`` says it."""
+
     severity: Severity = "error"
+    """An error must be corrected; a warning is a question, and stops nothing."""
+
     rule: str = ""
+    """The id of the lint rule that found it, explained in docs/lint-rules.md; else empty."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:" if self.line else f"{self.file}:"

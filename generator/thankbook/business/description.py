@@ -33,18 +33,30 @@ _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 class Description:
     """A valid business, the document that it came from, and what is unlikely in it.
 
-    ``files`` are all files and folders that it was read from, and those of the ``libraries`` that
-    it names: where one changes, so may the playbook. ``known_as`` names the playbook in browsers
-    and calendars; ``trade`` is what is known of its trade.
+    Filled by ``read_description``, which raises ``ProblemsFound`` in place of giving half of one.
     """
 
     business: Business
+    """What it says, validated; figures that it does not give are None."""
+
     document: YamlDocument
+    """The values as they were typed, each with its file and line; of several files, as one."""
+
     files: tuple[Path, ...] = ()
+    """All files and folders that it was read from, those of ``libraries`` too: where one changes,
+    so may the playbook."""
+
     warnings: tuple[Problem, ...] = ()
+    """What is unlikely in it, sorted; ``Preparation`` adds what is doubtful in own content."""
+
     libraries: tuple[OwnLibrary, ...] = ()
+    """The folders of own content that it names; ``library.ownitems`` reads them."""
+
     known_as: str = ""
+    """What keeps the playbook apart from others in browsers and calendars: an id, or its path."""
+
     trade: TradeFacts = field(kw_only=True)
+    """What is known of its trade: a listed one, or one that the description makes known."""
 
     @property
     def file(self) -> str:

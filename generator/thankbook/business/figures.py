@@ -25,7 +25,11 @@ class Figure:
     """A number and everything that it was computed from."""
 
     value: Decimal
+    """The number, exact; its unit is told by whoever gives the figure."""
+
     origins: frozenset[Origin] = frozenset()
+    """Each field and each default that it was computed from; none of a plain number. The edition
+    decides by them who may see it."""
 
     def __add__(self, other: Figure) -> Figure:
         return Figure(self.value + other.value, self.origins | other.origins)

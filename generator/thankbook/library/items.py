@@ -76,17 +76,40 @@ class Library:
     """Every item by kind and id, ids resolved, with the words of one language."""
 
     language: str
+    """The code of the language of all words, such as ``en``."""
+
     vocabulary: Vocabulary
+    """The closed lists of ids, and the defaults; the same for every language."""
+
     labels: Labels
+    """The words for the vocabulary's ids, the nouns of trades, and signs of speech."""
+
     phrases: Phrases
+    """The strings of the pages, by dotted key."""
+
     tactics: Mapping[str, Tactic]
+    """Things to do, by id, as all that follow: own content after the shipped."""
+
     notes: Mapping[str, Note]
+    """Messages to one person."""
+
     programs: Mapping[str, Program]
+    """Designs of loyalty programs."""
+
     checklists: Mapping[str, Checklist]
+    """Lists to tick off."""
+
     metrics: Mapping[str, Metric]
+    """Things to measure or to listen for."""
+
     glossary: Mapping[str, GlossaryTerm]
+    """Terms with a fixed sense."""
+
     evidence: Mapping[str, Evidence]
+    """The register: every claim with its grade."""
+
     sources: Sources
+    """What the articles say, line by line, for the linter to hold the items to."""
 
     def for_one_person(self) -> Library:
         """The library in the words for somebody who works alone."""

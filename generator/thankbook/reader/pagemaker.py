@@ -32,15 +32,26 @@ from thankbook.upkeep import Upkeep
 
 @dataclass(frozen=True)
 class PageMaker:
-    """Everything that the pages of one site have in common."""
+    """What every page of one site is made with; ``page_maker`` makes one for each edition.
+
+    The properties below are worked out when a page first asks for them, and then kept.
+    """
 
     playbook: Playbook
+    """What the pages tell; the same for every edition."""
+
     confidentiality: Confidentiality
+    """The edition, and which figures it may show."""
+
     formatting: Formatting
+    """Numbers, money and days as the business's country writes them, and the page strings."""
+
     address: SiteAddress = field(default_factory=SiteAddress)
     """Where the site is read, as far as that is known."""
+
     assets: dict[str, bytes] = field(default_factory=dict)
-    """Files that the pages made so far fetch, by their addresses."""
+    """Files that the pages made so far fetch, by their addresses; ``make`` fills it."""
+
     pages: list[Page] = field(default_factory=list)
     """The pages made so far, filled by whoever puts the site together: some tell of the others."""
 

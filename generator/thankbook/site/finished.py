@@ -24,14 +24,26 @@ class PlaybookSite:
     """Everything that a builder of sites needs: all texts are final, all names are escaped."""
 
     name: str
+    """The business's name, as plain text."""
+
     logo: str | None
+    """The picture of the brand, as seen from the folder of own pages; none for the monogram."""
+
     phrases: Phrases
+    """The page strings, for the menu and the frame."""
+
     pages: tuple[Page, ...]
+    """Every page, in the order of ``sitemap``."""
+
     assets: Mapping[str, bytes]
+    """Every other file by its address in the site."""
+
     warnings: tuple[Problem, ...] = ()
-    """What is unlikely in the description."""
+    """What is unlikely in the description and in own content; whoever builds tells it."""
+
     storage_id: str = ""
     """What keeps this playbook's ticks apart from those of others on the host."""
+
     locale: str = "en"
     """How days are written: the language with the country."""
 

@@ -19,12 +19,19 @@ SameKind = TypeVar("SameKind", bound=PlaybookItem)
 
 @dataclass(frozen=True)
 class Chosen(Generic[AnyKind]):
-    """An item that fits: the goals it serves, its yearly cost, and the fields missing for that."""
+    """An item that fits, with what it is for and what it takes."""
 
     item: AnyKind
+    """The item, facts and words."""
+
     goals: tuple[str, ...] = ()
+    """The business's goals that it serves, the most important first."""
+
     cost: Cost | None = None
+    """What it takes in a year; none where nobody counts it, or knows how often it comes."""
+
     missing_fields: tuple[str, ...] = ()
+    """The dotted fields of the description without which the cost is not whole."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,10 @@ class LeftOut(Generic[AnyKind]):
     """An item that does not fit, with every reason."""
 
     item: AnyKind
+    """The item, facts and words."""
+
     reasons: tuple[Reason, ...]
+    """Everything that is against it, never only the first; never empty."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,10 @@ class Choice(Generic[AnyKind]):
     """All items of one kind, divided."""
 
     chosen: tuple[Chosen[AnyKind], ...]
+    """In the order in which pages show them."""
+
     left_out: tuple[LeftOut[AnyKind], ...]
+    """In the order of the library."""
 
 
 def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[SameKind]:

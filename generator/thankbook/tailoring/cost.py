@@ -24,17 +24,22 @@ _RHYTHM_OF_CADENCE = {
 
 @dataclass(frozen=True)
 class Cost:
-    """A year's cost: minutes by the id of a role, money in the business's currency.
-
-    ``known_money`` is for the materials whose price is known; ``missing_prices`` are the fields
-    of the others.
-    """
+    """What an item costs in a year: minutes by role, money in the business's currency."""
 
     times: Figure
+    """How often it is done in a year."""
+
     minutes_each_time: Mapping[str, int]
+    """Whole minutes of each time, by the id of a role."""
+
     setup_minutes: Mapping[str, int]
+    """Whole minutes once, in the first year, by the id of a role."""
+
     known_money: Figure
+    """Money of a year for the materials whose price is known, in the business's currency."""
+
     missing_prices: tuple[str, ...] = ()
+    """The dotted fields of the prices that are not known."""
 
     @property
     def money_per_year(self) -> Figure | None:
@@ -59,10 +64,16 @@ class Cost:
 
 @dataclass(frozen=True)
 class Costing:
-    """Turns an item's cost model into one business's figures."""
+    """Turns an item's cost model into one business's figures; ``tailor`` makes it.
+
+    Minutes are of one role, however many people are in it; money is in the business's currency.
+    """
 
     figures: Figures
+    """The business's own figures, and the defaults for those that it does not give."""
+
     vocabulary: Vocabulary
+    """The kinds of role, and who stands in where a business has none of a kind."""
 
     def of_tactic(self, facts: TacticFacts) -> Cost:
         """A tactic's cost; raises ``FigureMissingError`` where nobody knows how often it comes."""

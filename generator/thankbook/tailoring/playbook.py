@@ -36,21 +36,50 @@ __all__ = ["Choice", "Chosen", "LeftOut", "Playbook", "tailor"]
 
 @dataclass(frozen=True)
 class Playbook:
-    """Everything that the pages say, computed."""
+    """Everything that the pages say, computed: filled by ``tailor``, and never changed after it.
+
+    No text for a reader is in it, and nothing in it knows of editions; what a staff page may show
+    is decided where it is told.
+    """
 
     description: Description
+    """The business as it was described, and where each of its values is written."""
+
     library: Library
+    """The library in the business's language, own content in it; for one person, said to one."""
+
     costing: Costing
+    """What an item costs here: minutes, and money in the business's currency."""
+
     fit: Fit
+    """Whom an item fits: gives the reasons that are against one."""
+
     weighing: Weighing
+    """How much a tactic is worth here, without a unit, and what it takes of each limit."""
+
     portfolio: Portfolio
+    """The tactics that are chosen within money, minutes and patience, and those that are not."""
+
     opening: Opening
+    """Weekdays, public holidays and closed days: on which days of a year anybody works."""
+
     plan: YearPlan
+    """The planned year: when each chosen tactic begins, and the minutes it is done in."""
+
     tactics: Choice[Tactic]
+    """Chosen are those that fit and can be afforded, in the order in which pages show them."""
+
     notes: Choice[Note]
+    """Chosen are those that fit, in the order of their occasions."""
+
     programs: Choice[Program]
+    """Chosen are those that fit; whether one pays, ``loyalty.study`` says."""
+
     checklists: Choice[Checklist]
+    """Chosen are those that fit, in the order of their areas and days."""
+
     metrics: Choice[Metric]
+    """Chosen are those that fit, by the first goal that they tell about."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -31,14 +31,25 @@ class Shortfall:
 
 @dataclass(frozen=True)
 class Portfolio:
-    """The choice: which tactics, under which limits, and which covers had to be given up."""
+    """The best choice of tactics within the limits; filled by ``best_portfolio``."""
 
     candidates: tuple[Candidate, ...]
+    """Every tactic that fits, chosen or not, with its worth and what it takes."""
+
     limits: tuple[Limit, ...]
+    """What a year has of money, of minutes of each role, of patience of each stage."""
+
     covers: tuple[Cover, ...]
+    """What the choice should not be without, such as something for the first goal."""
+
     selection: Selection
+    """The task as the solver was given it: points, budgets and covers by id."""
+
     chosen: frozenset[str]
+    """The ids of the chosen tactics."""
+
     conflicts: tuple[Conflict, ...] = ()
+    """Covers that were given up, each with the limits that stand in its way."""
 
     def candidate(self, item_id: str) -> Candidate | None:
         """A tactic among those that fit."""

@@ -32,7 +32,10 @@ class Origin:
     """What is known of where a text comes from: its country, or its encoding, as the user says."""
 
     country: str | None = None
+    """The two letters of the country; none where nobody says."""
+
     encoding: str | None = None
+    """The encoding that the user names, which is then not guessed; else none."""
 
 
 UNKNOWN_ORIGIN = Origin()

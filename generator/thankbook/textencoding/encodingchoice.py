@@ -38,13 +38,13 @@ class Contender:
 
 @dataclass(frozen=True)
 class Choice:
-    """The likeliest encoding; the contenders where only the user can choose among several.
-
-    ``page`` is empty where the bytes read as words in no page at all.
-    """
+    """The likeliest encoding; the contenders where only the user can choose among several."""
 
     page: str
+    """The name of the encoding; empty where the bytes read as words in none at all."""
+
     contenders: tuple[Contender, ...] = ()
+    """Encodings between which only the user can choose; empty where one is likelier than all."""
 
 
 def choice(data: bytes, country: str | None) -> Choice:

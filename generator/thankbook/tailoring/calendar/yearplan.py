@@ -32,9 +32,16 @@ class YearPlan:
     """
 
     year: Year
+    """The planned year: its weeks, open days and public holidays."""
+
     beginnings: tuple[Beginning, ...]
+    """When each chosen tactic begins, in the order of the weeks."""
+
     slots: tuple[Slot, ...]
+    """What is done in which week by which role, with its minutes, in order."""
+
     unplaced: tuple[Unplaced, ...]
+    """What no week has room for, and how many minutes of it."""
 
     def day_of(self, beginning: Beginning) -> date:
         """The day on which a tactic begins: the one truth of every page, file and table."""
