@@ -103,7 +103,7 @@ class Figures:
         return open_weeks(self.description.business, self.vocabulary)
 
     def customers(self) -> Figure:
-        """Active customers."""
+        """How many customers are active."""
         active = self.description.business.customers.active
         return self._given("customers.active", Decimal(active))
 
@@ -117,7 +117,10 @@ class Figures:
         return self.customers() * share
 
     def orders(self) -> Figure:
-        """Orders in a year: by the average where it is given, else by what each segment says."""
+        """Orders of all customers in a year; raises ``FigureMissingError``.
+
+        By the average where it is given, else by what each segment says.
+        """
         segments = self.description.business.customers.segments
         average = self.description.business.money.orders_per_customer_per_year
         if average is not None:
@@ -147,7 +150,7 @@ class Figures:
         return self.lapsed_customers()
 
     def complaints(self) -> Figure:
-        """Complaints in a year."""
+        """How many complaints come in a year; raises ``FigureMissingError``."""
         complaints = self.description.business.customers.complaints_per_year
         if complaints is None:
             return self._usual_complaints()
@@ -169,14 +172,18 @@ class Figures:
         return by_orders if by_orders.value <= most else _default(field, most)
 
     def colleagues(self) -> Figure:
-        """People in the team."""
+        """How many people are in the team."""
         people = Figure(Decimal(0))
         for index, role in enumerate(self.description.business.team):
             people += self._given(f"team[{index}].people", Decimal(role.people))
         return people
 
     def price(self, material: str) -> Figure:
-        """What one piece of material costs, in the business's currency."""
+        """What one piece of material costs, in the business's currency.
+
+        The business's own price, else a default; raises ``FigureMissingError`` where no rate is
+        known to turn the default into its currency.
+        """
         business = self.description.business
         own = business.prices.get(material)
         if own is not None:

@@ -111,7 +111,7 @@ class Report:
         return f"{label} {shown:<18} {measure.rests_on}{doubt}"
 
     def as_json(self) -> str:
-        """The same for a program."""
+        """The counted figures with what each rests on, for ``--format json``."""
         period = self.figures.period
         described = {
             "file": self.name,

@@ -23,7 +23,7 @@ class LevelsOffer(Offer):
         return np.broadcast_to(_covered(max(self.top_shares)), rates.shape).copy()
 
     def money_per_member(self, rates: Array) -> Array:
-        """The levels that a cell belongs to, added up."""
+        """What the levels of each cell cost a year together, in the business's currency."""
         widest = np.maximum(_covered(max(self.top_shares)), 1e-12)
         levels = zip(self.top_shares, self.money_each, strict=True)
         each = sum((_covered(share) * money / widest for share, money in levels), np.zeros(CELLS))
@@ -40,7 +40,7 @@ class MembershipOffer(Offer):
 
     @property
     def fee(self) -> float:
-        """What a member pays a year."""
+        """What a member pays a year, in average orders."""
         return self.yearly_fee
 
     def reward_rate(self, rates: Array) -> Array:
@@ -76,7 +76,7 @@ class GiftsOffer(Offer):
         return np.minimum(1.0, reached) * np.ones_like(rates)
 
     def money_per_member(self, rates: Array) -> Array:
-        """One gift."""
+        """One gift a year to each whom the fund reaches, in the business's currency."""
         return np.full_like(rates, self.money_each)
 
 
@@ -89,7 +89,7 @@ class NewcomersOffer(Offer):
 
     @property
     def price_per_newcomer(self) -> float:
-        """Both together."""
+        """What one newcomer who was sent costs: both gifts, in the business's currency."""
         return self.money_for_sender + self.money_for_newcomer
 
 

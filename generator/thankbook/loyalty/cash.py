@@ -25,7 +25,7 @@ class Cash:
 
     @property
     def cumulative(self) -> tuple[float, ...]:
-        """The sum up to and with each month."""
+        """What has come in and gone out up to and with each month, in the business's currency."""
         return tuple(sum(self.months[: end + 1]) for end in range(len(self.months)))
 
 

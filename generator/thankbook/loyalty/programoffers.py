@@ -33,12 +33,12 @@ class Offer:
 
     @property
     def fee(self) -> float:
-        """What a member pays a year."""
+        """What a member pays a year, in average orders."""
         return 0.0
 
     @property
     def price_per_newcomer(self) -> float:
-        """What a newcomer and their sender get, at its price, in money."""
+        """What a newcomer and their sender get, at its price, in the business's currency."""
         return 0.0
 
     def reward_rate(self, rates: Array) -> Array:
@@ -55,7 +55,7 @@ class Offer:
         return np.ones_like(rates)
 
     def money_per_member(self, rates: Array) -> Array:
-        """What a member costs a year beside rewards, in money."""
+        """What a member costs a year beside rewards, in the business's currency."""
         return np.zeros_like(rates)
 
     def redeemed_share(self, rates: Array) -> Array:

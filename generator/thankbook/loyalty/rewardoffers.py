@@ -31,11 +31,11 @@ class StampOffer(Offer):
 
     @property
     def first_after(self) -> int | None:
-        """A full card."""
+        """After how many paid orders the first reward is due: those of a full card."""
         return self.paid_orders
 
     def reward_rate(self, rates: Array) -> Array:
-        """1/N of a reward for each paid order, as if every card were filled."""
+        """1/N of a reward for each paid order, in average orders, as if every card were filled."""
         return np.full_like(rates, self.generosity)
 
     def within_reach(self, rates: Array) -> Array:
@@ -43,7 +43,7 @@ class StampOffer(Offer):
         return chance_of_at_least(self.paid_orders, rates)
 
     def redeemed_share(self, rates: Array) -> Array:
-        """Full cards over stamps given."""
+        """The share of the stamps of a year that ended in full cards."""
         full = expected_rewards(self.paid_orders, rates)
         return np.minimum(1.0, full * self.paid_orders / np.maximum(rates, 1e-12))
 
@@ -59,7 +59,7 @@ class BackOffer(Offer):
 
     @property
     def generosity(self) -> float:
-        """The share of spend that comes back."""
+        """The share of spend that comes back, at its price."""
         return self.rate * self.eligible_share
 
     @property
@@ -68,7 +68,7 @@ class BackOffer(Offer):
         return None if self.once_a_year else self.orders_until_usable + 1
 
     def reward_rate(self, rates: Array) -> Array:
-        """The same for everybody."""
+        """The share of spend that comes back, the same in every cell."""
         return np.full_like(rates, self.generosity)
 
     def within_reach(self, rates: Array) -> Array:

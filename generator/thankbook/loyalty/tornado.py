@@ -21,7 +21,7 @@ class Swing:
 
     @property
     def width(self) -> float:
-        """How much it matters."""
+        """How far the profit of a year moves between both ends, in the business's currency."""
         return abs(self.profit_at_high - self.profit_at_low)
 
 

@@ -25,12 +25,12 @@ class Year:
 
     @property
     def profit(self) -> Array:
-        """All parts together."""
+        """Profit of the first year in each future, in the business's currency: all parts together."""
         return np.asarray(sum(self.parts.values(), np.zeros(1)))
 
     @property
     def running_profit(self) -> Array:
-        """Profit before setting up."""
+        """Profit of a year in each future before setting up, in the business's currency."""
         return self.profit - self.parts["setup"]
 
 
@@ -47,7 +47,7 @@ class Totals:
 
     @property
     def orders(self) -> Array:
-        """Orders of all members with the program."""
+        """Orders of all members in a year with the program, in each future."""
         return self.before + self.extra + self.kept
 
 
@@ -108,7 +108,7 @@ def totals_of(design: Design, values: Values) -> Totals:
 
 
 def _hours(totals: Totals, values: Values) -> Array:
-    """Staff time for orders and for members."""
+    """Hours of staff in a year, for orders and for members, in each future."""
     seconds = totals.orders * _column(values, "seconds_per_order")
     minutes = totals.people * _column(values, "minutes_per_member")
     return seconds / SECONDS_PER_HOUR + minutes / MINUTES_PER_HOUR

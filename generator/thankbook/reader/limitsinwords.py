@@ -64,7 +64,7 @@ class LimitWords:
         )
 
     def cover(self, cover_id: str) -> str:
-        """What must not be left out."""
+        """What the choice has to hold, such as something for a goal, by the id of its cover."""
         kind, _, of = cover_id.partition("/")
         list_name = {"goal": "goals", "stage": "stages"}.get(kind)
         label = self.playbook.library.labels.of(list_name, of) if list_name else ""

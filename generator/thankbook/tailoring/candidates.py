@@ -27,7 +27,7 @@ class Candidate:
     missing_fields: tuple[str, ...] = ()
 
     def use_of(self, limit_id: str) -> Decimal:
-        """How much of a limit it uses up in the first year."""
+        """How much of a limit it uses up in the first year, in the limit's unit."""
         figure = self.uses.get(limit_id)
         return figure.value if figure else Decimal(0)
 

@@ -62,7 +62,7 @@ class Limiting:
         yield Limit("items", "", self.items())
 
     def touches(self) -> Figure:
-        """How often a customer hears from the business in a month at most."""
+        """How often a customer may hear from the business, in times a month."""
         field = "limits.touches_per_customer_per_month"
         own = self.figures.description.business.limits.touches_per_customer_per_month
         if own is not None:

@@ -102,7 +102,7 @@ class Playbook:
         return _total(minutes[role_id] for minutes in per_tactic if role_id in minutes)
 
     def money_per_year(self) -> Figure:
-        """What every chosen tactic costs in a year, as far as the prices are known."""
+        """Money of a year for every chosen tactic, in the business's currency, as far as known."""
         return _total(chosen.cost.known_money for chosen in self.tactics.chosen if chosen.cost)
 
     def missing_prices(self) -> tuple[str, ...]:

@@ -56,11 +56,11 @@ class Portfolio:
         return next((one for one in self.candidates if one.item.id == item_id), None)
 
     def limit(self, limit_id: str) -> Limit:
-        """One of the limits."""
+        """One of the limits by its id; there must be one."""
         return next(limit for limit in self.limits if limit.id == limit_id)
 
     def used(self, limit: Limit) -> Figure:
-        """What the chosen tactics use up of a limit in the first year."""
+        """What the chosen tactics use up of a limit in the first year, in the limit's unit."""
         return self._used.get(limit.id, Figure(Decimal(0)))
 
     @cached_property

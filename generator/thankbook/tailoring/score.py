@@ -31,7 +31,7 @@ class Score:
 
     @property
     def points(self) -> int:
-        """The whole score."""
+        """The score as a whole number, without a unit: parts of it, weighed and added up."""
         return sum(part.points for part in self.parts)
 
 

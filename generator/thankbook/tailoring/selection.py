@@ -18,7 +18,7 @@ class Budget:
     uses: Mapping[str, Decimal]
 
     def used_by(self, chosen: Iterable[str]) -> Decimal:
-        """What a choice uses up."""
+        """What a choice uses up of the budget, in the budget's unit."""
         return sum((self.uses.get(name, Decimal(0)) for name in chosen), Decimal(0))
 
 
@@ -41,7 +41,7 @@ class Selection:
         return first_of_best(self.names, self.points, self.rows(), self.nodes)
 
     def best_value(self) -> int | None:
-        """The points of the best choice."""
+        """The points of the best choice; None where there is none."""
         chosen = maximized(self.names, self.points, self.rows(), self.nodes)
         return None if chosen is None else self.value_of(chosen)
 

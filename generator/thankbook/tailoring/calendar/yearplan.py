@@ -79,7 +79,7 @@ class YearPlan:
         return sum(parts, _NOTHING)
 
     def money(self, slots: Sequence[Slot]) -> Figure:
-        """What the material for some slots costs, with what it rests on."""
+        """What the material for some slots costs, in the business's currency."""
         times: Counter[str] = Counter()
         for slot in slots:
             times[slot.item_id] += slot.times
