@@ -25,7 +25,7 @@ class Year:
 
     @property
     def profit(self) -> Array:
-        """Profit of the first year in each future, in the business's currency: all parts together."""
+        """Profit of the first year in each future, in its currency: all parts together."""
         return np.asarray(sum(self.parts.values(), np.zeros(1)))
 
     @property
