@@ -32,6 +32,7 @@ def content(tmp_path) -> Path:
     shutil.copytree(GOOD, copy)
     for file in (
         real / "vocabulary.yaml",
+        real / "related-trades.yaml",
         *real.glob("trades/*.yaml"),
         *real.glob("text/en/*.yaml"),
         *real.glob("text/en/ui/*.yaml"),
