@@ -41,7 +41,8 @@ def _new_ones() -> Iterator[tuple[str, bytes]]:
     vocabulary = load_vocabulary(content)
     starting = load_starting(content, vocabulary)
     words = load_starting_words(content, "en", vocabulary)
-    usual = Usual(vocabulary, starting, words, languages_with_words(content), "New", "DK")
+    languages = languages_with_words(content)
+    usual = Usual(vocabulary, starting, words, languages, "New", "DK", "2027-01-04")
     countries = sorted(code_names("country"))
     for number, trade in enumerate(vocabulary.ids("trades")):
         said = {"industry": trade, "country": countries[number * 7 % len(countries)]}

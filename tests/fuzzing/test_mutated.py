@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.fuzzing.trials import description_of, mutating, tried
+from tests.fuzzing.trials import description_of, mutating, places_not_meant, tried
 
 from thankbook.business.checkmany import checked
 from thankbook.contentfolder import content_folder
@@ -47,3 +47,13 @@ def test_changes_know_what_a_part_may_hold():
     role = values.at(("team", 0))
     assert {"id", "kind", "title", "people"} <= role["properties"].keys()
     assert values.at(("prices", "stamp"))["maximum"] == 10**9
+
+
+def test_words_that_are_not_meant_are_found_by_themselves_alone():
+    text = "A banana, infinite info; nan-tucket, x.inf\nnan and\nNaN (inf) Infinity"
+    assert sorted(places_not_meant(text)) == [
+        text.index("nan and"),
+        text.index("NaN"),
+        text.index("inf)"),
+        text.index("Infinity"),
+    ]

@@ -37,8 +37,9 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import Playbook
 from thankbook.vocabulary import load_vocabulary
 
-NOT_MEANT = re.compile(r"(?<![\w.-])(?:nan|inf|NaN|Infinity)(?![\w-])")
+NOT_MEANT = ("nan", "inf", "NaN", "Infinity")
 """What no page and no plan says; no origin and no odd text holds such a word."""
+_WORD = re.compile(r"(?<![\w.-])[A-Za-z]+(?![\w-])")
 
 SETTINGS = """\
 site_name: x
@@ -114,12 +115,23 @@ def _made(file: Path, random: Random, *, publishes: bool) -> Iterator[str]:
         site = build_site(playbook, edition)
         made |= {f"{edition}: {page.uri}": page.markdown for page in site.pages}
     for name, text in made.items():
-        if found := NOT_MEANT.search(text):
-            line = text.count("\n", 0, found.start()) + 1
-            yield f"{name}:{line}: {text[max(0, found.start() - 60) : found.end() + 60]!r}"
+        for place in places_not_meant(text):
+            line = text.count("\n", 0, place) + 1
+            yield f"{name}:{line}: {text[max(0, place - 60) : place + 60]!r}"
     if publishes:
         edition = random.choice(list(Edition))
         yield from _published(BuildOptions(file.with_name("mkdocs.yml"), file, edition))
+
+
+def places_not_meant(text: str) -> Iterator[int]:
+    """Where a word stands that is not meant; megabytes are looked through for each trial."""
+    for word in NOT_MEANT:
+        place = text.find(word)
+        while place >= 0:
+            found = _WORD.match(text, place)
+            if found and found.group() == word:
+                yield place
+            place = text.find(word, place + 1)
 
 
 def _texts_of(playbook: Playbook, random: Random) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import tempfile
@@ -18,7 +19,7 @@ MOST_MIB = 500
 _PATIENCE_SECONDS = 600
 """By the clock, for what stands still without using the processor; machines are shared."""
 
-_AT_A_TIME = 50
+_AT_A_TIME = 250
 """Trials of one process: what each keeps for the next is then forgotten."""
 
 
@@ -69,6 +70,8 @@ def _work(theirs: Connection, seed: int, numbers: list[int], publish_every: int)
             publishes = bool(publish_every) and number % publish_every == 0
             trial = tried(seed, number, Path(folder), publishes=publishes)
         theirs.send(_measured(trial))
+        if number == numbers[0]:
+            gc.freeze()  # the library need not be looked through again and again
     theirs.close()
 
 

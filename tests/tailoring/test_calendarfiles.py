@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.reader.siteaddress import SiteAddress
+from thankbook.sections.year import icalendarlines
 from thankbook.sections.year.calendarfile import CalendarFiles
 from thankbook.sections.year.calendarupdates import revised
 from thankbook.sections.year.csvdialect import dialect_of
@@ -65,6 +66,18 @@ def test_any_text_reads_back_and_no_line_is_too_long(words, events):
         assert not event.errors
     again = revised(content, content)
     assert again == content if events else again is None
+
+
+WRITTEN = st.text("\\^,;:\n xé語👩", max_size=300)
+
+
+@given(WRITTEN, st.lists(st.text("\\^,;: xé語👩", min_size=1), min_size=1, max_size=3))
+def test_lines_are_those_that_icalendar_writes(text, several):
+    event = icalendar.Event()
+    event.add("description", text)
+    event.add("categories", several)
+    lines = (icalendarlines.text("CATEGORIES", *several), icalendarlines.text("DESCRIPTION", text))
+    assert event.to_ical() == icalendarlines.component("VEVENT", lines)
 
 
 NAMES = "abcde"

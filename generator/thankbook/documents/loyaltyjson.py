@@ -17,7 +17,7 @@ from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 
 def document(words: LoyaltyWords) -> str:
     """Amounts of money are text in the business's currency; shares and counts are numbers."""
-    study = words.maker.study
+    study = words.maker.playbook.study
     content: dict[str, Any] = {
         "business": words.maker.playbook.description.business.name,
         "currency": words.maker.playbook.description.business.currency,

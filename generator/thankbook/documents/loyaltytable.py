@@ -12,7 +12,7 @@ from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 
 def table(words: LoyaltyWords) -> str:
     """What ``thankbook loyalty`` prints."""
-    study, ui = words.maker.study, words.maker.ui
+    study, ui = words.maker.playbook.study, words.maker.ui
     if words.sells_nothing:
         return words.no_program
     if study.situation is None:
@@ -26,7 +26,7 @@ def table(words: LoyaltyWords) -> str:
 
 def _compared(words: LoyaltyWords) -> list[list[str]]:
     """What the designs that could be worked out come to; nothing without any."""
-    assessments, ui = words.maker.study.assessments, words.maker.ui
+    assessments, ui = words.maker.playbook.study.assessments, words.maker.ui
     if not assessments:
         return []
     return [

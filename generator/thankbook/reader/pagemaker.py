@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from thankbook.library.isolation import without_isolates
 from thankbook.library.items import Ownership, PlaybookItem
-from thankbook.loyalty.comparativestudy import Study, study
 from thankbook.reader.datafile import data_file
 from thankbook.reader.direction import with_directions
 from thankbook.reader.edition import Confidentiality, Edition
@@ -75,13 +74,6 @@ class PageMaker:
             self.wording,
             self.explanations,
         )
-
-    @cached_property
-    def study(self) -> Study:
-        """The loyalty programs that fit, worked out; costly, so only where a page shows it."""
-        chosen = [one.item for one in self.playbook.programs.chosen]
-        library = self.playbook.library
-        return study(self.playbook.description, library.vocabulary, chosen)
 
     def title_of(self, item: PlaybookItem) -> str:
         """The title of an item, which holds no placeholders."""

@@ -9,8 +9,8 @@ from thankbook.tailoring.binaryprogram import UnsolvedError, programs_of_best
 from thankbook.tailoring.portfolio import Portfolio
 from thankbook.tailoring.selection import Selection
 
-PROGRAMS = 100
-"""How many programs all limits of one tactic may cost; the examples need 60 at most."""
+PROGRAMS = 150
+"""How many programs all limits of one tactic may cost; the examples need 128 at most."""
 
 _NODES = 2_000
 """How many branches each may have, so that none is much dearer than the others."""

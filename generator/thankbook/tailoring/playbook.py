@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure, Figures
@@ -21,6 +22,7 @@ from thankbook.library.items import (
     Program,
     Tactic,
 )
+from thankbook.loyalty.comparativestudy import Study, study
 from thankbook.tailoring.calendar.openingdays import Opening
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
@@ -80,6 +82,12 @@ class Playbook:
 
     metrics: Choice[Metric]
     """Chosen are those that fit, by the first goal that they tell about."""
+
+    @cached_property
+    def study(self) -> Study:
+        """The loyalty programs that fit, worked out: once, and only where they are shown."""
+        chosen = [one.item for one in self.programs.chosen]
+        return study(self.description, self.library.vocabulary, chosen)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

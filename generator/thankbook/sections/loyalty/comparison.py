@@ -50,7 +50,7 @@ def comparison(words: LoyaltyWords) -> Comparison:
     """The designs compared; without figures, a sentence that names what is needed."""
     if words.sells_nothing:
         return Comparison(lacking=words.no_program)
-    maker, study = words.maker, words.maker.study
+    maker, study = words.maker, words.maker.playbook.study
     if study.situation is None:
         gap = maker.views.gaps.sentence(study.missing_fields)
         return Comparison(lacking=maker.ui("loyalty.no_figures", gap=gap))
@@ -88,7 +88,7 @@ def _picture(words: LoyaltyWords) -> Markup:
             one.best.futures.profit,
             words.profit(one.best),
         )
-        for one in words.maker.study.assessments
+        for one in words.maker.playbook.study.assessments
     ]
     phrases = words.maker.formatting.phrases
     return ProfitPicture(bands, phrases, words.amounts.about).drawn()
@@ -96,7 +96,7 @@ def _picture(words: LoyaltyWords) -> Markup:
 
 def _worth(words: LoyaltyWords) -> list[Row]:
     """What a customer is worth over the years, both ways of counting the first margin."""
-    ui, lifetime, about = words.maker.ui, words.maker.study.lifetime, words.amounts.about
+    ui, lifetime, about = words.maker.ui, words.maker.playbook.study.lifetime, words.amounts.about
     if lifetime is None:
         return []
     return [

@@ -91,7 +91,7 @@ def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
     """A program's figures here, for managers; None in the staff edition."""
     if maker.confidentiality.edition is not Edition.MANAGER:
         return None
-    assessment = maker.study.of(item.id)
+    assessment = maker.playbook.study.of(item.id)
     return figures_of(LoyaltyWords(maker), assessment) if assessment else None
 
 
@@ -99,4 +99,4 @@ def _gap(maker: PageMaker, item: Program) -> str:
     """What a program's figures lack, for managers; empty where they are there."""
     if maker.confidentiality.edition is not Edition.MANAGER:
         return ""
-    return maker.views.gaps.sentence(maker.study.missing_for(item.id))
+    return maker.views.gaps.sentence(maker.playbook.study.missing_for(item.id))

@@ -22,7 +22,7 @@ def undesigned_lines(words: LoyaltyWords) -> list[str]:
     return [
         f"{words.maker.title_of(one.program)}. "
         f"{words.maker.views.gaps.sentence(one.missing_fields)}"
-        for one in words.maker.study.undesigned
+        for one in words.maker.playbook.study.undesigned
     ]
 
 

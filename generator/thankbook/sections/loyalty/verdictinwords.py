@@ -44,7 +44,7 @@ class LoyaltyWords:
     @property
     def situation(self) -> Situation:
         """The business in figures; asked for only where there are assessments."""
-        situation = self.maker.study.situation
+        situation = self.maker.playbook.study.situation
         if situation is None:
             raise ValueError("a study without a situation has no outcomes")
         return situation
@@ -54,7 +54,7 @@ class LoyaltyWords:
         return self.maker.ui(
             "loyalty.heading",
             business=self.maker.playbook.description.business.name,
-            count=len(self.maker.study.assessments),
+            count=len(self.maker.playbook.study.assessments),
             futures=self.amounts.number(FUTURES),
         )
 

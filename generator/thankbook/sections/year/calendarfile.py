@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Calendar, Event
-
 from thankbook.business.parts import Role
 from thankbook.library.isolation import MARKS
+from thankbook.sections.year import icalendarlines as lines
 from thankbook.sections.year.planevents import PlanEvent
 from thankbook.sections.year.planinwords import YearWords
 
@@ -23,7 +22,7 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " 
 
 Nor does one need isolates: a calendar shows it alone."""
 
-_ASK_AGAIN = timedelta(days=1)
+_ASK_AGAIN = "P1D"
 """How often a calendar that subscribed looks for a newer one."""
 
 
@@ -40,19 +39,19 @@ class CalendarFiles:
         ``planfiles.revising`` carries on what an earlier file of the same plan said.
         """
         name = self.words.maker.playbook.description.business.name
-        calendar = Calendar()
-        calendar.add("prodid", "-//Thankbook//plan//EN")
-        calendar.add("version", "2.0")
         whose = f"{name}: {role.title}" if role else name
-        calendar.add("x-wr-calname", whose.translate(_CONTROLS))
-        calendar.add("refresh-interval", _ASK_AGAIN, parameters={"VALUE": "DURATION"})
-        calendar.add("x-published-ttl", "P1D")
-        head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
-        return b"".join((head, *map(self._lines, events), end, b"\r\n"))
+        head = (
+            lines.line("VERSION", "2.0"),
+            lines.line("PRODID", "-//Thankbook//plan//EN"),
+            lines.text("X-WR-CALNAME", whose.translate(_CONTROLS)),
+            lines.line("REFRESH-INTERVAL;VALUE=DURATION", _ASK_AGAIN),
+            lines.line("X-PUBLISHED-TTL", _ASK_AGAIN),
+        )
+        return lines.component("VCALENDAR", (*head, *map(self._lines, events)))
 
     def _lines(self, event: PlanEvent) -> bytes:
         if event not in self._written:
-            self._written[event] = _event(self.words, event).to_ical()
+            self._written[event] = lines.component("VEVENT", _event(self.words, event))
         return self._written[event]
 
 
@@ -62,28 +61,23 @@ def uid(known_as: str, *occurrence: object) -> str:
     return f"{uuid5(NAMESPACE_URL, f'thankbook:{name}')}@thankbook"
 
 
-def _event(words: YearWords, of_plan: PlanEvent) -> Event:
+def _event(words: YearWords, event: PlanEvent) -> Iterator[bytes]:
+    """The lines of an event, in the order in which ``icalendar`` writes them."""
     description = words.maker.playbook.description
     # No clock: the plan's own first day stands for the time of writing.
     written = datetime.combine(words.plan.year.start, time(), UTC)
-    event = Event()
-    event.add("uid", uid(description.known_as, *of_plan.occurrence))
-    event.add("dtstamp", written)
-    event.add("last-modified", written)
-    event.add("sequence", 0)
-    event.add("summary", of_plan.summary.translate(_CONTROLS))
-    event.add("dtstart", of_plan.day)
-    event.add("dtend", of_plan.day + timedelta(1))
-    event.add("transp", "TRANSPARENT")
-    if of_plan.description:
-        event.add("description", of_plan.description.translate(_CONTROLS))
-    if of_plan.url:
-        event.add("url", of_plan.url)
-    titles = [
-        role.title.translate(_CONTROLS)
-        for role in description.business.team
-        if role.id in of_plan.roles
-    ]
-    if titles:
-        event.add("categories", titles)
-    return event
+    yield lines.text("SUMMARY", event.summary.translate(_CONTROLS))
+    yield lines.day("DTSTART", event.day)
+    yield lines.day("DTEND", event.day + timedelta(1))
+    yield lines.moment("DTSTAMP", written)
+    yield lines.line("UID", uid(description.known_as, *event.occurrence))
+    yield lines.line("SEQUENCE", "0")
+    team = (role for role in description.business.team if role.id in event.roles)
+    if titles := [role.title.translate(_CONTROLS) for role in team]:
+        yield lines.text("CATEGORIES", *titles)
+    if event.description:
+        yield lines.text("DESCRIPTION", event.description.translate(_CONTROLS))
+    yield lines.moment("LAST-MODIFIED", written)
+    yield lines.line("TRANSP", "TRANSPARENT")
+    if event.url:
+        yield lines.line("URL", event.url)
