@@ -56,7 +56,7 @@ def test_a_choice_that_cannot_be_worked_out_is_not_called_impossible(playbook, i
 
 def test_what_is_known_is_rounded_down(playbook):
     """An open question begins no later than it does."""
-    words = LimitWords(playbook, page_maker(playbook, Edition.MANAGER).formatting)
+    words = LimitWords(playbook, page_maker(playbook, Edition.MANAGER).reader)
     limit = next(one for one in playbook.portfolio.limits if one.kind == "minutes")
     assert "before 3 min more" in words.still_open(limit, Decimal("3.9") * limit.per)
     assert "before" not in words.still_open(limit, Decimal("0.9") * limit.per)

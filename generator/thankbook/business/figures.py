@@ -39,6 +39,13 @@ class Figure:
             return Figure(self.value * other.value, self.origins | other.origins)
         return Figure(self.value * other, self.origins)
 
+    def __lt__(self, other: Figure) -> bool:
+        return self.value < other.value
+
+    def __bool__(self) -> bool:
+        """Whether there is any of it."""
+        return bool(self.value)
+
     def rounded(self) -> Figure:
         """The figure as a whole number."""
         return Figure(rounded_to(self.value, Decimal(1)), self.origins)

@@ -129,4 +129,4 @@ class Accounting:
         return self.maker.title_of(tactic)
 
     def _words(self) -> LimitWords:
-        return LimitWords(self.maker.playbook, self.maker.formatting)
+        return LimitWords(self.maker.playbook, self.maker.reader)

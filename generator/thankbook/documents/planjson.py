@@ -68,7 +68,7 @@ def _limits(words: YearWords) -> list[dict[str, Any]]:
 
 
 def _conflicts(words: YearWords) -> list[dict[str, Any]]:
-    limit_words = LimitWords(words.maker.playbook, words.maker.formatting)
+    limit_words = LimitWords(words.maker.playbook, words.maker.reader)
     return [
         {
             "given_up": conflict.cover,

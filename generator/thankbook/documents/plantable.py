@@ -49,18 +49,22 @@ def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
     if candidate.cost is None:
         return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]
     minutes = sum((one.value for one in candidate.cost.minutes_per_year.values()), Decimal(0))
-    return [*row, maker.formatting.duration(minutes), maker.views.money(candidate.cost)]
+    return [
+        *row,
+        maker.formatting.duration(maker.reader.for_managers(minutes)),
+        maker.views.money(candidate.cost),
+    ]
 
 
 def _limits(words: YearWords) -> list[list[str]]:
     maker, portfolio = words.maker, words.maker.playbook.portfolio
-    limit_words = LimitWords(maker.playbook, maker.formatting)
+    limit_words = LimitWords(maker.playbook, maker.reader)
     head = [maker.ui("why.limit"), maker.ui("why.limit_used"), maker.ui("why.limit_there")]
     rows = [
         [
             limit_words.name(limit),
-            limit_words.amount(limit, portfolio.used(limit).value),
-            limit_words.amount(limit, limit.capacity.value),
+            limit_words.amount(limit, portfolio.used(limit)),
+            limit_words.amount(limit, limit.capacity),
         ]
         for limit in portfolio.limits
     ]
@@ -82,6 +86,6 @@ def _month_rows(words: YearWords, count: int) -> Iterator[list[str]]:
         yield [
             words.month(month),
             str(begins or "-"),
-            maker.formatting.duration(Decimal(minutes)),
+            maker.formatting.duration(maker.reader.for_managers(Decimal(minutes))),
             maker.views.amount(plan.money(slots)),
         ]

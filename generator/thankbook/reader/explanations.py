@@ -8,7 +8,7 @@ from functools import cached_property
 
 from thankbook.library.items import PlaybookItem
 from thankbook.library.placeholders import parts
-from thankbook.reader.edition import Confidentiality, Edition
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.limitsinwords import LimitWords
@@ -25,8 +25,12 @@ class Explanations:
     """
 
     playbook: Playbook
-    formatting: Formatting
-    confidentiality: Confidentiality
+    reader: EditionReader
+
+    @property
+    def formatting(self) -> Formatting:
+        """Lists of words as these readers write them."""
+        return self.reader.formatting
 
     def chosen(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
         """Why an item is in, one sentence a reason."""
@@ -43,7 +47,7 @@ class Explanations:
     def score(self, item: PlaybookItem) -> str:
         """A tactic's points, part by part; empty for what has none, and for staff."""
         candidate = self._candidate(item)
-        if candidate is None or self.confidentiality.edition is Edition.STAFF:
+        if candidate is None or not self.reader.is_manager:
             return ""
         phrases, score = self.formatting.phrases, candidate.score
         parts = (phrases(f"score.{part.code}", points=part.points) for part in score.parts)
@@ -55,9 +59,9 @@ class Explanations:
 
     def _crowded_out(self, candidate: Candidate) -> str:
         """What would make room for a tactic beside all the chosen ones."""
-        if self.confidentiality.edition is Edition.STAFF:
+        if not self.reader.is_manager:
             return self.formatting.phrases("room.none")
-        words = LimitWords(self.playbook, self.formatting)
+        words = LimitWords(self.playbook, self.reader)
         shortfalls = self.playbook.portfolio.shortfalls(candidate)
         lacking = {shortfall.limit.id: shortfall.lacking.value for shortfall in shortfalls}
         return self.formatting.phrases("room.needed", growths=words.growths(lacking))
@@ -97,5 +101,5 @@ class Explanations:
             count=reason.count,
             rank=phrases(f"ordinal.{reason.count}") if reason.code == "in.goal" else "",
         )
-        places = FieldPlaces(self.confidentiality, phrases)
+        places = FieldPlaces(self.reader.confidentiality, phrases)
         return f"{sentence} {places.behind(reason.field)}".rstrip() if reason.field else sentence

@@ -24,6 +24,7 @@ from babel.numbers import (
 from thankbook.business.rounding import rounded_to
 from thankbook.library.isolation import isolated
 from thankbook.library.phrases import Phrases
+from thankbook.reader.told import Told, of_library
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LEAP_YEAR = 2024
@@ -34,6 +35,8 @@ _ABROAD = {"en": "en_001"}
 @dataclass(frozen=True)
 class Formatting:
     """Formats values in the language of the words and the business's currency.
+
+    It writes only numbers that may be told: see ``reader.told``.
 
     Where that language is official at ``home``, the country's habits hold: May 20 in the United
     States is 20 May in New Zealand. Lists of words are written as the words are.
@@ -56,7 +59,7 @@ class Formatting:
     def _words(self) -> Locale:
         return Locale.parse(self.phrases.language)
 
-    def money(self, amount: Decimal) -> str:
+    def money(self, amount: Told) -> str:
         """An amount with its currency; whole amounts without decimals."""
         whole = amount == amount.to_integral_value()
         text = format_currency(
@@ -79,21 +82,21 @@ class Formatting:
     def _whole_money(self) -> NumberPattern:
         return parse_pattern(self._money.pattern.replace(".00", ""))
 
-    def number(self, value: Decimal) -> str:
+    def number(self, value: Told) -> str:
         """A number with its decimals."""
         return format_decimal(value, locale=self.locale)
 
-    def share(self, value: Decimal) -> str:
+    def share(self, value: Told) -> str:
         """A share as a percentage."""
         return format_percent(value, locale=self.locale, decimal_quantization=False)
 
-    def duration(self, minutes: Decimal) -> str:
+    def duration(self, minutes: Told) -> str:
         """Minutes as hours and minutes."""
         whole = int(rounded_to(minutes, Decimal(1)))
         hours, rest = divmod(whole, 60)
         if not hours:
             return self.phrases("unit.minutes", count=rest)
-        text = self.phrases("unit.hours", count=hours, hours=self.number(Decimal(hours)))
+        text = self.phrases("unit.hours", count=hours, hours=self.number(of_library(hours)))
         return f"{text} {self.phrases('unit.minutes', count=rest)}" if rest else text
 
     def all_of(self, words: Iterable[str]) -> str:

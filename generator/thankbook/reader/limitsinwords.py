@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
+from thankbook.business.figures import Figure
 from thankbook.business.rounding import rounded_to, smallest_unit
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.tailoring.conflicts import Conflict
 from thankbook.tailoring.limits import Limit
@@ -17,31 +19,40 @@ _HUNDREDTH = Decimal("0.01")
 
 @dataclass(frozen=True)
 class LimitWords:
-    """Says in one language what a portfolio runs up against."""
+    """Says what a portfolio runs up against; how much is missing, only managers are told."""
 
     playbook: Playbook
-    formatting: Formatting
+    reader: EditionReader
+
+    @property
+    def formatting(self) -> Formatting:
+        """Lists of words as these readers write them."""
+        return self.reader.formatting
 
     def name(self, limit: Limit) -> str:
         """A limit as it is called."""
         role, stage = self._role(limit), self._stage(limit)
         return self.formatting.phrases(f"limit.{limit.kind}", role=role, stage=stage)
 
-    def amount(self, limit: Limit, value: Decimal) -> str:
+    def amount(self, limit: Limit, figure: Figure) -> str:
         """An amount of what a limit limits, by the week or month where it is told so."""
-        turn = value / limit.per
+        return self._amount(limit, figure.value)
+
+    def _amount(self, limit: Limit, value: Decimal) -> str:
+        turn, told = value / limit.per, self.reader.for_managers
         if limit.kind == "money":
-            return self.formatting.money(turn)
+            return self.formatting.money(told(turn))
         if limit.kind == "minutes":
-            return self.formatting.duration(turn)
-        return self.formatting.number(rounded_to(turn, _HUNDREDTH, ROUND_HALF_EVEN).normalize() + 0)
+            return self.formatting.duration(told(turn))
+        rounded = rounded_to(turn, _HUNDREDTH, ROUND_HALF_EVEN).normalize() + 0
+        return self.formatting.number(told(rounded))
 
     def growth(self, limit: Limit, value: Decimal, rounding: str = ROUND_CEILING) -> str:
         """So much more of something, rounded up: with less it would not be enough."""
         turn = self._rounded(limit, value / limit.per, rounding)
         return self.formatting.phrases(
             f"growth.{limit.kind}",
-            amount=self.amount(limit, turn * limit.per),
+            amount=self._amount(limit, turn * limit.per),
             count=int(turn.to_integral_value(ROUND_CEILING)),
             role=self._role(limit),
             stage=self._stage(limit),
@@ -71,10 +82,12 @@ class LimitWords:
         return self.formatting.phrases(f"cover.{kind}", label=label)
 
     def conflict(self, conflict: Conflict) -> tuple[str, ...]:
-        """What is given up, what is in the way, and each thing that would be enough."""
+        """What is given up; for managers also what is in the way, and what would be enough."""
         phrases, portfolio = self.formatting.phrases, self.playbook.portfolio
-        names = [self.name(portfolio.limit(limit)) for limit in conflict.limits]
         told = [phrases("conflict.given_up", cover=self.cover(conflict.cover))]
+        if not self.reader.is_manager:
+            return tuple(told)
+        names = [self.name(portfolio.limit(limit)) for limit in conflict.limits]
         told.append(phrases("conflict.limits", limits=self.formatting.all_of(names)))
         if conflict.beside:
             beside = self.formatting.all_of(self.cover(name) for name in conflict.beside)

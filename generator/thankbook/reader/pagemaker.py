@@ -15,6 +15,7 @@ from thankbook.library.items import Ownership, PlaybookItem
 from thankbook.reader.datafile import data_file
 from thankbook.reader.direction import with_directions
 from thankbook.reader.edition import Confidentiality, Edition
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.escaping import escaped
 from thankbook.reader.explanations import Explanations
 from thankbook.reader.filling import Readers
@@ -39,11 +40,8 @@ class PageMaker:
     playbook: Playbook
     """What the pages tell; the same for every edition."""
 
-    confidentiality: Confidentiality
-    """The edition, and which figures it may show."""
-
-    formatting: Formatting
-    """Numbers, money and days as the business's country writes them, and the page strings."""
+    reader: EditionReader
+    """Those who read these pages: the door for every figure, with the edition and the formats."""
 
     address: SiteAddress = field(default_factory=SiteAddress)
     """Where the site is read, as far as that is known."""
@@ -54,26 +52,25 @@ class PageMaker:
     pages: list[Page] = field(default_factory=list)
     """The pages made so far, filled by whoever puts the site together: some tell of the others."""
 
+    @property
+    def formatting(self) -> Formatting:
+        """Dates, lists and names as these readers write them."""
+        return self.reader.formatting
+
     @cached_property
     def wording(self) -> Wording:
         """The library's words with this business's names."""
-        return Wording(self.playbook, self.formatting, self.confidentiality)
+        return Wording(self.playbook, self.reader)
 
     @cached_property
     def explanations(self) -> Explanations:
         """Reasons as sentences."""
-        return Explanations(self.playbook, self.formatting, self.confidentiality)
+        return Explanations(self.playbook, self.reader)
 
     @cached_property
     def views(self) -> Views:
         """What pages show of items."""
-        return Views(
-            self.playbook,
-            self.formatting,
-            self.confidentiality,
-            self.wording,
-            self.explanations,
-        )
+        return Views(self.playbook, self.reader, self.wording, self.explanations)
 
     def title_of(self, item: PlaybookItem) -> str:
         """The title of an item, which holds no placeholders."""
@@ -189,7 +186,9 @@ def page_maker(
     business = playbook.description.business
     return PageMaker(
         playbook,
-        Confidentiality(playbook.description, edition),
-        Formatting(playbook.library.phrases, business.currency, business.country),
+        EditionReader(
+            Confidentiality(playbook.description, edition),
+            Formatting(playbook.library.phrases, business.currency, business.country),
+        ),
         address or SiteAddress(),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
+from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.views import Row
@@ -36,22 +36,26 @@ class Spending:
         """Every role of the business."""
         return self.maker.playbook.description.business.team
 
-    def limit_of(self, role: Role) -> Decimal | None:
+    def limit_of(self, role: Role) -> Figure | None:
         """What a role may spend, where there is a sum and it may be named."""
         return self.maker.wording.limits.of(role)
 
+    def amount_of(self, role: Role) -> str:
+        """The same in words; empty where there is no sum or it may not be named."""
+        return self.maker.wording.limits.amount_of(role)
+
     def allowances(self) -> Iterator[Allowance]:
         """The sums that may be named, the smallest first, with the roles that have them."""
-        sums = sorted({limit for role in self.team if (limit := self.limit_of(role))})
-        for limit in sums:
-            titles = tuple(role.title for role in self.team if self.limit_of(role) == limit)
-            yield Allowance(titles, self.maker.formatting.money(limit))
+        limits = [limit for role in self.team if (limit := self.limit_of(role))]
+        for amount in dict.fromkeys(map(self.maker.reader.money, sorted(limits))):
+            titles = tuple(role.title for role in self.team if self.amount_of(role) == amount)
+            yield Allowance(titles, amount)
 
     def by_role(self) -> Iterator[Row]:
         """Each role that has a sum which may be named, and how much that is."""
         for role in self.team:
-            if limit := self.limit_of(role):
-                yield Row(role.title, self.maker.formatting.money(limit))
+            if amount := self.amount_of(role):
+                yield Row(role.title, amount)
 
     def decider_above(self, role: Role) -> str:
         """Whom complaints are taken to, if a role that has more to spend may be that person.

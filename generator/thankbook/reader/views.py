@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.figures import Figure
@@ -12,11 +11,12 @@ from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import PlaybookItem, Tactic
-from thankbook.reader.edition import Confidentiality
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.explanations import Explanations
 from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.missingfigures import GapWords
+from thankbook.reader.told import of_library, share_of
 from thankbook.reader.wording import Wording
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
@@ -36,10 +36,14 @@ class Views:
     """Shows one playbook's items to the readers of one edition."""
 
     playbook: Playbook
-    formatting: Formatting
-    confidentiality: Confidentiality
+    reader: EditionReader
     wording: Wording
     explanations: Explanations
+
+    @property
+    def formatting(self) -> Formatting:
+        """Lists and names as these readers write them."""
+        return self.reader.formatting
 
     @cached_property
     def gaps(self) -> GapWords:
@@ -72,7 +76,7 @@ class Views:
             minutes = getattr(facts, "minutes", 0)
         if not minutes:
             return self.formatting.phrases("cost.no_extra_minutes")
-        return self.formatting.duration(Decimal(minutes))
+        return self.formatting.duration(of_library(minutes))
 
     def cautions(self, item: PlaybookItem) -> tuple[str, ...]:
         """What a business of this kind must mind with an item."""
@@ -89,7 +93,7 @@ class Views:
         label = library.labels.of("rhythms", rhythm.per)
         if rhythm.share == 1:
             return label
-        share = self.formatting.share(rhythm.share)
+        share = self.formatting.share(share_of(rhythm))
         return self.formatting.phrases(f"rhythm.share.{rhythm.per}", share=share)
 
     def year(self, chosen: Chosen[Tactic]) -> tuple[Row, ...]:
@@ -103,7 +107,7 @@ class Views:
         """One line for all that the year's cost keeps back; empty where it keeps nothing back."""
         cost = chosen.cost
         figures = [cost.times, cost.known_money, *cost.minutes_per_year.values()] if cost else []
-        if all(map(self.confidentiality.shows, figures)):
+        if self.reader.may_know(*figures):
             return ""
         return self.formatting.phrases("cost.for_managers")
 
@@ -112,9 +116,8 @@ class Views:
         if not chosen.item.facts.materials:
             return self.formatting.phrases("cost.no_money")
         money = chosen.cost.money_per_year if chosen.cost else None
-        if money is not None and self.confidentiality.shows(money):
-            shown = self.formatting.money(money.value)
-            return self.formatting.phrases("cost.a_year", money=shown)
+        if money is not None and self.reader.may_know(money):
+            return self.formatting.phrases("cost.a_year", money=self.reader.money(money))
         labels = self.playbook.library.labels
         return self.formatting.all_of(
             labels.of("materials", material) for material in chosen.item.facts.materials
@@ -130,7 +133,7 @@ class Views:
 
     def minutes_by_role(self, cost: Cost) -> str:
         """The year's minutes of each role, or once that managers have them; empty for none."""
-        if not all(map(self.confidentiality.shows, cost.minutes_per_year.values())):
+        if not self.reader.may_know(*cost.minutes_per_year.values()):
             return self.formatting.phrases("fact.for_managers")
         return self.formatting.phrases("list.separator").join(
             self.formatting.phrases(
@@ -139,63 +142,48 @@ class Views:
             for role, minutes in cost.minutes_per_year.items()
         )
 
-    def minutes_available(self, role: Role) -> str:
-        """The minutes that a role has in a year, or that managers have it."""
-        if not self.confidentiality.shows_field("team.minutes_per_week"):
-            return self.formatting.phrases("fact.for_managers")
-        return self.formatting.duration(self._minutes_in_a_year(role))
+    def minutes_there(self, role: Role) -> Figure:
+        """The minutes that a role has in a year."""
+        return self.playbook.portfolio.limit(f"minutes/{role.id}").capacity
 
-    def _minutes_in_a_year(self, role: Role) -> Decimal:
-        return Decimal(role.minutes_per_week * self.playbook.costing.figures.open_weeks)
+    @property
+    def budget(self) -> Figure:
+        """The money that there is for a year."""
+        return self.playbook.portfolio.limit("money").capacity
 
     def minutes_out_of(self, figure: Figure, role: Role) -> str:
         """Minutes of a role out of those that it has in a year, or that managers have it."""
-        available = self._minutes_in_a_year(role)
-        shown = self.confidentiality.shows_field("team.minutes_per_week")
-        return self._out_of(
-            self.minutes(figure), self.formatting.duration(available), figure, shown=shown
-        )
+        there = self.minutes_there(role)
+        if not self.reader.may_know(figure, there):
+            return self.formatting.phrases("fact.for_managers")
+        return self._out_of(self.minutes(figure), self.minutes(there))
 
-    def money_out_of(self, figure: Figure, budget: Decimal) -> str:
+    def money_out_of(self, figure: Figure) -> str:
         """Money out of the budget, or that managers have it."""
-        shown = self.confidentiality.shows_field("appreciation_budget_per_year")
-        return self._out_of(
-            self.amount(figure),
-            self.formatting.money(budget),
-            figure,
-            shown=shown,
-            without=self.playbook.missing_prices(),
-        )
+        if not self.reader.may_know(figure, self.budget):
+            return self.formatting.phrases("fact.for_managers")
+        without = self.playbook.missing_prices()
+        return self._out_of(self.amount(figure), self.reader.money(self.budget), without)
 
-    def _out_of(
-        self,
-        needed: str,
-        available: str,
-        figure: Figure,
-        *,
-        shown: bool,
-        without: Sequence[str] = (),
-    ) -> str:
+    def _out_of(self, needed: str, available: str, without: Sequence[str] = ()) -> str:
         phrases = self.formatting.phrases
-        if not shown or not self.confidentiality.shows(figure):
-            return phrases("fact.for_managers")
         if not without:
             return phrases("why.of_available", needed=needed, available=available)
         what = self.gaps.what(without)
         return phrases("why.of_available_without", needed=needed, available=available, what=what)
 
     def _cost_rows(self, cost: Cost) -> Iterator[Row]:
-        phrases, shows = self.formatting.phrases, self.confidentiality.shows
-        if shows(cost.times):
-            times = self.formatting.number(cost.times.value)
+        phrases, may_know = self.formatting.phrases, self.reader.may_know
+        if may_know(cost.times):
+            times = self.reader.number(cost.times)
             yield Row(phrases("cost.times"), times, self.origins(cost.times))
         for role, minutes in cost.minutes_per_year.items():
-            if shows(minutes):
+            if may_know(minutes):
                 label = phrases("cost.time_of", role=self._title(role))
                 yield Row(label, self.minutes(minutes), self._setup_note(cost, role))
         if cost.missing_prices:
             yield Row(phrases("cost.money"), self.gaps.sentence(cost.missing_prices))
-        elif shows(cost.known_money):
+        elif may_know(cost.known_money):
             origins = self.origins(cost.known_money)
             yield Row(phrases("cost.money"), self.amount(cost.known_money), origins)
 
@@ -204,7 +192,7 @@ class Views:
         if not setup:
             return ""
         return self.formatting.phrases(
-            "cost.with_setup", duration=self.formatting.duration(Decimal(setup))
+            "cost.with_setup", duration=self.formatting.duration(of_library(setup))
         )
 
     def _title(self, role_id: str) -> str:
@@ -213,9 +201,7 @@ class Views:
 
     def minutes(self, figure: Figure) -> str:
         """A duration, or that managers have it."""
-        if not self.confidentiality.shows(figure):
-            return self.formatting.phrases("fact.for_managers")
-        return self.formatting.duration(figure.value)
+        return self.reader.minutes(figure)
 
     def money(self, cost: Cost) -> str:
         """The money of a year, or that a figure is needed for it, or that managers have it."""
@@ -225,15 +211,13 @@ class Views:
 
     def amount(self, figure: Figure) -> str:
         """An amount of money, or that managers have it."""
-        if not self.confidentiality.shows(figure):
-            return self.formatting.phrases("fact.for_managers")
-        if not figure.value:
+        if self.reader.may_know(figure) and not figure:
             return self.formatting.phrases("cost.no_money")
-        return self.formatting.money(figure.value)
+        return self.reader.money(figure)
 
     def origins(self, figure: Figure) -> str:
         """Where a figure comes from: lines of the description, and defaults marked as such."""
-        if not self.confidentiality.shows(figure):
+        if not self.reader.may_know(figure):
             return ""
         return self.formatting.phrases("list.separator").join(
             self._origin(origin) for origin in sorted(figure.origins, key=lambda o: o.field)
@@ -246,4 +230,4 @@ class Views:
 
     def place(self, field: str) -> str:
         """A field of the description, and where it stands."""
-        return FieldPlaces(self.confidentiality, self.formatting.phrases).of(field)
+        return FieldPlaces(self.reader.confidentiality, self.formatting.phrases).of(field)

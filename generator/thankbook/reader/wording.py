@@ -12,7 +12,7 @@ from thankbook.library.items import PlaybookItem
 from thankbook.library.labels import Voice
 from thankbook.library.nounforms import FORMS, definite_title
 from thankbook.library.placeholders import ROLE_FORM
-from thankbook.reader.edition import Confidentiality
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.filling import Filling, Readers
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.spendinglimits import SpendingLimits
@@ -25,8 +25,7 @@ class Wording:
     """What words are filled with here; a text is filled ``to`` those who read it."""
 
     playbook: Playbook
-    formatting: Formatting
-    confidentiality: Confidentiality
+    reader: EditionReader
     _fillings: dict[Readers, Filling] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -76,7 +75,7 @@ class Wording:
     @cached_property
     def limits(self) -> SpendingLimits:
         """What roles may spend, as far as it may be told."""
-        return SpendingLimits(self.formatting, self.confidentiality)
+        return SpendingLimits(self.reader, self.team)
 
     def to(self, readers: Readers) -> Filling:
         """The words as they are told to some roles."""
@@ -90,6 +89,11 @@ class Wording:
     def doing(self, item: PlaybookItem) -> Filling:
         """The words of an item as they are told to those who do it."""
         return self.to(self.playbook.doers(item))
+
+    @property
+    def formatting(self) -> Formatting:
+        """Lists of words as these readers write them."""
+        return self.reader.formatting
 
     @property
     def team(self) -> Readers:
@@ -108,10 +112,11 @@ class Wording:
 
     def answer_within(self) -> str:
         """How soon a complaint is first answered, if the edition may say so."""
-        if not self.confidentiality.shows_field("policies.answer_within_hours"):
-            return self.formatting.phrases("fact.agreed_time")
-        hours = int(self.playbook.costing.figures.answer_within_hours().value)
-        return self.formatting.phrases("fact.hours", count=hours)
+        phrases = self.formatting.phrases
+        hours = self.reader.known(self.playbook.costing.figures.answer_within_hours())
+        if hours is None:
+            return phrases("fact.agreed_time")
+        return phrases("fact.hours", count=int(hours))
 
     def _definite(self, role: Role) -> str:
         is_name = is_personal_name(role, self.playbook.description.business)

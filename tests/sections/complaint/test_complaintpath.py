@@ -74,9 +74,7 @@ def test_the_limit_is_named_only_where_it_may_be(words):
     """The limits of roles, or for a lone owner theirs; never one that is for managers."""
     maker = words.maker
     business = maker.playbook.description.business
-    hidden = maker.confidentiality.edition is Edition.STAFF and (
-        "team.may_spend" in business.managers_only
-    )
+    hidden = maker.reader.edition is Edition.STAFF and ("team.may_spend" in business.managers_only)
     shown = " ".join([end.spend for end in words.ends()] + [q.hint for q in words.questions()])
     for role in business.team:
         if role.may_spend:

@@ -8,7 +8,8 @@ import pytest
 
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
-from thankbook.reader.edition import Edition
+from thankbook.reader.edition import Confidentiality, Edition
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.sections.loyalty.roundedamounts import Amounts
 from thankbook.sections.loyalty.stampcardpicture import StampCardPicture
@@ -75,21 +76,27 @@ def test_a_name_on_the_card_is_text(library):
     assert "<script>" not in drawn
 
 
+@pytest.fixture(scope="module")
+def managers(describe, tiny, library):
+    formatting = Formatting(library.phrases, "DKK")
+    return EditionReader(Confidentiality(describe(tiny), Edition.MANAGER), formatting)
+
+
 @pytest.mark.parametrize(
     ("amount", "told"),
     [(12416.0, "DKK 12,400"), (-355.2, "−DKK 355"), (12.6, "DKK 13"), (-0.2, "DKK 0")],
 )
-def test_amounts_are_rounded_to_what_is_known(library, amount, told):
-    assert Amounts(Formatting(library.phrases, "DKK")).about(amount) == told
+def test_amounts_are_rounded_to_what_is_known(managers, amount, told):
+    assert Amounts(managers).about(amount) == told
 
 
 @pytest.mark.parametrize(
     ("chance", "told"), [(0.0, "less than 1%"), (1.0, "more than 99%"), (0.8018, "80%")]
 )
-def test_no_chance_is_certain(library, chance, told):
-    assert Amounts(Formatting(library.phrases, "DKK")).chance(chance) == told
+def test_no_chance_is_certain(managers, chance, told):
+    assert Amounts(managers).chance(chance) == told
 
 
 @pytest.mark.parametrize(("share", "told"), [(0.0002, "0.02%"), (0.0075, "0.75%"), (0.61, "61%")])
-def test_shares_have_two_digits_that_count(library, share, told):
-    assert Amounts(Formatting(library.phrases, "DKK")).share(share) == told
+def test_shares_have_two_digits_that_count(managers, share, told):
+    assert Amounts(managers).share(share) == told

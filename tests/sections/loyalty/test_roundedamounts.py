@@ -10,7 +10,8 @@ from babel.numbers import get_currency_precision, parse_decimal
 
 from thankbook.business.codes import code_names
 from thankbook.documents.loyaltytable import table
-from thankbook.reader.edition import Edition
+from thankbook.reader.edition import Confidentiality, Edition
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.pagemaker import page_maker
 from thankbook.sections.loyalty.roundedamounts import Amounts
@@ -36,7 +37,8 @@ def planned_in(describe, tiny, altered, library):
     return plan
 
 
-def test_an_amount_of_each_currency_is_written_and_read_back(library):
+def test_an_amount_of_each_currency_is_written_and_read_back(library, describe, tiny):
+    confidentiality = Confidentiality(describe(tiny), Edition.MANAGER)
     for code in MONEY:
         formatting = Formatting(library.phrases, code, "DK")
         smallest = Decimal(1).scaleb(-get_currency_precision(code))
@@ -46,7 +48,7 @@ def test_an_amount_of_each_currency_is_written_and_read_back(library):
             assert digits, (code, written)
             read = parse_decimal(digits[0].rstrip(".,"), locale=formatting.locale)
             assert read == amount, (code, written)
-        exact = Amounts(formatting).exact(float(1 + smallest))
+        exact = Amounts(EditionReader(confidentiality, formatting)).exact(float(1 + smallest))
         assert exact == formatting.money(1 + smallest), code
 
 

@@ -110,7 +110,7 @@ def plan(
     maker = page_maker(playbook, Edition.MANAGER, site_address(business))
     team = maker.playbook.description.business.team
     role = _role(team, role_id) if role_id else None
-    limit_words = LimitWords(playbook, maker.formatting)
+    limit_words = LimitWords(playbook, maker.reader)
     words = YearWords(maker)
     outputs = {role: output} | (_beside(output, team) if each_role else {})
     for conflict in playbook.portfolio.conflicts:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from thankbook.library.items import Checklist
 from thankbook.reader.itemcards import Card, Group, grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.told import of_library
 from thankbook.tailoring.playbook import Chosen
 
 CHECKLIST_SCRIPTS = ("store", "checklists")
@@ -67,7 +67,7 @@ def _card(maker: PageMaker, chosen: Chosen[Checklist]) -> Card:
         title=maker.title_of(item),
         uri=address("checklists", item.id),
         who=maker.views.who(chosen),
-        minutes=maker.formatting.duration(Decimal(item.facts.minutes)),
+        minutes=maker.formatting.duration(of_library(item.facts.minutes)),
         rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),
     )
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from thankbook.reader.contact import complaint_reach
-from thankbook.reader.edition import Edition
 from thankbook.reader.itemcards import Card
 from thankbook.reader.monogram import initials
 from thankbook.reader.page import Page
@@ -84,7 +83,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
 def _doors(maker: PageMaker) -> Iterator[Door]:
     for door in home_doors():
         text = maker.ui(f"home.{door.words}_text")
-        if door.words == "manager" and maker.confidentiality.edition is Edition.MANAGER:
+        if door.words == "manager" and maker.reader.is_manager:
             text = maker.ui("home.manager_text_in_full")
         yield Door(maker.ui(f"home.{door.words}_title"), text, door.icon, door.uri)
 

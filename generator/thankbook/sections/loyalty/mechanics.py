@@ -13,7 +13,7 @@ from thankbook.loyalty.waiting import WEEKS_PER_YEAR
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.svg import NO_PICTURE
 from thankbook.reader.views import Row
-from thankbook.sections.loyalty.roundedamounts import Amounts
+from thankbook.sections.loyalty.roundedamounts import wait_in_words
 from thankbook.sections.loyalty.stampcardpicture import StampCardPicture
 
 
@@ -42,16 +42,18 @@ def mechanics(maker: PageMaker, item: Program) -> Mechanics:
 
 def _worth(maker: PageMaker) -> str:
     price = maker.playbook.description.business.loyalty.reward_price
-    if price is None or not maker.confidentiality.shows_field("loyalty.reward_price"):
+    figure = maker.reader.given("loyalty.reward_price", price or 0)
+    if price is None or not maker.reader.may_know(figure):
         return ""
-    return maker.ui("loyalty.worth_up_to", price=maker.formatting.money(price))
+    return maker.ui("loyalty.worth_up_to", price=maker.reader.money(figure))
 
 
 def _waits(maker: PageMaker, stamps: Stamps) -> Iterator[Row]:
     """Weeks until a card is full, where a segment's orders are given and may be shown."""
-    if not maker.confidentiality.shows_field("customers.segments.orders_per_year"):
-        return
-    for segment in maker.playbook.description.business.customers.segments:
-        if segment.orders_per_year:
-            weeks = stamps.paid_orders * WEEKS_PER_YEAR / float(segment.orders_per_year)
-            yield Row(segment.title or segment.id, Amounts(maker.formatting).wait(weeks))
+    for index, segment in enumerate(maker.playbook.description.business.customers.segments):
+        field = f"customers.segments[{index}].orders_per_year"
+        orders = maker.reader.known(maker.reader.given(field, segment.orders_per_year or 0))
+        if orders:
+            weeks = stamps.paid_orders * WEEKS_PER_YEAR / float(orders)
+            told = wait_in_words(weeks, maker.formatting.phrases)
+            yield Row(segment.title or segment.id, told)

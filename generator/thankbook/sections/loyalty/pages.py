@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from thankbook.library.items import Program
-from thankbook.reader.edition import Edition
 from thankbook.reader.itemcards import Card
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
@@ -35,7 +34,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     }
     title = maker.ui("programs.title")
     template, scripts = "programs.md.j2", list[str]()
-    if maker.confidentiality.edition is Edition.MANAGER:
+    if maker.reader.is_manager:
         compared = comparison(LoyaltyWords(maker))
         template, context = "loyalty.md.j2", context | {"compared": compared}
         scripts = ["whatif"] if compared.panel else []
@@ -89,7 +88,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
 
 def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
     """A program's figures here, for managers; None in the staff edition."""
-    if maker.confidentiality.edition is not Edition.MANAGER:
+    if not maker.reader.is_manager:
         return None
     assessment = maker.playbook.study.of(item.id)
     return figures_of(LoyaltyWords(maker), assessment) if assessment else None
@@ -97,6 +96,6 @@ def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
 
 def _gap(maker: PageMaker, item: Program) -> str:
     """What a program's figures lack, for managers; empty where they are there."""
-    if maker.confidentiality.edition is not Edition.MANAGER:
+    if not maker.reader.is_manager:
         return ""
     return maker.views.gaps.sentence(maker.playbook.study.missing_for(item.id))

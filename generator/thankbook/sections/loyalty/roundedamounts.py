@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from thankbook.business.rounding import rounded_to, smallest_unit
+from thankbook.library.phrases import Phrases
+from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
+from thankbook.reader.told import Told
 
 _SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
 _TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_EVEN)
@@ -15,25 +18,34 @@ _DAYS_PER_WEEK, _ONE_PERCENT = 7, 0.01
 
 @dataclass(frozen=True)
 class Amounts:
-    """Formats what the model computes."""
+    """Formats what the model computes; only managers are told of it."""
 
-    formatting: Formatting
+    reader: EditionReader
+
+    @property
+    def formatting(self) -> Formatting:
+        """How these readers write numbers."""
+        return self.reader.formatting
+
+    def _told(self, value: Decimal) -> Told:
+        return self.reader.for_managers(value)
 
     def about(self, money: float) -> str:
         """An amount with three digits that count; below 100, to the whole unit."""
         exact = Decimal(repr(float(money)))
         rounded = exact.normalize(_SIGNIFICANT) if abs(exact) >= 100 else round(exact)
-        return self.formatting.money(Decimal(rounded) + 0)
+        return self.formatting.money(self._told(Decimal(rounded) + 0))
 
     def exact(self, money: float) -> str:
         """An amount that somebody pays or prints: to the smallest unit of the currency."""
         smallest = smallest_unit(self.formatting.currency)
         exact = rounded_to(Decimal(repr(float(money))), smallest, ROUND_HALF_EVEN)
-        return self.formatting.money(exact)
+        return self.formatting.money(self._told(exact))
 
     def share(self, share: float) -> str:
         """A share with two digits that count: 4.3%, 0.75%, 0.02%."""
-        return self.formatting.share(_TWO_DIGITS.create_decimal(repr(float(share))).normalize())
+        rounded = _TWO_DIGITS.create_decimal(repr(float(share))).normalize()
+        return self.formatting.share(self._told(rounded))
 
     def chance(self, chance: float) -> str:
         """A chance in whole percent; what was drawn is never said to be certain."""
@@ -41,15 +53,20 @@ class Amounts:
             return self.formatting.phrases("loyalty.hardly")
         if chance > 1 - _ONE_PERCENT:
             return self.formatting.phrases("loyalty.nearly")
-        return self.formatting.share(round(Decimal(repr(chance)), 2).normalize())
+        return self.formatting.share(self._told(round(Decimal(repr(chance)), 2).normalize()))
 
     def number(self, value: float) -> str:
         """A small count with one digit after the point."""
-        return self.formatting.number(round(Decimal(repr(float(value))), 1).normalize() + 0)
+        rounded = round(Decimal(repr(float(value))), 1).normalize() + 0
+        return self.formatting.number(self._told(rounded))
 
     def wait(self, weeks: float) -> str:
         """A wait in weeks, a short one in days."""
-        phrases = self.formatting.phrases
-        if weeks < 2:
-            return phrases("loyalty.days", count=max(1, round(weeks * _DAYS_PER_WEEK)))
-        return phrases("loyalty.weeks", count=round(weeks))
+        return wait_in_words(weeks, self.formatting.phrases)
+
+
+def wait_in_words(weeks: float, phrases: Phrases) -> str:
+    """A wait in weeks, a short one in days."""
+    if weeks < 2:
+        return phrases("loyalty.days", count=max(1, round(weeks * _DAYS_PER_WEEK)))
+    return phrases("loyalty.weeks", count=round(weeks))

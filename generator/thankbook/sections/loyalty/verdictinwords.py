@@ -23,7 +23,7 @@ class LoyaltyWords:
     @cached_property
     def amounts(self) -> Amounts:
         """Figures as people read them."""
-        return Amounts(self.maker.formatting)
+        return Amounts(self.maker.reader)
 
     @cached_property
     def offers(self) -> OfferWords:

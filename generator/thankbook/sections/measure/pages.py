@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from thankbook.library.items import Metric
 from thankbook.reader.itemcards import Card
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.told import of_library
 from thankbook.tailoring.playbook import Chosen
 
 
@@ -51,7 +51,7 @@ def _card(maker: PageMaker, chosen: Chosen[Metric]) -> Card:
         uri=address("metrics", item.id),
         summary=item.words.summary,
         who=maker.views.who(chosen),
-        minutes=maker.formatting.duration(Decimal(item.facts.minutes)),
+        minutes=maker.formatting.duration(of_library(item.facts.minutes)),
         rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),
         grades=maker.views.grades(item),
     )

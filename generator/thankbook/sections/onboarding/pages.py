@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from thankbook.library.placeholders import with_capital
 from thankbook.reader.contact import complaint_reach
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.spending import Spending
+from thankbook.reader.told import of_library
 from thankbook.sections.onboarding.newcomer import Newcomer
 from thankbook.sections.onboarding.readingtime import WORDS_PER_MINUTE, WordCounts, reading_minutes
 from thankbook.sections.onboarding.stages import Stage
@@ -129,4 +129,4 @@ def _second(newcomer: Newcomer) -> str:
 def _list_times(maker: PageMaker, stages: Iterable[Stage]) -> Iterator[tuple[str, str]]:
     for stage in stages:
         minutes = sum(one.facts.minutes for one in stage.lists)
-        yield stage.id, maker.formatting.duration(Decimal(minutes)) if minutes else ""
+        yield stage.id, maker.formatting.duration(of_library(minutes)) if minutes else ""

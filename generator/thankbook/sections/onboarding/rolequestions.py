@@ -30,15 +30,15 @@ def _money_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
     spending, ui = Spending(newcomer.maker), newcomer.maker.ui
     if not spending.is_shown:
         return
-    limit, money = spending.limit_of(newcomer.role), newcomer.maker.formatting.money
+    limit, money = spending.limit_of(newcomer.role), newcomer.maker.reader.money
     nothing = ui("quiz.spend.nothing_alone") if newcomer.is_alone else ui("quiz.spend.nothing")
-    others = [amount for role in spending.team if (amount := spending.limit_of(role))]
-    wrong = [money(amount) for amount in dict.fromkeys(others) if amount != limit]
+    right = money(limit) if limit else nothing
+    others = [amount for role in spending.team if (amount := spending.amount_of(role))]
+    wrong = [amount for amount in dict.fromkeys(others) if amount != right]
     if limit:
         wrong += [nothing, money(limit * 2), money(limit * 5)]
     else:
         wrong += [ui("quiz.spend.small"), ui("quiz.spend.whatever")]
-    right = money(limit) if limit else nothing
     customer = newcomer.maker.wording.names["a_customer"]
     asking = ui("quiz.spend.ask", a_customer=customer)
     if newcomer.is_alone:
@@ -86,8 +86,9 @@ def _complaint_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
             why=ui("quiz.told.why", contact=contact.name),
             uri="complaint.md",
         )
-    if maker.confidentiality.shows_field("policies.answer_within_hours"):
-        hours = int(maker.playbook.costing.figures.answer_within_hours().value)
+    within = maker.reader.known(maker.playbook.costing.figures.answer_within_hours())
+    if within is not None:
+        hours = int(within)
         yield asked(
             "answer",
             "day1",

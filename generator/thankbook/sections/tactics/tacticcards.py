@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from thankbook.library.items import Tactic
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.told import of_library
 from thankbook.reader.views import Row
 from thankbook.tailoring.playbook import Chosen
 
@@ -94,7 +94,7 @@ def _roles(maker: PageMaker, plays: Sequence[Play]) -> list[Row]:
 def _times(maker: PageMaker, plays: Sequence[Play]) -> list[Row]:
     times = [play.time for play in plays]
     told = (
-        (most, maker.formatting.duration(Decimal(most)))
+        (most, maker.formatting.duration(of_library(most)))
         for most in _MINUTES_AT_MOST
         if min(times, default=0) <= most < max(times, default=0)
     )

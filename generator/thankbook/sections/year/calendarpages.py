@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from thankbook.business.closeddates import period
 from thankbook.business.regions import NO_REGION, told_region
-from thankbook.reader.edition import Edition
 from thankbook.reader.itemcards import Group, grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
@@ -53,7 +52,7 @@ def calendar_pages(maker: PageMaker) -> Iterator[Page]:
     begins when and what has its day does not.
     """
     words = YearWords(maker)
-    is_manager = maker.confidentiality.edition is Edition.MANAGER
+    is_manager = maker.reader.is_manager
     yield _year_page(words, is_manager=is_manager)
     if is_manager:
         maker.assets.update(YearFiles(words).for_managers())
@@ -179,7 +178,12 @@ def _work_of(words: YearWords, week: Week) -> Iterator[Work]:
         if own:
             minutes = Decimal(sum(slot.minutes[role.id] for slot in own))
             what = maker.ui("year.separator").join(words.work(slot) for slot in own)
-            yield Work(monday, role.title, what, maker.formatting.duration(minutes))
+            yield Work(
+                monday,
+                role.title,
+                what,
+                maker.formatting.duration(maker.reader.for_managers(minutes)),
+            )
     free = [slot for slot in slots if not slot.minutes]
     if free:
         what = maker.ui("year.separator").join(words.work(slot) for slot in free)
@@ -188,5 +192,6 @@ def _work_of(words: YearWords, week: Week) -> Iterator[Work]:
 
 def _unplaced(words: YearWords) -> Iterator[str]:
     for one in words.plan.unplaced:
-        minutes = words.maker.formatting.duration(Decimal(sum(one.minutes.values())))
+        spent = words.maker.reader.for_managers(Decimal(sum(one.minutes.values())))
+        minutes = words.maker.formatting.duration(spent)
         yield words.maker.ui("year.unplaced", title=words.titles[one.item_id], minutes=minutes)

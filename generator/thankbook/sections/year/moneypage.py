@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from thankbook.business.parts import Role
 from thankbook.library.items import Tactic
-from thankbook.reader.edition import Edition
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
@@ -31,7 +30,7 @@ class Share:
 def money_page(maker: PageMaker) -> Page:
     """The year by tactic, by role, and for managers by month."""
     words = YearWords(maker)
-    is_manager = maker.confidentiality.edition is Edition.MANAGER
+    is_manager = maker.reader.is_manager
     context = {
         "shares": [_share(maker, chosen) for chosen in words.in_order()],
         "roles": list(_roles(maker)),
@@ -56,7 +55,7 @@ def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
         missing = views.gaps.sentence(chosen.missing_fields)
         return Share(title, uri, maker.ui("cost.unknown"), maker.ui("cost.unknown"), missing)
     times, money = views.origins(cost.times), views.origins(cost.known_money)
-    hidden = not maker.confidentiality.shows(cost.known_money)
+    hidden = not maker.reader.may_know(cost.known_money)
     gap = views.gaps.sentence(cost.missing_prices)
     fixed = maker.ui("fact.for_managers") if hidden else maker.ui("money.rhythm_alone")
     minutes = views.minutes_by_role(cost)
@@ -77,39 +76,33 @@ def _title(maker: PageMaker, role_id: str) -> str:
 def _roles(maker: PageMaker) -> Iterator[Row]:
     """What each role gives in the first year, of what it has, and the line that says so."""
     for index, role in enumerate(maker.playbook.description.business.team):
-        field = f"team[{index}].minutes_per_week"
-        if not maker.confidentiality.shows_field(field):
-            continue
-        told = maker.views.minutes_out_of(maker.playbook.minutes_of(role.id), role)
-        yield Row(role.title, told, maker.views.place(field))
+        if maker.reader.may_know(maker.views.minutes_there(role)):
+            told = maker.views.minutes_out_of(maker.playbook.minutes_of(role.id), role)
+            yield Row(role.title, told, maker.views.place(f"team[{index}].minutes_per_week"))
 
 
 def _budget(maker: PageMaker) -> list[Row]:
-    field = "appreciation_budget_per_year"
-    if not maker.confidentiality.shows_field(field):
+    if not maker.reader.may_know(maker.views.budget):
         return []
-    budget = maker.playbook.description.business.appreciation_budget_per_year
-    told = maker.views.money_out_of(maker.playbook.money_per_year(), budget)
-    return [Row(maker.ui("cost.money"), told, maker.views.place(field))]
+    told = maker.views.money_out_of(maker.playbook.money_per_year())
+    return [Row(maker.ui("cost.money"), told, maker.views.place("appreciation_budget_per_year"))]
 
 
 def _busy(maker: PageMaker) -> list[Role]:
     """Roles with work in the plan."""
     playbook = maker.playbook
     roles = playbook.description.business.team
-    return [role for role in roles if playbook.plan.minutes(playbook.plan.slots, role.id).value]
+    return [role for role in roles if playbook.plan.minutes(playbook.plan.slots, role.id)]
 
 
 def _months(words: YearWords) -> Iterator[list[str]]:
     """A row of cells for each month, then their sum, then what there is for it."""
     maker, plan = words.maker, words.plan
-    business = maker.playbook.description.business
     for month in plan.year.months:
         yield [words.month(month), *_cells(maker, plan.in_month(month))]
     yield [maker.ui("money.sum"), *_cells(maker, plan.slots)]
-    there = [maker.views.minutes_available(role) for role in _busy(maker)]
-    budget = maker.formatting.money(business.appreciation_budget_per_year)
-    yield [maker.ui("why.limit_there"), *there, budget]
+    there = [maker.views.minutes(maker.views.minutes_there(role)) for role in _busy(maker)]
+    yield [maker.ui("why.limit_there"), *there, maker.reader.money(maker.views.budget)]
 
 
 def _cells(maker: PageMaker, slots: tuple[Slot, ...]) -> Iterator[str]:

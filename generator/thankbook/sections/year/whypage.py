@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
 from thankbook.library.items import PlaybookItem
-from thankbook.reader.edition import Edition
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
@@ -87,45 +88,43 @@ def _summary(maker: PageMaker) -> Iterator[Row]:
     labels = playbook.library.labels
     goals = [labels.of("goals", goal) for goal in business.goals]
     yield Row(maker.ui("why.goals"), maker.formatting.all_of(goals))
-    edition = maker.ui(f"why.edition_{maker.confidentiality.edition.value}")
+    edition = maker.ui(f"why.edition_{maker.reader.edition.value}")
     yield Row(maker.ui("why.edition"), edition)
     for role in business.team:
         minutes = playbook.minutes_of(role.id)
-        if minutes.value:
+        if minutes:
             told = maker.views.minutes_out_of(minutes, role)
             yield Row(maker.ui("why.minutes_of", role=role.title), told)
-    if maker.confidentiality.shows_field("appreciation_budget_per_year"):
-        budget = business.appreciation_budget_per_year
-        told = maker.views.money_out_of(playbook.money_per_year(), budget)
+    if maker.reader.may_know(maker.views.budget):
+        told = maker.views.money_out_of(playbook.money_per_year())
         yield Row(maker.ui("why.money"), told)
 
 
 def _conflicts(maker: PageMaker) -> Iterator[tuple[str, ...]]:
     """What could not be had together; the staff edition says what, not how much is missing."""
-    words = LimitWords(maker.playbook, maker.formatting)
+    words = LimitWords(maker.playbook, maker.reader)
     for conflict in maker.playbook.portfolio.conflicts:
-        told = words.conflict(conflict)
-        yield told[:1] if maker.confidentiality.edition is Edition.STAFF else told
+        yield words.conflict(conflict)
 
 
 def _limits(maker: PageMaker) -> Iterator[LimitRow]:
     """How much of each limit is used; for managers, because uses rest on their figures."""
-    if maker.confidentiality.edition is Edition.STAFF:
+    if not maker.reader.is_manager:
         return
-    words, portfolio = LimitWords(maker.playbook, maker.formatting), maker.playbook.portfolio
+    words, portfolio = LimitWords(maker.playbook, maker.reader), maker.playbook.portfolio
     for limit in portfolio.limits:
         used, there = portfolio.used(limit), limit.capacity
         yield LimitRow(
             words.name(limit),
-            words.amount(limit, used.value),
-            words.amount(limit, there.value),
+            words.amount(limit, used),
+            words.amount(limit, there),
             maker.views.origins(there),
         )
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:
     for origin in maker.playbook.defaults_used():
-        if maker.confidentiality.shows_field(origin.field):
+        if maker.reader.may_know(_figure_of(origin)):
             yield Row(origin.field, _default_value(maker, origin))
     if not maker.playbook.description.gives("managers_only"):
         fields = maker.playbook.description.business.managers_only
@@ -143,10 +142,14 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
     if origin.value is None:
         return ""
     if origin.field.startswith("prices."):
-        return maker.formatting.money(origin.value)
+        return maker.reader.money(_figure_of(origin))
     is_count = origin.field == "customers.complaints_per_year" and origin.value >= 1
     key = "most_complaints" if is_count else origin.field
-    return maker.ui(f"default.{key}", value=maker.formatting.number(origin.value))
+    return maker.ui(f"default.{key}", value=maker.reader.number(_figure_of(origin)))
+
+
+def _figure_of(origin: Origin) -> Figure:
+    return Figure(origin.value or Decimal(0), frozenset({origin}))
 
 
 def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
