@@ -10,7 +10,7 @@ from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.spending import Spending
 
 _STEPS = ("first", "second", "third", "fourth", "fifth")
-_MANY_LETTERS = 230
+_MANY_LETTERS = 220
 """From so many letters of roles, sums and dangers on, they are set smaller."""
 _DANGERS = 3
 
