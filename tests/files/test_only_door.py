@@ -13,7 +13,7 @@ import thankbook
 PACKAGE = Path(thankbook.__file__).parent
 THE_ROOM = "files/"
 OUR_OWN = {
-    "plugin/": "the cache folder, which holds nothing of the user's",
+    "plugin/buildcache/": "the cache folder, which holds nothing of the user's",
     "yamlfile/compiled.py": "the folder of values that an installation has compiled",
     "reader/templateloader.py": "the folder of templates that an installation has compiled",
 }

@@ -14,8 +14,8 @@ from tests.plugin.project import make_project
 from thankbook.cli import main
 from thankbook.problems import ThankbookError
 from thankbook.publishing.printing import browser
+from thankbook.publishing.printing.handbooks import lasting_pdf, refusal
 from thankbook.publishing.printing.paperpage import for_paper
-from thankbook.publishing.printing.pdffile import lasting_pdf, refusal
 from thankbook.reader.edition import Edition
 
 PDF = b"%PDF-1.4\n<</CreationDate (D:20261122011150+00'00')\n/ModDate (D:{}+01'00')>>\n%%EOF\n"

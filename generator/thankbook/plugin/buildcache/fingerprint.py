@@ -16,6 +16,8 @@ from typing import Any
 
 from babel import Locale
 
+from thankbook.files.filestate import FileState, state_of_status
+
 _VERSIONED = ("markdown.", "pymdownx.", "material.", "mkdocs.")
 """Packages whose functions are known by their name and the installed version."""
 
@@ -67,7 +69,7 @@ class FileDigests:
     """Hashes of files; a file is read again only when its size or time has changed."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[int, int, str]] = {}
+        self._known: dict[str, tuple[FileState, str]] = {}
 
     def of(self, file: str | Path) -> str:
         """The hash of a file's bytes or of a folder's names; nothing for what is not there."""
@@ -76,14 +78,14 @@ class FileDigests:
             status = os.stat(name)  # noqa: PTH116 - a thousand files: a Path for each is slow
             if stat.S_ISDIR(status.st_mode):
                 return key_of(sorted(os.listdir(name)))  # noqa: PTH208
-            known = self._known.get(name)
-            if known and known[:2] == (status.st_size, status.st_mtime_ns):
-                return known[2]
+            state, known = state_of_status(status), self._known.get(name)
+            if known and known[0] == state:
+                return known[1]
             with open(name, "rb") as stream:  # noqa: PTH123
                 digest = hashlib.sha256(stream.read()).hexdigest()
         except OSError:
             return ""
-        self._known[name] = (status.st_size, status.st_mtime_ns, digest)
+        self._known[name] = (state, digest)
         return digest
 
     def of_folder(self, folder: Path) -> str:
