@@ -11,6 +11,8 @@ from thankbook.business.fieldpaths import field_paths
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.problems import ProblemsFound
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_example_is_known(example_id):
     files = {file.stem for file in (content_folder() / "businesses").glob("*.yaml")}

@@ -14,6 +14,8 @@ from thankbook.sections.today.lineupinwords import MINUTES
 from thankbook.sections.today.pages import pages as today_pages
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
 def playbook(example_text, describe, library):

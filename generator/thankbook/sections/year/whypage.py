@@ -136,9 +136,11 @@ def _default_value(maker: PageMaker, origin: Origin) -> str:
     if origin.field == "calendar.start":
         return maker.formatting.full_date(opening.first_day())
     if origin.field == "calendar.closed":
-        return maker.formatting.all_of(map(maker.formatting.weekday, opening.closed()))
+        days = maker.formatting.all_of(map(maker.formatting.weekday, opening.closed()))
+        return days or maker.ui("default.no_days")
     if origin.field == "calendar.quiet_months":
-        return maker.formatting.all_of(map(maker.formatting.month, opening.quiet_months()))
+        months = maker.formatting.all_of(map(maker.formatting.month, opening.quiet_months()))
+        return months or maker.ui("default.no_months")
     if origin.value is None:
         return ""
     if origin.field.startswith("prices."):
