@@ -14,7 +14,7 @@ from thankbook.problems import Problem, ProblemsFound
 RULES_FOLDER = Path(rules.__file__).parent
 """Where each rule has its file."""
 
-_CHECKOUT = RULES_FOLDER.parents[2]
+_CHECKOUT = RULES_FOLDER.parents[3]
 
 
 @dataclass(frozen=True)
