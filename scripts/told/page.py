@@ -12,9 +12,11 @@ from scripts.told.exceptions import exceptions
 from scripts.told.places import Told, places
 from scripts.told.source import modules
 from scripts.told.texts import GAP
+from thankbook.business.plausibility import CHECKS
 
 REPOSITORY = Path(__file__).parents[2]
-IMPLAUSIBLE = REPOSITORY / "tests" / "business" / "implausible"
+IMPLAUSIBLE = REPOSITORY / "tests" / "business" / "plausibility"
+_CHECKS = {check.__module__ for check in CHECKS}
 _LINT_RULES = "linting.rules."
 
 _HEAD = f"""\
@@ -113,7 +115,7 @@ def _escaped(text: str) -> str:
 
 def _example(module: str) -> Iterator[str]:
     """What a question is asked of, from the examples that prove it."""
-    file = IMPLAUSIBLE / f"{module.rpartition('.')[2]}.yaml"
-    if module.startswith("business.") and file.is_file():
+    if f"thankbook.{module}" in _CHECKS:
+        file = IMPLAUSIBLE / f"{module.rpartition('.')[2]}.yaml"
         example = yaml.safe_load(file.read_text("utf-8"))[0]
         yield f"For example: {_escaped(' '.join(example['asks'].split()))}\n"

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from tests.business.altering import replaced, steps, thawed
 
+from thankbook.business import plausibility
 from thankbook.business.plausibility import CHECKS
 from thankbook.business.plausibility.context import Context
 from thankbook.yamlfile import parse_yaml
@@ -28,6 +29,15 @@ def with_values(tiny: str, values: dict[str, Any]) -> str:
         root = thawed(parse_yaml(text.encode(), "my.yaml").value)
         text = replaced(root, steps(field), value)
     return text
+
+
+def test_every_check_of_the_folder_is_listed():
+    folder = Path(plausibility.__file__).parent
+    checks = {
+        file.stem for file in folder.glob("*.py") if "\ndef check(" in file.read_text("utf-8")
+    }
+    unlisted = sorted(checks - {*NAMES})
+    assert unlisted == [], "import these in __init__.py beside them and add their check to CHECKS"
 
 
 def test_every_example_belongs_to_a_check():

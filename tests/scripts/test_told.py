@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parents[1]
 EXAMPLES = {
     TESTS / "mistakes.yaml": "says",
-    **dict.fromkeys((TESTS / "business" / "implausible").glob("*.yaml"), "asks"),
+    **dict.fromkeys((TESTS / "business" / "plausibility").glob("*.yaml"), "asks"),
     **dict.fromkeys((TESTS / "linting" / "bad").glob("*.yaml"), "tells"),
 }
 """Files of examples, and the field of each example that holds what is told."""
@@ -107,6 +107,10 @@ def f(x):
 def test_refusals_carry_their_exception():
     (told,) = read("def f(x):\n    raise click.UsageError(f'There is no {x}.')")
     assert (told.found, told.raises) == ((f"There is no {GAP}.",), "UsageError")
+
+
+def test_there_are_examples_of_each_sort():
+    assert {*EXAMPLES.values()} == {"says", "asks", "tells"}
 
 
 def as_pattern(text: str) -> str:

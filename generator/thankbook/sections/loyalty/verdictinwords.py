@@ -38,8 +38,8 @@ class LoyaltyWords:
     @property
     def no_program(self) -> str:
         """Why no program is shown."""
-        key = "programs.nothing_sold" if self.sells_nothing else "programs.none"
-        return self.maker.ui(key)
+        ui = self.maker.ui
+        return ui("programs.nothing_sold") if self.sells_nothing else ui("programs.none")
 
     @property
     def situation(self) -> Situation:
