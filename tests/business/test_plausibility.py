@@ -48,7 +48,7 @@ def test_every_example_belongs_to_a_check():
 def test_it_is_asked_of_the_wrong_and_not_of_the_right(name, case, tiny, describe, vocabulary):
     description = describe(with_values(tiny, case["wrong"]))
     check = CHECKS[NAMES.index(name)]
-    context = Context(description.business, description.document, vocabulary)
+    context = Context(description.business, description.document, vocabulary, description.trade)
     assert len(list(check(context))) == 1
     (asked,) = description.warnings
     assert asked.field == case["at"]
