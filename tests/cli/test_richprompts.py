@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from thankbook.business.codes import code_names
@@ -20,7 +20,8 @@ from thankbook.founding.questions import Question, WentBack
 from thankbook.problems import ProblemsFound
 
 COUNTRIES = tuple(code_names("country").items())
-BACK = "\x1b"
+BACK, CTRL_C = "\x1b", "\x03"
+PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -34,16 +35,21 @@ def answers(vocabulary, capsys) -> Callable[..., tuple[object, str]]:
             return str(found.problems[0])
         return ""
 
-    def typed_answer(question: Question, keys: str) -> object:
-        with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
-            pipe.send_text(keys)
+    def typed_answer(question: Question, pipe: PipeInput) -> object:
+        with create_app_session(input=pipe, output=DummyOutput()):
             return RichPrompts().ask(question, lambda typed: wrong(question.key, typed))
 
     def ask(question: Question, keys: str) -> tuple[object, str]:
         # A question runs an event loop, and the main thread of a worker that has opened a browser
         # before has one running already: Playwright's.
-        with ThreadPoolExecutor(1) as thread:
-            answer = thread.submit(typed_answer, question, keys).result()
+        with create_pipe_input() as pipe, ThreadPoolExecutor(1) as thread:
+            pipe.send_text(keys)
+            asked = thread.submit(typed_answer, question, pipe)
+            try:
+                answer = asked.result(PATIENCE_SECONDS)
+            except TimeoutError:
+                pipe.send_text(CTRL_C)  # a question that waits for more would wait for ever
+                raise
         return answer, capsys.readouterr().err
 
     return ask
