@@ -25,7 +25,9 @@ from thankbook.yamlfile.merging import merged
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-MISTAKES = yaml.safe_load((REPOSITORY / "tests" / "mistakes.yaml").read_text("utf-8"))
+MISTAKES = yaml.safe_load(
+    (REPOSITORY / "tests" / "validationwords" / "messages.yaml").read_text("utf-8")
+)
 NOT_FORM = {
     "1.0 is not version 1": "JSON knows one kind of number",
     "a number that can be read in two ways": "1.234 is a number like 1.2340",

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 TESTS = Path(__file__).parents[1]
 EXAMPLES = {
-    TESTS / "mistakes.yaml": "says",
+    TESTS / "validationwords" / "messages.yaml": "says",
     **dict.fromkeys((TESTS / "business" / "plausibility").glob("*.yaml"), "asks"),
     **dict.fromkeys((TESTS / "linting" / "bad").glob("*.yaml"), "tells"),
 }

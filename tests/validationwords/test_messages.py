@@ -16,7 +16,7 @@ from thankbook.validationwords.explaining import _LIST_WORDS, _NOT_A
 from thankbook.validationwords.modelfields import annotation_at
 from thankbook.yamlfile import dotted
 
-MISTAKES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text())
+MISTAKES = yaml.safe_load(Path(__file__).with_name("messages.yaml").read_text())
 
 
 @pytest.mark.parametrize("row", MISTAKES, ids=[row["mistake"] for row in MISTAKES])
