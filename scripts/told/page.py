@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.told.exceptions import exceptions
+from scripts.told.exceptions import caught, exceptions
 from scripts.told.places import Told, places
 from scripts.told.source import modules
 from scripts.told.texts import GAP
@@ -38,7 +38,8 @@ _EXCEPTIONS = """\
 ## Exceptions and exit codes
 
 Exit code 0: fine. 1: problems were found, or something outside could not be done. 2: wrong usage.
-What ends a command is one of these classes or a `click.UsageError`; the rest is caught on the way.
+What ends a command is one of these classes or a `click.UsageError`. What is caught on the way is
+told in other words, and what is "a bug" is a mistake of ours that nobody should ever see.
 
 | exception | room | exit code | is |
 |---|---|---|---|"""
@@ -63,8 +64,10 @@ def _rooms() -> list[tuple[str, str]]:
 
 
 def _exception_rows() -> Iterator[str]:
+    handled = caught(modules())
     for one in exceptions():
-        ends = "caught" if one.ends_with is None else str(one.ends_with)
+        otherwise = "caught" if one.name in handled else "a bug"
+        ends = otherwise if one.ends_with is None else str(one.ends_with)
         yield f"| `{one.name}` | `{one.module}` | {ends} | {_code(one.doc)} |"
 
 
