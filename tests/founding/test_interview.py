@@ -6,6 +6,7 @@ import pytest
 from tests.founding.answering import BACK, ENTER, Answering
 
 from thankbook.founding.interview import Interview
+from thankbook.founding.questions import WentBack
 
 UNTIL_COUNTRY = ("Blackbird Books", "bookshop", "IE")
 ENTERS = (ENTER,) * 30
@@ -13,8 +14,8 @@ ENTERS = (ENTER,) * 30
 
 @pytest.fixture
 def held(usual, library):
-    def hold(*answers, said=None):
-        prompts = Answering(answers)
+    def hold(*answers, said=None, holds=None):
+        prompts = Answering(answers, holds)
         interview = Interview(usual, library.labels, prompts, said)
         interview.ask()
         return interview, prompts.asked
@@ -141,3 +142,60 @@ def test_the_summary_takes_its_own_numbers_only(typed, usual, library) -> None:
     trying = Trying(UNTIL_COUNTRY)
     Interview(usual, library.labels, trying).ask()
     assert trying.wrong.startswith("Enter alone, or a number from 1 to 16.")
+
+
+ANOTHER = ("Lock & Key", ("other", "escape room"), ENTER, ENTER)
+NOUNS = ("players", "player", "game")
+
+
+def test_a_trade_of_no_list_is_named_and_asked_at_most_eight_times(held) -> None:
+    interview, asked = held(*ANOTHER, *NOUNS, "IE", holds=())
+    keys = [question.key for question in asked]
+    traits = [key for key in keys if key.startswith("traits.")]
+    assert keys[:3] == ["name", "industry", "trade_name"]
+    assert 5 <= len(traits) == len(set(traits)) <= 8
+    said = interview.said
+    assert said["trade_name"] == "escape room"
+    assert said["traits"] == {key.partition(".")[2]: False for key in traits}
+    assert said["nouns"] == {"customers": "players", "customer": "player", "order": "game"}
+    assert any("rely" in one.text and "players" in one.text for one in asked)
+
+
+def test_what_is_near_by_name_is_asked_about(held) -> None:
+    answers = ("X", ("other", "pet crematorium"), ENTER, ENTER, *NOUNS, "IE")
+    interview, _ = held(*answers, holds={"bereaved", "animal_owners"})
+    assert interview.said["traits"]["bereaved"] is True
+    assert interview.said["traits"]["animal_owners"] is True
+
+
+def test_questions_are_counted_with_those_that_may_still_come(held) -> None:
+    _, asked = held(*ANOTHER, *NOUNS, "IE", holds=())
+    counts = [question.text.partition(". ")[0].split(" of ") for question in asked[:-1]]
+    numbers, totals = [[int(count[place]) for count in counts] for place in (0, 1)]
+    assert numbers == list(range(1, len(asked)))
+    assert max(totals[3:]) <= len(asked) - 1 + 8
+    assert totals[-1] == len(asked) - 1
+
+
+def test_a_yes_or_no_is_taken_back(usual, library) -> None:
+    class Turning(Answering):
+        def ask(self, question, check):
+            if question.kind == "yes_no" and len(self.asked) in (3, 4):
+                self.asked.append(question)
+                if len(self.asked) == 4:
+                    return "yes"
+                raise WentBack
+            return super().ask(question, check)
+
+    prompts = Turning(("X", ("other", "zzz"), "zzz", ENTER, *NOUNS, "IE"), holds=())
+    interview = Interview(usual, library.labels, prompts)
+    interview.ask()
+    asked = prompts.asked
+    assert asked[3].key == asked[5].key
+    assert asked[5].usual == "yes"
+    assert set(interview.said["traits"].values()) == {False}
+
+
+def test_whoever_finds_the_trade_after_all_is_asked_nothing_of_it(held) -> None:
+    interview, _ = held(*ANOTHER[:2], BACK, "bookshop", "IE")
+    assert not {"trade_name", "traits", "family", "nouns"} & interview.said.keys()

@@ -95,7 +95,7 @@ def _one(question: Question) -> str:
     return str(_answered(question, asked))
 
 
-def _searched(question: Question) -> str:
+def _searched(question: Question) -> Typed:
     search = question.search
     if search is None:
         return _one(question)

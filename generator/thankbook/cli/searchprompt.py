@@ -7,20 +7,22 @@ from collections.abc import Callable, Mapping
 import click
 
 from thankbook.founding.offers import offer
-from thankbook.founding.questions import Question, Search
+from thankbook.founding.questions import Question, Search, Typed
 
 _AGAIN = "A number, or another word"
 
 
-def searched(question: Question, search: Search, line: Callable[[str, str], str]) -> str:
+def searched(question: Question, search: Search, line: Callable[[str, str], str]) -> Typed:
     """The id that was chosen; ``line`` asks with a text and what Enter takes.
+
+    With the choice that is offered in any case come the words that were looked for before it.
 
     Nothing is chosen by Enter alone but what the question itself holds for usual, and no entry of
     the list is ever taken for a text that means another.
     """
     titles = dict(question.choices)
     numbers: Mapping[str, str] = {"0": question.otherwise} if question.otherwise else {}
-    text, usual = question.text, str(question.usual)
+    text, usual, words = question.text, str(question.usual), ""
     while True:
         typed = line(text, titles.get(usual, usual))
         if not typed:
@@ -33,9 +35,10 @@ def searched(question: Question, search: Search, line: Callable[[str, str], str]
             continue
         if typed in numbers:
             click.echo(f"  {titles[numbers[typed]]}", err=True)
-            return numbers[typed]
+            chosen = numbers[typed]
+            return (chosen, words) if chosen == question.otherwise else chosen
         found = offer(typed, search, titles, question.otherwise)
         click.echo("\n".join(f"  {row}" for row in found.told.splitlines()), err=True)
         if found.certain:
             return found.certain
-        text, numbers, usual = _AGAIN, found.choices, ""
+        text, numbers, usual, words = _AGAIN, found.choices, "", typed

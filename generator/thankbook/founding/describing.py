@@ -8,6 +8,7 @@ from thankbook.business.exchange import RATE
 from thankbook.business.regions import regions_of
 from thankbook.founding.describingfigures import figures
 from thankbook.founding.describingpeople import people
+from thankbook.founding.describingtrade import own_trade
 from thankbook.founding.interviewanswers import Answers
 from thankbook.founding.planstart import july_of
 from thankbook.founding.usualanswers import Usual
@@ -77,7 +78,7 @@ def _business(answers: Answers, usual: Usual) -> Iterator[str]:
             yield from about("id")
             yield from example("id", answers.name)
         if name == "industry":
-            yield from _own_trade()
+            yield from own_trade(answers, usual)
     more = ""
     if len(answers.languages) > 1:
         more = "The pages come in the first of them that Thankbook has words in."
@@ -96,22 +97,7 @@ def _business(answers: Answers, usual: Usual) -> Iterator[str]:
         yield from about(name)
         yield from example(name)
     yield from about("nouns")
-    yield from example("nouns")
-
-
-def _own_trade() -> Iterator[str]:
-    """What can be said of a trade in one's own words."""
-    yield from about("trade", "With 'industry: other' its name, and under 'traits' what is true.")
-    yield from example_group(
-        "trade",
-        (
-            "name: beekeepers' supplier",
-            "family: retail",
-            'danger: ["Somebody who is stung and swells", "A hive that fell from a trailer"]',
-        ),
-    )
-    yield from about("traits")
-    yield from example_group("traits", ("gifts_restricted: false", "public_buyers: true"))
+    yield from field("nouns", answers.nouns) if answers.nouns else example("nouns")
 
 
 def _meeting(answers: Answers, usual: Usual) -> Iterator[str]:

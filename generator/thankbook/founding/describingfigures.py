@@ -57,8 +57,8 @@ def _customers(answers: Answers, usual: Usual) -> Iterator[str]:
     yield from remark(f"known_by may be: {', '.join(usual.vocabulary.known_by)}.", 2)
     yield from remark(f"stage may be: {', '.join(usual.vocabulary.stages)}.", 2)
     yield "  segments:"
-    titles = usual.words.segments[usual.vocabulary.family_of(answers.industry)]
-    for segment in usual.family(answers.industry).segments:
+    titles = usual.words.segments[usual.family_id(vars(answers))]
+    for segment in usual.family(vars(answers)).segments:
         yield from _segment(segment, titles[segment.id])
 
 
@@ -74,7 +74,7 @@ def _segment(segment: Segment, title: str) -> Iterator[str]:
 
 
 def _money(answers: Answers, usual: Usual) -> Iterator[str]:
-    plausible = usual.plausible(answers.industry)
+    plausible = usual.plausible(vars(answers))
     yield from heading(f"Money, in {answers.currency}, without a sign for it")
     yield "money:"
     amounts = _in_currency(plausible.average_order_euro, answers, usual)
@@ -82,7 +82,7 @@ def _money(answers: Answers, usual: Usual) -> Iterator[str]:
     margin = "Your bookkeeper knows: sales less the goods bought for them, divided by sales."
     yield from _figure("gross_margin", answers.gross_margin, _ends(plausible.gross_margin), margin)
     yield from about("money.orders_per_customer_per_year")
-    orders = usual.orders_per_customer(answers.industry)
+    orders = usual.orders_per_customer(vars(answers))
     yield from field("money.orders_per_customer_per_year", orders, guess=True)
     retention = _ends(plausible.retention)
     yield from _figure("yearly_retention", answers.yearly_retention, retention, _COUNT)
@@ -118,7 +118,7 @@ def _in_currency(euro: Range, answers: Answers, usual: Usual) -> Ends | None:
 
 
 def _budget(answers: Answers, usual: Usual) -> Iterator[str]:
-    family = usual.family(answers.industry)
+    family = usual.family(vars(answers))
     share = f"{family.budget_share_of_sales * 100:f}".rstrip("0").rstrip(".")
     more = f"In {answers.currency}."
     if "budget" in answers.guesses:
@@ -141,6 +141,6 @@ def _prices(answers: Answers, usual: Usual) -> Iterator[str]:
 
 def _reward(answers: Answers, usual: Usual) -> Any:
     """Half of an average order; the model's own example in a currency without a rate."""
-    plausible = usual.plausible(answers.industry).average_order_euro
+    plausible = usual.plausible(vars(answers)).average_order_euro
     order = answers.average_order or usual.in_currency(plausible.likely, vars(answers))
     return rounded(order / 2) if order else (field_at("loyalty.reward_price").examples or [28])[0]

@@ -23,7 +23,7 @@ def people(answers: Answers, usual: Usual) -> Iterator[str]:
         "each may give away for one customer without asking. hourly_cost: of one hour."
     )
     yield "team:"
-    for post in posts(usual, answers.industry, answers.people):
+    for post in posts(usual, vars(answers), answers.people):
         yield from _role(post, answers, usual)
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 from typing import Any
 
 from thankbook.founding.interviewanswers import PLACES, checked_answer
-from thankbook.founding.questionlist import Asked, questions
+from thankbook.founding.questionlist import Asked, most_to_come, questions
 from thankbook.founding.questions import Prompts, Typed, WentBack
 from thankbook.founding.questionwords import QuestionWords
-from thankbook.founding.usualanswers import Usual
+from thankbook.founding.usualanswers import Usual, is_another
+from thankbook.founding.yesorno import yes_or_no
 from thankbook.library.labels import Labels
 from thankbook.locales import Territory
 from thankbook.problems import ProblemsFound
 
+_OF_NO_LIST = ("trade_name", "traits", "family", "nouns")
+"""What is only asked, and only counts, for a trade of no list."""
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""
 
@@ -35,6 +39,7 @@ class Interview:
         self._words = QuestionWords(usual, labels)
         self._given = frozenset(said or ())
         self._answers: dict[str, Any] = dict(said or {})
+        self._parts: dict[str, dict[str, Any]] = {"traits": {}, "nouns": {}}
         self._settled: set[str] = set(self._given)
 
     @property
@@ -51,7 +56,9 @@ class Interview:
             is_taken = key in self._settled or (key == "currency" and "country" in said)
             if value is None and is_taken:
                 value = self._usual.answer(key, said)
-            if value is not None:
+            if key in self._parts:
+                value = self._parts[key]
+            if value is not None and (key not in _OF_NO_LIST or (value and is_another(said))):
                 said[key] = value
         return said
 
@@ -86,7 +93,8 @@ class Interview:
         """Ask one after the other; whoever goes back from the first stays there, or leaves it."""
         at = 0
         while at < len(keys := wanted()):
-            place = "" if within_summary else f"{at + 1} of {len(keys)}"
+            count = len(keys) + most_to_come(self._usual, self.said)
+            place = "" if within_summary else f"{at + 1} of {count}"
             try:
                 self._ask(keys[at], place, may_go_back=at > 0 or within_summary)
             except WentBack:
@@ -113,17 +121,33 @@ class Interview:
         typed = self._prompts.ask(question, lambda typed: self._wrong(key, asked, typed))
         if typed == question.usual and key in self._settled:
             return
-        given: dict[str, Any] = {}
-        if typed not in ("", ()) and typed != self._words.typed(key, asked, self._said_before(key)):
-            reached = asked.reached(key, typed)
-            given[reached] = self._checked(reached, asked.read(typed))
+        if key == "industry" and isinstance(typed, tuple):
+            # What was looked for is the name of a trade of no list, and leads to those near it.
+            typed, looked_for = typed
+            self._usual = replace(self._usual, looked_for=looked_for)
+            self._words = self._words.of(self._usual)
+        self._settle(key, asked, typed)
+
+    def _settle(self, key: str, asked: Asked, typed: Typed) -> None:
+        """Keep an answer, unless it is the usual one, which follows the answers before it."""
+        group, _, part = key.partition(".")
+        usual = self._words.typed(key, asked, self._said_before(group))
+        is_own = typed not in ("", ()) and typed != usual
+        reached = asked.reached(key, typed)
+        value = self._checked(reached, asked.read(typed)) if is_own else None
+        self._settled.add(key)
         for place_key in asked.places or (key,):
             self._answers.pop(place_key, None)
-        self._answers.update(given)
-        self._settled.add(key)
+        if part:
+            parts = {key: kept for key, kept in self._parts[group].items() if key != part}
+            self._parts[group] = parts if value is None else {**self._parts[group], part: value}
+        elif value is not None:
+            self._answers[reached] = value
 
     def _wrong(self, key: str, asked: Asked, typed: Typed) -> str:
         if typed in ("", ()) and asked.unless_unknown:
+            return ""
+        if key == "industry" and isinstance(typed, tuple):
             return ""
         try:
             self._checked(asked.reached(key, typed), asked.read(typed))
@@ -135,7 +159,11 @@ class Interview:
     def _checked(self, key: str, typed: Typed) -> Any:
         """The value of an answer, numbers and days as they are written in the country named."""
         territory = Territory(self.said.get("country", ""))
-        return checked_answer(key, typed, self._usual.vocabulary, territory)
+        if key.startswith("traits."):
+            return yes_or_no(str(typed))
+        # A noun is a text like the name of a trade.
+        of_model = "trade_name" if key.startswith("nouns.") else key
+        return checked_answer(of_model, typed, self._usual.vocabulary, territory)
 
 
 def _no_number(typed: Typed, most: int) -> str:

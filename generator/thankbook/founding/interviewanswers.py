@@ -22,6 +22,10 @@ from thankbook.yamlfile import YamlDocument, parse_yaml, quoted, read_yaml
 PLACES: Mapping[str, str] = {
     "name": "name",
     "industry": "industry",
+    "trade_name": "trade.name",
+    "traits": "traits",
+    "family": "trade.family",
+    "nouns": "nouns",
     "country": "country",
     "languages": "languages",
     "currency": "currency",
@@ -60,6 +64,10 @@ class Answers:
 
     name: str
     industry: str
+    trade_name: str | None
+    traits: Mapping[str, bool]
+    family: str | None
+    nouns: Mapping[str, str]
     country: str
     languages: tuple[str, ...]
     currency: str

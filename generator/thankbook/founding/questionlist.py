@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from thankbook.business.exchange import RATE
 from thankbook.founding.questions import Kind, Typed
-from thankbook.founding.usualanswers import Said, Usual
+from thankbook.founding.traitquestions import MOST_QUESTIONS
+from thankbook.founding.usualanswers import Said, Usual, is_another
 from thankbook.vocabulary.weekdays import WEEKDAYS
 
 
@@ -49,11 +50,31 @@ class Asked:
 
 def questions(usual: Usual, said: Said) -> Mapping[str, Asked]:
     """What is asked after all that was said, by key and in order."""
-    return {
-        key: asked
-        for key, asked in _QUESTIONS.items()
-        if asked.applies is None or asked.applies(usual, said)
-    }
+    found: dict[str, Asked] = {}
+    for key, asked in _QUESTIONS.items():
+        if asked.applies is None or asked.applies(usual, said):
+            found[key] = asked
+        if key == "trade_name" and key in said:
+            found |= {f"traits.{trait}": _TRAIT for trait in _traits_asked(usual, said)}
+    return found
+
+
+def most_to_come(usual: Usual, said: Said) -> int:
+    """How many questions may still be put in beside those of ``questions``."""
+    answered = len(said.get("traits") or ())
+    is_going_on = "trade_name" in said and len(_traits_asked(usual, said)) > answered
+    return MOST_QUESTIONS - answered - 1 if is_going_on else 0
+
+
+def _traits_asked(usual: Usual, said: Said) -> tuple[str, ...]:
+    """The traits that were answered, and the one to ask for next."""
+    answers = said.get("traits") or {}
+    following = usual.trait_questions.next(answers)
+    return (*answers, following) if following else tuple(answers)
+
+
+def _of_no_list(usual: Usual, said: Said) -> bool:
+    return is_another(said) and usual.trade(said) is None
 
 
 def _phone_or_email(typed: Typed) -> str:
@@ -66,9 +87,25 @@ def _other_weekdays(days: Typed) -> Typed:
     return tuple(day for day in WEEKDAYS if day not in days)
 
 
+_TRAIT = Asked("", "", "yes_no")
 _QUESTIONS: Mapping[str, Asked] = {
     "name": Asked("What is the business called?", "name"),
     "industry": Asked("What do you do? Your trade, in your own words", "trade", "searched", TRADES),
+    "trade_name": Asked("What is your trade called?", "trade called", applies=_of_no_list),
+    "family": Asked(
+        "Which of these is most like it?", "most like", "one", "families", applies=_of_no_list
+    ),
+    "nouns.customers": Asked(
+        "What do you call those whom you serve, several of them? (guests, members ...)",
+        "those you serve",
+        applies=_of_no_list,
+    ),
+    "nouns.customer": Asked("And one of them?", "one of them", applies=_of_no_list),
+    "nouns.order": Asked(
+        "What do you call what one of them comes for? (booking, visit, order ...)",
+        "what they come for",
+        applies=_of_no_list,
+    ),
     "country": Asked("In which country?", "country", "searched"),
     "currency": Asked("Which currency? (three letters)", "currency", applies=_without_currency),
     RATE: Asked(

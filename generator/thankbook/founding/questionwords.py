@@ -15,15 +15,17 @@ from thankbook.founding.questionlist import Asked
 from thankbook.founding.questions import Choices, Question, Search, Typed
 from thankbook.founding.usualanswers import Said, Usual
 from thankbook.library.labels import Labels
+from thankbook.vocabulary import ANOTHER_TRADE
 from thankbook.vocabulary.weekdays import WEEKDAYS
 
-OTHER = "other"
+_BEFORE_NOUNS = ("trade_name", "family")
+_NOT_LISTED = "My trade is not here"
 _WIDTH = 76
 _HINTS: Mapping[str, tuple[str, ...]] = {
     "name": ("Enter takes what stands in brackets.",),
     "industry": (
         "In English, dansk, Deutsch, español, français, nederlands, norsk, polski,",
-        "suomi, svenska or 中文. ? lists all trades.",
+        "suomi, svenska or 中文. ? lists all trades, 0: my trade is not here.",
     ),
 }
 
@@ -48,12 +50,19 @@ class QuestionWords:
             asked.unless_unknown,
             (*self._told_before(key, said), *_HINTS.get(key, ())),
             self._search(key),
-            OTHER if OTHER in dict(self._choices(key, asked)) else "",
+            ANOTHER_TRADE if key == "industry" else "",
             may_go_back,
         )
 
+    def of(self, usual: Usual) -> QuestionWords:
+        """The words with other usual answers."""
+        return QuestionWords(usual, self._labels)
+
     def typed(self, key: str, asked: Asked, said: Said) -> Typed:
         """An answer as it would be typed: the one given before, else the usual one."""
+        group, _, part = key.partition(".")
+        if part:
+            return self._part(group, part, said)
         given = next(
             (said[one] for one in asked.places or (key,) if said.get(one) is not None), None
         )
@@ -62,10 +71,17 @@ class QuestionWords:
             return asked.shown(value)
         return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
 
+    def _part(self, group: str, part: str, said: Said) -> str:
+        """A trait as yes or no, a noun as given or as in the family."""
+        given = (said.get(group) or {}).get(part)
+        if group == "traits":
+            return "" if given is None else "yes" if given else "no"
+        return given or self._nouns(said)[part]
+
     def summary(self, asked: Mapping[str, Asked], said: Said) -> Question:
         """All answers by number, to be confirmed or changed."""
         lines = (
-            _cut(f"{number:>4}  {one.short}: {self._told(key, one, said)}")
+            _cut(f"{number:>4}  {self._line(key, one, said)}")
             for number, (key, one) in enumerate(asked.items(), 1)
         )
         text = "Enter writes this down; a number changes that answer"
@@ -78,28 +94,45 @@ class QuestionWords:
         """What is worth knowing once the country is."""
         return languages_told(self._usual, said) if key == "voice" else ()
 
+    def _line(self, key: str, asked: Asked, said: Said) -> str:
+        """A question in short with its answer; a trait's own words are long, and stand last."""
+        group, _, part = key.partition(".")
+        told = self._told(key, asked, said)
+        if group == "traits":
+            return f"{told}: {self._labels.traits[part].question}"
+        return f"{asked.short}: {told}"
+
     def _told(self, key: str, asked: Asked, said: Said) -> str:
         typed = self.typed(key, asked, said)
         names = dict(self._choices(key, asked))
+        if key == "industry" and typed == ANOTHER_TRADE:
+            return "one that is in no list"
         if isinstance(typed, tuple):
             return ", ".join(names.get(one, one) for one in typed) or "none"
         return names.get(typed, typed) or "not known"
 
     def _text(self, key: str, asked: Asked, said: Said) -> str:
-        if key in NEEDED:
+        if key in NEEDED or key in _BEFORE_NOUNS or key.startswith("nouns."):
             return asked.text
-        nouns = self._labels.nouns_of(said["industry"], self._usual.vocabulary, "en")
+        if key.startswith("traits."):
+            return f"{self._labels.traits[key.partition('.')[2]].question} (y/n)"
+        nouns = self._nouns(said)
         text = asked.text.format(
             customers=nouns["customers"], order=nouns["order"], currency=said.get("currency", "")
         )
         unknown = f" (Enter: I do not know{self._span(key, said)})" if asked.unless_unknown else ""
         return text + unknown
 
+    def _nouns(self, said: Said) -> Mapping[str, str]:
+        family = self._usual.family_id(said)
+        own = said.get("nouns") or {}
+        return self._labels.nouns_of(said["industry"], self._usual.vocabulary, "en", own, family)
+
     def _span(self, key: str, said: Said) -> str:
         """What is usual of a figure that Enter leaves open."""
         if key != "average_order":
             return ""
-        euro = self._usual.plausible(said["industry"]).average_order_euro
+        euro = self._usual.plausible(said).average_order_euro
         low, high = (self._usual.in_currency(end, said) for end in (euro.low, euro.high))
         return "" if low is None or high is None else f"; usual: {low:f} to {high:f}"
 
@@ -109,7 +142,8 @@ class QuestionWords:
         if asked.chosen_from == "weekdays":
             names = get_day_names(locale="en")
             return tuple((day, names[number]) for number, day in enumerate(WEEKDAYS))
-        return tuple(self._labels.labels[asked.chosen_from].items()) if asked.chosen_from else ()
+        labels = tuple(self._labels.labels[asked.chosen_from].items()) if asked.chosen_from else ()
+        return (*labels, (ANOTHER_TRADE, _NOT_LISTED)) if key == "industry" else labels
 
     def _search(self, key: str) -> Search | None:
         if key == "country":

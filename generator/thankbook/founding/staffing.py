@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.founding.usualanswers import Usual
+from thankbook.founding.usualanswers import Said, Usual
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,15 @@ class Post:
     minutes_per_week: int
 
 
-def posts(usual: Usual, industry: str, people: int) -> Iterator[Post]:
+def posts(usual: Usual, said: Said, people: int) -> Iterator[Post]:
     """One who leads, and the others by the usual shares of the trade."""
     minutes = usual.starting.minutes_each
     alone = people == 1
     lead_minutes = usual.starting.minutes_alone if alone else minutes["lead"]
-    yield Post("lead", usual.title(industry, "lead"), 1, lead_minutes)
-    for kind, count in _apportioned(people - 1, usual.family(industry).team).items():
+    yield Post("lead", usual.title(said, "lead"), 1, lead_minutes)
+    for kind, count in _apportioned(people - 1, usual.family(said).team).items():
         if count:
-            yield Post(kind, usual.title(industry, kind), count, count * minutes[kind])
+            yield Post(kind, usual.title(said, kind), count, count * minutes[kind])
 
 
 def _apportioned(people: int, shares: Mapping[str, Decimal]) -> dict[str, int]:

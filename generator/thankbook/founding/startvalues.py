@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -41,21 +40,20 @@ class Starting(StrictModel):
     minutes_each: dict[RoleKind, int] = Field(description="minutes a week of one person of a kind")
     minutes_alone: int = Field(description="minutes a week of somebody who works alone")
     country: str = Field(description="where the computer does not say it")
+    stakes: dict[Annotated[str, Term("traits")], Annotated[int, Field(ge=1)]] = Field(
+        description="how many times worse it is to be wrong about a trait"
+    )
     families: dict[Family, FamilyStart]
 
 
 class StartingWords(StrictModel):
     """The words of every family, from ``content/text/<language>/founding.yaml``."""
 
+    promise: Line = Field(description="what customers can rely on, in a trade of no list")
     titles: dict[Family, dict[RoleKind, Line]] = Field(description="titles by family")
     segments: dict[Family, dict[str, Line]] = Field(
         description="titles of the groups of customers of a family"
     )
-
-    def titles_of(self, industry: str, vocabulary: Vocabulary) -> Mapping[str, str]:
-        """The title of each kind of work, a trade's own before its family's."""
-        trade = vocabulary.trades[industry]
-        return {**self.titles[trade.family], **trade.en.roles}
 
 
 def load_starting(content: Path, vocabulary: Vocabulary) -> Starting:

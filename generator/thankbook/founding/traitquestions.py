@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from math import log2
 
 MOST_QUESTIONS = 8
 _DISAGREES = 0.15
 """How alike a trade still is that an answer contradicts, beside one that it fits."""
-_NEAR = 4.0
+_NEAR = 30.0
 """How much more a trade counts that is near by what was typed."""
 _IMPLIED = 0.03
 """What is as unlikely as this, or as certain, is not asked."""
 _LEAST_GAIN = 0.25
 _HOLDS = 0.5
-_HOLDS_IF_STRICT = 0.35
-"""What would keep something from being given or said is assumed on less."""
-_STRICT_COUNTS = 2.0
+_HOLDS_IF_HARMFUL = 0.35
+"""What harms where it is not known is assumed on less."""
 
 Answers = Mapping[str, bool]
 
@@ -27,13 +27,13 @@ Answers = Mapping[str, bool]
 class TraitQuestions:
     """Chooses questions and assumes what was not asked.
 
-    ``trades`` are the traits of each listed trade, ``traits`` all of them in order; ``strict`` are
-    those that forbid something; ``near`` are trades that are near by their names.
+    ``trades`` are the traits of each listed trade, ``traits`` all of them in order; ``stakes`` say
+    of which a wrong assumption harms more; ``near`` are trades that are near by their names.
     """
 
     trades: Mapping[str, frozenset[str]]
     traits: tuple[str, ...]
-    strict: frozenset[str] = frozenset()
+    stakes: Mapping[str, int] = field(default_factory=dict)
     near: frozenset[str] = frozenset()
 
     def next(self, answers: Answers) -> str | None:
@@ -41,11 +41,11 @@ class TraitQuestions:
         if len(answers) >= MOST_QUESTIONS:
             return None
         weights = self._weights(answers)
-        chances = self._chances(weights)
+        chances, together = self._chances(weights), self._together(weights)
         gains = {
-            trait: self._gain(trait, weights, chances)
+            trait: self._gain(trait, together, sum(weights.values()))
             for trait in self.traits
-            if trait not in answers and _IMPLIED < chances[trait] < 1 - _IMPLIED
+            if trait not in answers and self._is_open(trait, chances[trait])
         }
         best = max(gains, key=gains.__getitem__, default=None)
         return best if best is not None and gains[best] >= _LEAST_GAIN else None
@@ -63,7 +63,11 @@ class TraitQuestions:
         return max(weights, key=weights.__getitem__)
 
     def _is_assumed(self, trait: str, chances: Mapping[str, float]) -> bool:
-        return chances[trait] >= (_HOLDS_IF_STRICT if trait in self.strict else _HOLDS)
+        return chances[trait] >= (_HOLDS_IF_HARMFUL if trait in self.stakes else _HOLDS)
+
+    def _is_open(self, trait: str, chance: float) -> bool:
+        """Whether it is unsure enough to be asked, which it is sooner where more is at stake."""
+        return chance * self._stake(trait) > _IMPLIED and chance < 1 - _IMPLIED
 
     def _weights(self, answers: Answers) -> Mapping[str, float]:
         """How alike each trade is."""
@@ -75,9 +79,9 @@ class TraitQuestions:
         return weights
 
     def _chances(self, weights: Mapping[str, float]) -> Mapping[str, float]:
-        """How likely each trait is; never quite certain, by as much as half a trade."""
+        """How likely each trait is; never quite certain, by a quarter of a trade."""
         total = sum(weights.values())
-        likely = max(weights.values()) / 2
+        likely = max(weights.values()) / 4
         return {
             trait: (
                 sum(weights[trade] for trade in self._having[trait]) + likely * self._usual[trait]
@@ -86,30 +90,29 @@ class TraitQuestions:
             for trait in self.traits
         }
 
-    def _gain(
-        self, asked: str, weights: Mapping[str, float], chances: Mapping[str, float]
-    ) -> float:
+    def _together(self, weights: Mapping[str, float]) -> Mapping[tuple[str, str], float]:
+        """How much the trades weigh that have two traits; of a trait with itself, that have it."""
+        found = {(one, other): 0.0 for one in self.traits for other in self.traits}
+        for trade, weight in weights.items():
+            for one, other in product(self.trades[trade], self.trades[trade]):
+                found[one, other] += weight
+        return found
+
+    def _gain(self, asked: str, together: Mapping[tuple[str, str], float], total: float) -> float:
         """How much less is unknown of all traits, on average, once one of them is."""
-        yes = {trade: weight for trade, weight in weights.items() if asked in self.trades[trade]}
-        no = {trade: weight for trade, weight in weights.items() if trade not in yes}
-        gain = self._count(asked) * _unknown(chances[asked])
-        if not yes or not no:
-            return gain
-        total = sum(weights.values())
-        shares = [(sum(part.values()) / total, part) for part in (yes, no)]
+        yes = together[asked, asked]
+        no = total - yes
+        gain = 0.0
         for trait in self.traits:
-            if trait != asked:
-                before = _unknown(self._share(trait, weights))
-                after = sum(share * _unknown(self._share(trait, part)) for share, part in shares)
-                gain += self._count(trait) * (before - after)
+            before = _unknown(together[trait, trait] / total)
+            both = together[asked, trait]
+            if_yes = _unknown(both / yes) if yes else 0
+            if_no = _unknown((together[trait, trait] - both) / no) if no > 0 else 0
+            gain += self._stake(trait) * (before - (yes * if_yes + no * if_no) / total)
         return gain
 
-    def _share(self, trait: str, weights: Mapping[str, float]) -> float:
-        held = sum(weight for trade, weight in weights.items() if trait in self.trades[trade])
-        return held / sum(weights.values())
-
-    def _count(self, trait: str) -> float:
-        return _STRICT_COUNTS if trait in self.strict else 1.0
+    def _stake(self, trait: str) -> int:
+        return self.stakes.get(trait, 1)
 
     @cached_property
     def _having(self) -> Mapping[str, tuple[str, ...]]:

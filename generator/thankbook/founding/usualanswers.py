@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Any
 
 from thankbook.business.exchange import RATE
 from thankbook.founding.countrydefaults import currency_of, languages_of
 from thankbook.founding.interviewanswers import PLACES, Answers, missing
 from thankbook.founding.startvalues import FamilyStart, Starting, StartingWords
-from thankbook.vocabulary import Plausible, Trade, Vocabulary
+from thankbook.founding.traitquestions import TraitQuestions
+from thankbook.vocabulary import ANOTHER_TRADE, Plausible, Trade, Vocabulary
+from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
 
 Said = Mapping[str, Any]
+_NEVER_UNKNOWN = ("industry", "trade_name", "currency", "budget")
+"""What a description cannot do without, and nobody may guess."""
+
+
+def is_another(said: Said) -> bool:
+    """Whether the trade is one of no list."""
+    return said.get("industry") == ANOTHER_TRADE
+
+
+def _is_wanted(key: str, said: Said) -> bool:
+    return key != "trade_name" or is_another(said)
 
 
 @dataclass(frozen=True)
 class Usual:
     """Usual answers; ``country`` is where this computer stands, ``name`` that of the folder.
 
-    ``start`` is the first day of the year to plan, as year-month-day.
+    ``start`` is the first day of the year to plan, as year-month-day; ``looked_for`` what somebody
+    typed who found no trade.
     """
 
     vocabulary: Vocabulary
@@ -30,6 +45,7 @@ class Usual:
     name: str
     country: str | None
     start: str
+    looked_for: str = ""
 
     def answer(self, key: str, said: Said) -> Any:
         """The usual answer after those ``said`` before it; None where there is none."""
@@ -44,32 +60,59 @@ class Usual:
                 guesses |= {key}
             if known[key] is None and key == "country":
                 known[key] = self.starting.country
-            if known[key] is None and key in ("industry", "currency", "budget"):
+            if known[key] is None and key in _NEVER_UNKNOWN and _is_wanted(key, known):
                 raise missing(source, key, _instead_of_budget(known) if key == "budget" else "")
         return Answers(**known, guesses=guesses)
 
-    def trade(self, said: Said) -> Trade:
-        """The trade that was said."""
-        return self.vocabulary.trades[said["industry"]]
+    def trade(self, said: Said) -> Trade | None:
+        """The trade that was said; None for one of no list."""
+        return self.vocabulary.trades.get(said["industry"])
 
-    def family(self, industry: str) -> FamilyStart:
-        """What businesses of a trade's family begin with."""
-        return self.starting.families[self.vocabulary.family_of(industry)]
+    def family_id(self, said: Said) -> str:
+        """The family of the trade, as it was said or as is usual."""
+        trade = self.trade(said)
+        own: str | None = said.get("family")
+        return own or (trade.family if trade else self._alike(said).family)
 
-    def plausible(self, industry: str) -> Plausible:
-        """Where figures of a trade's family lie."""
-        trade = self.vocabulary.trades[industry]
-        return self.vocabulary.plausible(trade.family, trade.usual)
+    def family(self, said: Said) -> FamilyStart:
+        """What businesses of the family begin with."""
+        return self.starting.families[self.family_id(said)]
 
-    def title(self, industry: str, kind: str) -> str:
-        """What a kind of work is called in a trade."""
-        return self.words.titles_of(industry, self.vocabulary)[kind]
+    def plausible(self, said: Said) -> Plausible:
+        """Where figures of the trade lie."""
+        trade = self.trade(said)
+        usual = trade.usual if trade else UsualFigures()
+        return self.vocabulary.plausible(self.family_id(said), usual)
 
-    def orders_per_customer(self, industry: str) -> Decimal:
+    def title(self, said: Said, kind: str) -> str:
+        """What a kind of work is called, in the trade before its family."""
+        trade = self.trade(said)
+        own = trade.en.roles.get(kind) if trade else None
+        return own or self.words.titles[self.family_id(said)][kind]
+
+    def orders_per_customer(self, said: Said) -> Decimal:
         """Orders of an average customer in a year, by the usual groups of customers."""
-        segments = self.family(industry).segments
+        segments = self.family(said).segments
         orders = (one.share * (one.orders_per_year or 0) for one in segments)
         return sum(orders, Decimal(0)).quantize(Decimal("0.1"))
+
+    def calendar(self, said: Said) -> TradeCalendar:
+        """The usual week and year of the trade, or of the one that is most like it."""
+        return (self.trade(said) or self._alike(said)).calendar
+
+    @cached_property
+    def trait_questions(self) -> TraitQuestions:
+        """Which questions tell most of a trade of no list."""
+        found = self.vocabulary.trade_search.found(self.looked_for)
+        return TraitQuestions(
+            {name: frozenset(trade.traits) for name, trade in self.vocabulary.trades.items()},
+            tuple(self.vocabulary.traits),
+            self.starting.stakes,
+            frozenset(match.id for match in found),
+        )
+
+    def _alike(self, said: Said) -> Trade:
+        return self.vocabulary.trades[self.trait_questions.most_alike(said.get("traits") or {})]
 
     def rate(self, said: Said) -> Decimal | None:
         """How much of the currency one euro buys, as answered or rounded; None if not known."""
@@ -92,14 +135,14 @@ def rounded(amount: Decimal) -> Decimal:
 
 
 def _budget(usual: Usual, said: Said) -> Decimal | None:
-    industry, order = said["industry"], said.get("average_order")
+    order = said.get("average_order")
     if order is None:
         rate = usual.rate(said)
-        order = rate and usual.plausible(industry).average_order_euro.likely * rate
+        order = rate and usual.plausible(said).average_order_euro.likely * rate
     if order is None:
         return None
-    sales = order * usual.orders_per_customer(industry) * said["customers"]
-    return rounded(sales * usual.family(industry).budget_share_of_sales)
+    sales = order * usual.orders_per_customer(said) * said["customers"]
+    return rounded(sales * usual.family(said).budget_share_of_sales)
 
 
 def _instead_of_budget(said: Said) -> str:
@@ -112,39 +155,54 @@ def _instead_of_budget(said: Said) -> str:
 
 
 def _contact(usual: Usual, said: Said) -> str:
-    title = usual.title(said["industry"], "lead")
-    return f"The {title}"
+    return f"The {usual.title(said, 'lead')}"
 
 
 def _of_family(field: str) -> Callable[[Usual, Said], Any]:
-    return lambda usual, said: getattr(usual.family(said["industry"]), field)
+    return lambda usual, said: getattr(usual.family(said), field)
 
 
 def _unknown(usual: Usual, said: Said) -> None:
     """Only the business itself can know it."""
 
 
+def _model(usual: Usual, said: Said) -> str:
+    trade = usual.trade(said)
+    return (trade and trade.model) or usual.family(said).model
+
+
+def _promise(usual: Usual, said: Said) -> str:
+    trade = usual.trade(said)
+    return trade.en.promise if trade else usual.words.promise
+
+
 _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "name": lambda usual, _: usual.name,
     "industry": _unknown,
+    "trade_name": lambda usual, said: usual.looked_for or None if is_another(said) else None,
+    "traits": lambda _, __: {},
+    "family": lambda usual, said: usual.family_id(said) if is_another(said) else None,
+    "nouns": lambda _, __: {},
     "country": lambda usual, _: usual.country,
     "languages": lambda usual, said: languages_of(said["country"], usual.written),
     "currency": lambda _, said: currency_of(said["country"]),
     RATE: _unknown,
-    "model": lambda usual, said: usual.trade(said).model or usual.family(said["industry"]).model,
-    "voice": _of_family("voice"),
-    "promise": lambda usual, said: usual.trade(said).en.promise,
-    "people": _of_family("people"),
-    "customers": lambda usual, said: (
-        usual.family(said["industry"]).customers_per_person * said["people"]
+    "model": lambda usual, said: (
+        getattr(usual.trade(said), "model", None) or usual.family(said).model
     ),
+    "voice": _of_family("voice"),
+    "promise": lambda usual, said: (
+        trade.en.promise if (trade := usual.trade(said)) else usual.words.promise
+    ),
+    "people": _of_family("people"),
+    "customers": lambda usual, said: usual.family(said).customers_per_person * said["people"],
     "average_order": _unknown,
     "gross_margin": _unknown,
     "yearly_retention": _unknown,
     "complaints": _unknown,
     "budget": _budget,
     "start": lambda usual, _: usual.start,
-    "closed": lambda usual, said: usual.trade(said).calendar.closed,
+    "closed": lambda usual, said: usual.calendar(said).closed,
     "channels": _of_family("channels"),
     "tools": _of_family("tools"),
     "contact": _contact,
