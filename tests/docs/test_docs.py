@@ -68,6 +68,20 @@ def test_every_module_lives_in_a_room() -> None:
     assert modules - {"__init__", "__main__"} == rooms
 
 
+def test_the_walk_and_the_picture_name_what_is_there() -> None:
+    picture, walk = (
+        re.findall(r"^```\n(.*?)^```$", ARCHITECTURE, re.MULTILINE | re.DOTALL)[0],
+        (ARCHITECTURE.split("## A value on its way to a page")[1].split("\n| room")[0]),
+    )
+    package = REPOSITORY / "generator" / "thankbook"
+    names = [name for name in re.findall(r"`([a-z]+(?:\.[a-z]+)+)`", walk) if "/" not in name]
+    assert len(names) > 15
+    for name in names:
+        assert (package / f"{name.replace('.', '/')}.py").is_file(), name
+    rooms = set(re.findall(r"^\| `(\w+)` \|", ARCHITECTURE, flags=re.MULTILINE))
+    assert rooms <= {*re.findall(r"\w+", picture)}
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: file.name)
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     text = re.sub(r"^```.*?^```$", "", document.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)

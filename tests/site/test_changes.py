@@ -15,7 +15,7 @@ from thankbook.reader.page import Page
 from thankbook.site.changes.changespage import CHANGES_PAGE, Telling, with_changes
 from thankbook.site.changes.comparing import ChangedLine, ChangedPage
 from thankbook.site.changes.earliersite import read_snapshot, snapshot_in
-from thankbook.site.changes.lines import lines_to_read
+from thankbook.site.changes.lines import marked_lines, shown
 from thankbook.site.changes.snapshot import (
     SNAPSHOT,
     Snapshot,
@@ -29,6 +29,11 @@ from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
 pytestmark = pytest.mark.slow
+
+
+def lines_to_read(markdown: str) -> tuple[str, ...]:
+    """The text of each line, no markup, each once, in their order."""
+    return tuple(dict.fromkeys(map(shown, marked_lines(markdown))))
 
 
 def page(uri: str, text: str, title: str = "A page") -> Page:

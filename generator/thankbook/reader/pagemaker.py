@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +13,6 @@ from markupsafe import Markup
 
 from thankbook.library.isolation import without_isolates
 from thankbook.library.items import Ownership, PlaybookItem
-from thankbook.reader.datafile import data_file
 from thankbook.reader.direction import with_directions
 from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.reader.editionreader import EditionReader
@@ -28,6 +28,9 @@ from thankbook.reader.views import Views
 from thankbook.reader.wording import Wording
 from thankbook.tailoring.playbook import Playbook
 from thankbook.upkeep import Upkeep
+
+_LINE_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""Older browsers end a line of a script at these."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ class PageMaker:
         markdown += self._upkeep_line(upkeep)
         markdown = with_directions(markdown, self.playbook.description.business.languages)
         for name, value in (data or {}).items():
-            self.assets[f"assets/data/{name}.js"] = data_file(name, value)
+            self.assets[f"assets/data/{name}.js"] = _data_file(name, value)
         if scripts:
             markdown += f"\n{self._script_tags(uri, scripts)}\n"
         return Page(
@@ -192,3 +195,9 @@ def page_maker(
         ),
         address or SiteAddress(),
     )
+
+
+def _data_file(name: str, value: object) -> bytes:
+    """A call that hands a value to ``js/data.js`` under its name."""
+    given = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_LINE_ENDS)
+    return f"thankbook.data.give({json.dumps(name)},{given});\n".encode()

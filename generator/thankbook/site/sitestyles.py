@@ -8,11 +8,10 @@ In the files, ``@icons day when;`` stands for the pictures of these icons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from thankbook.site.icons import icon_styles
 from thankbook.sitemap import SITEMAP
 
 _PACKAGE = Path(__file__).parents[1]
@@ -20,6 +19,9 @@ _ICONS = re.compile(r"@icons ([a-z ]+);")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
 _BLANKS = re.compile(r"\s*([{};,])\s*|(:)\s+|\s+")
+_PICTURES = Path(__file__).parent / "icons"
+"""A picture for each icon, by what it stands for; styles draw it as a mask, in the text's color."""
+_REFERENCES = str.maketrans({"<": "%3C", ">": "%3E", "#": "%23", '"': "'"})
 _FIRST, _LAST = "base", "print"
 _COMMON = _PACKAGE / "site" / "styles"
 _OF_ROOMS = ("ownpages/styles/*.css", "sections/*/styles/*.css")
@@ -68,3 +70,18 @@ def _place(file: Path) -> tuple[bool, bool, str]:
 def _packed_blank(match: re.Match[str]) -> str:
     """A sign without the blanks around it; elsewhere one blank, which may join or multiply."""
     return match[1] or match[2] or " "
+
+
+def icon_styles(names: Iterable[str]) -> str:
+    """``--tb-icon-NAME`` and the class ``tb-icon-NAME`` for each of these icons."""
+    files = [_PICTURES / f"{name}.svg" for name in names]
+    properties = (f"  --tb-icon-{file.stem}: {_as_url(file)};" for file in files)
+    classes = (
+        f".tb-icon-{file.stem} {{ --tb-icon: var(--tb-icon-{file.stem}); }}" for file in files
+    )
+    return "\n".join([":root {", *properties, "}", *classes, ""])
+
+
+def _as_url(file: Path) -> str:
+    drawn = re.sub(r"\s+", " ", file.read_text("utf-8")).strip()
+    return f'url("data:image/svg+xml,{drawn.translate(_REFERENCES)}")'

@@ -38,20 +38,6 @@ class Path:
         targets = (way.to for ways in self.questions.values() for way in ways)
         return tuple(dict.fromkeys(to for to in targets if to not in self.questions))
 
-    def walks(self) -> Iterator[tuple[str, ...]]:
-        """Every way through: the ids of its questions, then of its end."""
-        yield from self._walks((self.first,))
-
-    def _walks(self, so_far: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        for way in self.questions[so_far[-1]]:
-            if way.to in so_far:
-                raise ValueError(f"{' > '.join(so_far)} leads back to {way.to}.")
-            walk = (*so_far, way.to)
-            if way.to in self.questions:
-                yield from self._walks(walk)
-            else:
-                yield walk
-
 
 def complaint_path(circumstances: Circumstances) -> Path:
     """Safety first, then who can read it, what we have promised, whose doing, who mends it."""

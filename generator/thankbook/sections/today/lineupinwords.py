@@ -19,7 +19,7 @@ MINUTES: Mapping[str, Mapping[str, int]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class AgendaStep:
     """A step of the agenda."""
 
     id: str
@@ -61,11 +61,11 @@ class LineUpWords:
         """Whether there is a team to line up."""
         return "solo" if self.maker.playbook.description.business.is_one_person else "team"
 
-    def agenda(self) -> Iterator[Step]:
+    def agenda(self) -> Iterator[AgendaStep]:
         """The steps with their minutes."""
         for step, minutes in MINUTES[self.size].items():
             title, text = (self._told(f"{step}.{self.size}.{part}") for part in ("title", "text"))
-            yield Step(step, title, text, self.maker.ui("unit.minutes", count=minutes))
+            yield AgendaStep(step, title, text, self.maker.ui("unit.minutes", count=minutes))
 
     def _told(self, key: str) -> str:
         names = self.maker.wording.names

@@ -30,11 +30,6 @@ _PAIRS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~|==|`+)(?=\S)(.+?)(?<=\S)(?<!
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def lines_to_read(markdown: str) -> tuple[str, ...]:
-    """The text of each line, no markup, each once, in their order."""
-    return tuple(dict.fromkeys(map(shown, marked_lines(markdown))))
-
-
 def marked_lines(markdown: str) -> tuple[str, ...]:
     """Each line with where its links lead, each once, in their order; ``shown`` gives its text."""
     said = _BESIDE.sub(" ", _CONTROLS.sub(" ", _PRIVATE.sub("", markdown)))
