@@ -117,6 +117,37 @@ def test_days_complaints_and_the_first_day_may_be_said() -> None:
     assert said["customers"]["complaints_per_year"] == 0
 
 
+OTHER = "name: Lock & Key\nindustry: other\ncountry: IE\n"
+
+
+def test_a_trade_of_no_list_may_be_said_in_a_file(vocabulary) -> None:
+    said = "trade_name: escape room\ntraits: {customers_come_to_us: true, food: false}\n"
+    Path("answers.yaml").write_text(f"{OTHER}{said}nouns: {{customers: players}}\n")
+    assert run_new("shop", "--answers", "answers.yaml").exit_code == 0
+    business = read_description(Path("shop/business.yaml"), vocabulary).business
+    assert (business.industry, business.trade.name) == ("other", "escape room")
+    assert business.traits["customers_come_to_us"] is True
+    assert business.traits["food"] is False
+    assert business.nouns["customers"] == "players"
+    assert business.trade.family in vocabulary.families
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", "answers.yaml: trade_name\n  This answer is missing."),
+        ("trade_name: x\ntraits: {fod: true}\n", "Did you mean 'food'?"),
+        ("trade_name: x\ntraits: {food: perhaps}\n", "is not true or false"),
+    ],
+)
+def test_what_is_wrong_with_a_trade_of_no_list_is_told(more, told) -> None:
+    Path("answers.yaml").write_text(OTHER + more)
+    result = run_new("shop", "--answers", "answers.yaml")
+    assert result.exit_code == 1
+    assert told in result.stdout
+    assert not Path("shop").exists()
+
+
 def test_with_yes_a_file_must_name_the_trade() -> None:
     Path("answers.yaml").write_text("people: 3\n")
     result = run_new("shop", "--answers", "answers.yaml", "--yes")

@@ -38,6 +38,10 @@ _NOT_A = {
 }
 _NUMBERS = ("decimal_type", "is_instance_of", "int_type")
 _FEWEST_WORDS = 3
+_ANOTHER_TRADE = (
+    "If yours is in no list, write 'other', and under 'trade' what it is called; "
+    "'thankbook schema --format markdown' lists all."
+)
 _LIST_WORDS = {
     "known_by": "things that can be known",
     "donts": "don'ts",
@@ -205,12 +209,15 @@ class _Telling:
 
     def _unknown_id(self, typed: object, details: Mapping[str, Any]) -> Sentences:
         known = list(details["known"])
-        meant = details["meant"] or nearest(str(typed), known)
-        list_name = str(details["list"])
+        list_name, near = str(details["list"]), details["near"]
+        meant = details["meant"] or (None if near else nearest(str(typed), known))
         words = _LIST_WORDS.get(list_name, list_name.replace("_", " "))
         found = f"{shown(typed)} is not one of the {words}."
         if meant:
             return found, f"Did you mean '{meant}'?"
+        if list_name == "industries":
+            nearest_in_meaning = f"Nearest in meaning: {', '.join(near)}. " if near else ""
+            return found, nearest_in_meaning + _ANOTHER_TRADE
         return found, self._once(list_name, f"Use one of: {', '.join(known)}.")
 
     def _unknown_word(

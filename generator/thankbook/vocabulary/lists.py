@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import get_origin
 
-from thankbook.namesearch import Named, NameSearch, Related
+from thankbook.namesearch import Closeness, Match, Named, NameSearch, Related
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.upkeep import Upkeep
@@ -87,6 +87,10 @@ class AuthoredLists(StrictModel):
         """None: no entry has other names than its id."""
         return None
 
+    def near(self, list_name: str, typed: str) -> tuple[str, ...]:  # noqa: ARG002
+        """Nothing: no entry has words that are near to it."""
+        return ()
+
     def units_per_euro(self, currency: str) -> Decimal | None:
         """The rounded rate of a currency; None for one without."""
         known = self.currencies.get(currency)
@@ -124,9 +128,16 @@ class Vocabulary(AuthoredLists):
 
     def meant(self, list_name: str, typed: str) -> str | None:
         """The trade that a text stands for, by any of its names; of other lists None."""
-        is_trade = list_name in ("trades", "industries")
-        found = self.trade_search.found(typed) if is_trade else ()
-        return found[0].id if found else None
+        found = self._found(list_name, typed)
+        return found[0].id if found and found[0].closeness != Closeness.RELATED else None
+
+    def near(self, list_name: str, typed: str) -> tuple[str, ...]:
+        """The trades that are nearest in meaning to one that is in no list."""
+        found = self._found(list_name, typed)
+        return tuple(one.id for one in found if one.closeness == Closeness.RELATED)
+
+    def _found(self, list_name: str, typed: str) -> tuple[Match, ...]:
+        return self.trade_search.found(typed) if list_name in ("trades", "industries") else ()
 
     def family_of(self, trade: str) -> str:
         """The family that a trade belongs to."""

@@ -19,6 +19,9 @@ class ClosedLists(Protocol):
     def meant(self, list_name: str, typed: str) -> str | None:
         """The id that a text stands for in a list whose entries have names of their own."""
 
+    def near(self, list_name: str, typed: str) -> tuple[str, ...]:
+        """The ids that are nearest in meaning to a text that stands for none."""
+
 
 @dataclass(frozen=True)
 class Term:
@@ -41,6 +44,7 @@ class Term:
         known = lists.ids(self.list_name)
         if value not in known:
             meant = lists.meant(self.list_name, value)
-            details = {"known": known, "list": self.list_name, "meant": meant}
+            near = lists.near(self.list_name, value)
+            details = {"known": known, "list": self.list_name, "meant": meant, "near": near}
             raise PydanticCustomError("unknown_id", "unknown id", details)
         return value

@@ -41,6 +41,10 @@ from thankbook.validationwords import nearest
 from thankbook.vocabulary import load_vocabulary
 
 _LONGEST_NAME = 120
+_NOT_CERTAIN = (
+    "Name one of them. For a trade of no list answer the questions, without --trade, or use "
+    "--answers with 'industry: other', 'trade_name' and 'traits'."
+)
 _NO_TRADE = (
     "--yes asks nothing, and a trade cannot be guessed. Say what you do with --trade, for example "
     "--trade bakery, or in a file of answers with 'industry'."
@@ -101,7 +105,7 @@ def _trade_of(words: str, founding: _Founding) -> str:
     found = trade_offer(words, founding.usual.vocabulary, founding.labels)
     if found.certain:
         return found.certain
-    raise click.BadParameter(found.told, param_hint="'--trade'")
+    raise click.BadParameter(f"{found.told}\n{_NOT_CERTAIN}", param_hint="'--trade'")
 
 
 @dataclass(frozen=True)
