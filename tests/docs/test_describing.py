@@ -36,12 +36,21 @@ def test_the_rate(bakery, describe):
     assert (business.currency, business.currency_per_euro) == ("ILS", Decimal("3.85"))
 
 
+def test_the_trade(tiny, altered, describe):
+    facts = describe(altered(tiny, ("industry: bakery", f"industry: florist\n{BLOCKS[3]}"))).trade
+    assert "public_buyers" in facts.traits
+    assert facts.words("danger", "en")[0] == "A dog that bites"
+    other = describe(altered(tiny, ("industry: bakery\n", BLOCKS[4])))
+    assert other.trade.name == "beekeepers' supplier"
+    assert "trade.family" in {one.field for one in other.warnings}
+
+
 def test_the_location(bakery, vocabulary, tmp_path):
     (tmp_path / "mkdocs.yml").touch()
     (tmp_path / "base.yaml").write_text(bakery, "utf-8")
     (tmp_path / "locations").mkdir()
     harbor = tmp_path / "locations" / "harbor.yaml"
-    harbor.write_text(BLOCKS[3], "utf-8")
+    harbor.write_text(BLOCKS[5], "utf-8")
     business = read_description(harbor, vocabulary).business
     assert business.name == "Solsikke at the harbor"
     assert [(role.id, role.people) for role in business.team] == [("owner", 1), ("counter", 3)]

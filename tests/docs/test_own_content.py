@@ -16,7 +16,9 @@ from thankbook.reader.edition import Edition
 pytestmark = pytest.mark.slow
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "own-content.md").read_text("utf-8")
-NAME, FACTS, WORDS, NOUNS, ADOPT, WARNING = re.findall(r"```\w*\n(.*?)```", DOCUMENT, re.DOTALL)
+NAME, FACTS, WORDS, TRAITS, NOUNS, ADOPT, WARNING = re.findall(
+    r"```\w*\n(.*?)```", DOCUMENT, re.DOTALL
+)
 NOTE = Path("our-library/text/en/notes/first-order-card.yaml")
 
 
@@ -45,7 +47,7 @@ def project(tmp_path_factory) -> Path:
         Path("playbook").mkdir()
         for command in commands():
             assert run(command).exit_code == 0, command
-        Path("our-library/library/tactics/warm-hands.yaml").write_text(FACTS, "utf-8")
+        Path("our-library/library/tactics/warm-hands.yaml").write_text(f"{FACTS}{TRAITS}", "utf-8")
         Path("our-library/text/en/tactics/warm-hands.yaml").write_text(WORDS, "utf-8")
         Path("our-library/text/en/vocabulary.yaml").write_text(NOUNS, "utf-8")
         words = NOTE.read_text("utf-8")
