@@ -13,6 +13,7 @@ from thankbook.contentfolder import example_description
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.sections.complaint.complaintpath import Circumstances, Path, Way, complaint_path
+from thankbook.sections.complaint.dangerwords import TRAITS_WITH_HELP, danger_key
 from thankbook.sections.complaint.pathinwords import RecoveryWords
 from thankbook.tailoring.playbook import tailor
 
@@ -106,3 +107,14 @@ def test_every_family_and_voice_has_its_words(library):
     for end in library.vocabulary.ids("recovery_ends"):
         for voice in library.vocabulary.ids("voices"):
             assert f"complaint.speak.{end}.{voice}" in strings
+
+
+@pytest.mark.parametrize("trait", TRAITS_WITH_HELP)
+def test_words_of_a_trait_come_first(trait, library, describe, tiny, altered):
+    """An animal in pain is no patient, and wrong remains are no missed deadline."""
+    said = ("industry: bakery", f"industry: bakery\ntraits: {{{trait}: true}}")
+    assert danger_key(describe(altered(tiny, said)).trade) == trait
+    assert danger_key(describe(tiny).trade) == "food-and-drink"
+    strings = set(library.phrases.strings)
+    assert f"complaint.trade.help.{trait}.third" in strings
+    assert {f"answers.danger.trade.{trait}", f"answers.danger.words.{trait}"} <= strings
