@@ -71,8 +71,8 @@ COUNTS = [
     (
         "working_days",
         (("calendar:\n  closed: [sun, mon]\n", ""),),
-        "260",
-        {default("calendar.closed", "2")},
+        "312",  # a bakery is closed on one day
+        {default("calendar.closed", "1")},
     ),
     (
         "working_days",
@@ -98,12 +98,31 @@ COUNTS = [
             ("  complaints_per_year: 6\n", ""),
             ("retention: 0.8", "retention: 0.8\n  orders_per_customer_per_year: 12.5"),
         ),
-        "13",  # 2500 orders * 0.005 = 12.5
+        "3",  # 2500 orders * 0.001 = 2.5: as is usual in a bakery
         {
             ACTIVE,
             given("money.orders_per_customer_per_year", 23, "12.5"),
-            default("customers.complaints_per_year", "0.005"),
+            default("customers.complaints_per_year", "0.001"),
         },
+    ),
+    (
+        "complaints",
+        (
+            ("  complaints_per_year: 6\n", ""),
+            ("retention: 0.8", "retention: 0.8\n  orders_per_customer_per_year: 900"),
+        ),
+        "40",  # and not 180: no more than is usual for a team of up to five
+        {default("customers.complaints_per_year", "40")},
+    ),
+    (
+        "complaints",
+        (
+            ("  complaints_per_year: 6\n", ""),
+            ("retention: 0.8", "retention: 0.8\n  orders_per_customer_per_year: 900"),
+            ("people: 2\n", "people: 5\n"),
+        ),
+        "80",  # six people are more than five
+        {default("customers.complaints_per_year", "80")},
     ),
     ("known_customers", (("known_by: [first_name]", "known_by: [face]"),), "0", {ACTIVE}),
 ]
