@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from textwrap import wrap
 
 import click
 
 from thankbook.founding.offers import offer
 from thankbook.founding.questions import Question, Search, Typed
 
+_WIDTH = 76
+_GLUE = "\0"
+"""Stands for the blanks within a title, at which no line is broken."""
 _AGAIN = "A number, or another word"
+
+
+def _listed(titles: Iterable[str]) -> str:
+    """All that may be chosen, as lines that fit; a title stays on one of them."""
+    whole = ", ".join(title.replace(" ", _GLUE) for title in titles)
+    lines = wrap(whole, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(f"  {line.replace(_GLUE, ' ')}" for line in lines)
 
 
 def searched(question: Question, search: Search, line: Callable[[str, str], str]) -> Typed:
@@ -31,7 +42,7 @@ def searched(question: Question, search: Search, line: Callable[[str, str], str]
             click.echo("  Type a word for it.", err=True)
             continue
         if typed == "?":
-            click.echo("\n".join(f"  {title}" for title in titles.values()), err=True)
+            click.echo(_listed(titles.values()), err=True)
             continue
         if typed in numbers:
             click.echo(f"  {titles[numbers[typed]]}", err=True)

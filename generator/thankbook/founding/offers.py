@@ -48,8 +48,10 @@ def offer(typed: str, search: Search, titles: Mapping[str, str], otherwise: str 
 
 
 def titled(match: Match, titles: Mapping[str, str]) -> str:
-    """What a choice is called, and by which other name it was found."""
+    """What a choice is called, and by which other name it was found, where that is its own."""
     title = titles[match.id]
+    if match.closeness == Closeness.RELATED:
+        return title
     is_same = match.name.casefold() in (title.casefold(), match.id.casefold())
     return title if is_same else f"{title} ({match.name})"
 
