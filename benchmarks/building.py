@@ -28,6 +28,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import yaml
+from processused import Used
 
 from thankbook.contentfolder import example_description
 
@@ -79,11 +80,12 @@ def run(folder: Path, *command: str, cache: str = "off") -> Run:
     process = subprocess.Popen(
         [sys.executable, "-m", *command], cwd=folder, env=environment, stdout=subprocess.DEVNULL
     )
-    _, status, used = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0, command
     clock_seconds = monotonic() - begin
-    return Run(used.ru_utime + used.ru_stime, clock_seconds, used.ru_maxrss / 1024)
+    used = Used.of(usage)
+    return Run(used.seconds, clock_seconds, used.mib)
 
 
 def _environment(cache: str) -> dict[str, str]:

@@ -7,13 +7,14 @@ Processor seconds compare better than those of the clock where other programs ru
 from __future__ import annotations
 
 import random
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from processused import used_by_children
 
 ROWS = 1_000_000
 CUSTOMERS = 40_000
@@ -46,11 +47,10 @@ def main() -> None:
         command = [sys.executable, "-m", "thankbook", "figures", str(file)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         seconds = time.perf_counter() - begin
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    kibibytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    used = used_by_children()
     print(
-        f"{ROWS:,} rows, {size:.0f} MB: {seconds:.1f} s, {used.ru_utime + used.ru_stime:.1f} s of "
-        f"processor, at most {kibibytes / 1024:.0f} MiB"
+        f"{ROWS:,} rows, {size:.0f} MB: {seconds:.1f} s, {used.seconds:.1f} s of processor, "
+        f"at most {used.mib:.0f} MiB"
     )
 
 

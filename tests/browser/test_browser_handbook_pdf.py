@@ -84,5 +84,5 @@ def test_the_command_writes_every_role_and_the_same_bytes_again(
     assert (folder / "b.pdf").read_bytes() == (folder / "bakers.pdf").read_bytes()
     result = CliRunner().invoke(main, ["handbook", "--role", "counter", "--pdf", "mine.pdf"])
     assert result.exit_code == 1
-    assert "not a handbook of ours" in result.stdout
+    assert "not a handbook of ours" in result.stderr
     assert Path("mine.pdf").read_text() == "mine"

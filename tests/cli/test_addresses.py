@@ -94,8 +94,8 @@ def test_a_wrong_usage_says_what_is_right(more: tuple[str, ...], told: str) -> N
 def test_what_an_address_lacks_is_told_and_nothing_is_written() -> None:
     result = run("First Name,Street,City\nAda,,Galway\n,1 Street,Cork\n", "--paper", "c6")
     assert result.exit_code == 1
-    assert "people.csv:2: street\n  This address has no street." in result.stdout
-    assert "people.csv:3:\n  This row names nobody" in result.stdout
+    assert "people.csv:2: street\n  This address has no street." in result.stderr
+    assert "people.csv:3:\n  This row names nobody" in result.stderr
     assert "Ada" not in result.output
     assert not Path("a.html").exists()
 

@@ -86,7 +86,7 @@ def test_nothing_is_written_over_and_it_stops_before_asking() -> None:
     Path("shop/playbook/our-own-words.md").write_text("mine")
     result = run_new("shop")
     assert result.exit_code == 1
-    assert [line for line in result.stdout.splitlines() if line.startswith("shop")] == [
+    assert [line for line in result.stderr.splitlines() if line.startswith("shop")] == [
         "shop/mkdocs.yml:",
         "shop/playbook/our-own-words.md:",
     ]

@@ -28,7 +28,7 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
     )
     result = run_new("shop", "--answers", "answers.yaml")
     assert result.exit_code == 1
-    assert result.stdout == (
+    assert result.stderr == (
         "answers.yaml:1: industry\n"
         "  'bakry' is not one of the trades. Did you mean 'bakery'?\n"
         "answers.yaml:2: nmae\n"
@@ -48,6 +48,7 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "gross_margin, yearly_retention, complaints, budget, start, closed, "
         "channels, tools, contact, contact_phone, contact_email, "
         "answer_within_hours, goals.\n"
+        "6 problems.\n"
     )
     assert not Path("shop").exists()
 
@@ -55,8 +56,9 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
 def test_what_only_the_whole_description_shows_is_told_at_the_answer() -> None:
     Path("answers.yaml").write_text(f"{ANSWERS}goals:\n  - retain\n  - retain\n")
     result = run_new("shop", "--answers", "answers.yaml")
-    assert result.stdout == (
+    assert result.stderr == (
         "answers.yaml:7: goals\n  'retain' stands in this list twice. Take one of them out.\n"
+        "1 problem.\n"
     )
     assert not Path("shop").exists()
 
@@ -87,7 +89,7 @@ def test_what_is_missing_is_told(answers: str, told: str) -> None:
     Path("answers.yaml").write_text(answers)
     result = run_new("shop", "--answers", "answers.yaml")
     assert result.exit_code == 1
-    assert told in result.stdout
+    assert told in result.stderr
     assert "Traceback" not in result.output
     assert not Path("shop").exists()
 
@@ -152,13 +154,13 @@ def test_with_yes_a_file_must_name_the_trade() -> None:
     Path("answers.yaml").write_text("people: 3\n")
     result = run_new("shop", "--answers", "answers.yaml", "--yes")
     assert result.exit_code == 1
-    assert "answers.yaml: industry\n  This answer is missing." in result.stdout
+    assert "answers.yaml: industry\n  This answer is missing." in result.stderr
 
 
 def test_a_file_of_answers_that_is_not_there() -> None:
     result = run_new("shop", "--answers", "nowhere.yaml")
     assert result.exit_code == 1
-    assert result.stdout.startswith("nowhere.yaml:\n  There is no such file.")
+    assert result.stderr.startswith("nowhere.yaml:\n  There is no such file.")
 
 
 def test_what_is_unlikely_is_asked_about_and_written_all_the_same() -> None:

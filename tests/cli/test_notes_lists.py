@@ -76,8 +76,8 @@ def test_what_no_country_tells_is_asked_and_can_be_said(run: Run, tmp_path: Path
     rows = f"first_name;detail\r\nŁukasz;{DETAIL}\r\n".encode("cp1250")
     asked = run(rows, *FILL, country="IE")
     assert asked.exit_code == 1
-    assert "£ukasz (windows-1252) or Łukasz (windows-1250)" in asked.stdout
-    assert "--encoding" in asked.stdout
+    assert "£ukasz (windows-1252) or Łukasz (windows-1250)" in asked.stderr
+    assert "--encoding" in asked.stderr
     assert not (tmp_path / "cards.txt").exists()
     result = run(rows, *FILL, "--encoding", "Windows-1250", country="IE")
     assert result.exit_code == 0, result.output
@@ -103,9 +103,9 @@ def test_an_encoding_that_does_not_fit_is_told_by_the_line(run: Run) -> None:
     rows = f"first_name,detail\nBo,{DETAIL}\nÅse,{DETAIL} x\n".encode("cp1252")
     result = run(rows, *FILL, "--encoding", "ascii")
     assert result.exit_code == 1
-    assert "people.csv:3:\n  The byte 0xC5 means nothing in ascii." in result.stdout
+    assert "people.csv:3:\n  The byte 0xC5 means nothing in ascii." in result.stderr
     marked = run(rows.decode("cp1252").encode("utf-16"), *FILL, "--encoding", "cp1252")
-    assert "The mark at its beginning says that the file is UTF-16." in marked.stdout
+    assert "The mark at its beginning says that the file is UTF-16." in marked.stderr
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_column_can_be_named_or_numbered(run: Run, tmp_path: Path) -> None:
 def test_what_is_not_clear_is_asked_about(run: Run, rows, more, told) -> None:
     result = run(rows, *more)
     assert result.exit_code == 1
-    assert told in result.stdout, result.output
+    assert told in result.stderr, result.output
 
 
 def test_columns_alike_in_every_row_are_one(run: Run, tmp_path: Path) -> None:
@@ -183,4 +183,4 @@ def test_a_device_without_an_end_and_a_pipe_without_a_beginning_are_told(
     for source, told in (("/dev/zero", "larger than 16 MiB"), (tmp_path / "pipe", "is empty")):
         arguments = ["notes", NOTE, "--from", str(source), "--out", str(tmp_path / "c.txt"), *FILL]
         result = CliRunner().invoke(main, arguments)
-        assert (result.exit_code, told in result.stdout) == (1, True), result.output
+        assert (result.exit_code, told in result.stderr) == (1, True), result.output

@@ -74,7 +74,7 @@ def test_a_mistake_in_the_description_leaves_the_old_site(
     finally:
         description.write_text(text)
     assert result.exit_code == 1
-    assert "business/description.yaml:21: customers.active" in result.stdout
+    assert "business/description.yaml:21: customers.active" in result.stderr
     assert digests(published[0]) == before
 
 
@@ -89,7 +89,7 @@ def test_a_warning_of_the_build_leaves_the_old_site(
     finally:
         own.unlink()
     assert result.exit_code == 1
-    assert "nowhere.md" in result.stdout
+    assert "nowhere.md" in result.stderr
     assert digests(published[0]) == before
 
 
@@ -115,8 +115,9 @@ def test_an_unlikely_figure_is_asked_about_and_stops_nothing_unless_strict(
     for result in (strict, ours):
         assert result.exit_code == 1
         place = "business/description.yaml:48: money.average_order"
-        assert result.stdout.startswith(place), result.stdout
-        assert result.stderr == "1 problem.\n"
+        assert result.stderr.startswith(place), result.output
+        assert result.stderr.endswith("\n1 problem.\n")
+        assert result.stdout == ""
 
 
 def test_a_page_of_ones_own_that_asks_another_host_is_not_published(
@@ -130,8 +131,8 @@ def test_a_page_of_ones_own_that_asks_another_host_is_not_published(
     finally:
         own.unlink()
     assert result.exit_code == 1
-    assert "own.html: img src" in result.stdout
-    assert "work left to do" in result.stdout
+    assert "own.html: img src" in result.stderr
+    assert "work left to do" in result.stderr
     assert result.stderr == "2 problems.\n"
     assert digests(published[0]) == before
 
@@ -141,7 +142,7 @@ def test_the_manager_edition_is_stopped_before_anything_is_built(
 ) -> None:
     result = run("publish", published[0], "--edition", "manager")
     assert result.exit_code == 1
-    assert "--replace-edition" in result.stdout
+    assert "--replace-edition" in result.stderr
 
 
 def test_a_dry_run_tells_and_touches_nothing(published: tuple[Path, str], run: Run) -> None:
@@ -164,9 +165,9 @@ def test_a_zip_is_the_same_for_the_same_site(run: Run, tmp_path: Path) -> None:
     assert files[0].read_bytes() == files[1].read_bytes()
     stopped = run("publish", "--zip", files[0], "--edition", "manager")
     assert stopped.exit_code == 1
-    assert "--replace-edition" in stopped.stdout
+    assert "--replace-edition" in stopped.stderr
     files[0].write_text("mine")
-    assert "not a playbook of ours" in run("publish", "--zip", files[0]).stdout
+    assert "not a playbook of ours" in run("publish", "--zip", files[0]).stderr
     assert files[0].read_text() == "mine"
 
 
@@ -197,7 +198,7 @@ def test_a_build_never_empties_a_folder_of_somebody_else(run: Run, tmp_path: Pat
     (tmp_path / "mine.txt").write_text("mine")
     result = run("build", "--out", tmp_path)
     assert result.exit_code == 1
-    assert "did not write" in result.stdout
+    assert "did not write" in result.stderr
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
@@ -211,7 +212,7 @@ def test_a_build_may_be_repeated_but_tells_staff_nothing_of_a_site_of_managers(
         assert f"pages of the {edition} edition" in result.stderr
     result = run("build", "--out", other, "--edition", "staff", "--since", site)
     assert result.exit_code == 1
-    assert "Name an earlier site of the staff edition" in result.stdout
+    assert "Name an earlier site of the staff edition" in result.stderr
     assert not list(other.glob("**/*.html"))
 
 
@@ -220,8 +221,8 @@ def test_a_build_since_a_folder_without_a_site_says_so(run: Run, tmp_path: Path)
     mine.mkdir()
     result = run("build", "--out", tmp_path / "site", "--since", mine)
     assert result.exit_code == 1
-    assert "This folder holds no site that Thankbook built." in result.stdout
-    assert "Name the folder of an earlier site of the staff edition, or none." in result.stdout
+    assert "This folder holds no site that Thankbook built." in result.stderr
+    assert "Name the folder of an earlier site of the staff edition, or none." in result.stderr
     assert not list(tmp_path.glob("site/**/*.html"))
 
 

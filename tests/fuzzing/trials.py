@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import traceback
 import warnings
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from benchmarks.processused import used_here
 from tests.business.altering import written
 from tests.fuzzing.mutating import Mutating
 from tests.fuzzing.origins import origins
@@ -87,7 +87,7 @@ def tried(seed: int, number: int, folder: Path, *, publishes: bool = False) -> T
     origin, text = description_of(seed, number)
     file = folder / "business.yaml"
     file.write_text(text, "utf-8")
-    before, is_refused, fault = time.process_time(), False, ""
+    before, is_refused, fault = used_here().seconds, False, ""
     try:
         with warnings.catch_warnings():
             # NumPy only warns of a division by nothing; what comes of it would stand on a page.
@@ -98,7 +98,7 @@ def tried(seed: int, number: int, folder: Path, *, publishes: bool = False) -> T
                 fault = "\n".join(_made(file, Random(number), publishes=publishes))
     except (Exception, SystemExit):  # the kind of fault that is looked for
         fault = traceback.format_exc()
-    seconds = time.process_time() - before
+    seconds = used_here().seconds - before
     return Trial(number, origin, text, is_refused, fault, seconds, publishes and not is_refused)
 
 

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from benchmarks.processused import used_here
 from tests.fuzzing.trials import Trial, description_of, tried
 
 MOST_SECONDS = 10
@@ -19,7 +20,7 @@ MOST_MIB = 500
 _PATIENCE_SECONDS = 600
 """By the clock, for what stands still without using the processor; machines are shared."""
 
-_AT_A_TIME = 250
+_AT_A_TIME = 100
 """Trials of one process: what each keeps for the next is then forgotten."""
 
 
@@ -77,7 +78,7 @@ def _work(theirs: Connection, seed: int, numbers: list[int], publish_every: int)
 
 def _measured(trial: Trial) -> Trial:
     """With a fault for what took too long or too much; time is that of the processor."""
-    mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    mib = used_here().mib
     faults = [trial.fault] if trial.fault else []
     if trial.seconds > MOST_SECONDS:
         faults.append(f"{trial.seconds:.1f} s")

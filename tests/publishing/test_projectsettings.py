@@ -89,8 +89,8 @@ def test_commands_tell_it(project: Path, command: list[str]) -> None:
     project.write_text(project.read_text().replace("name: material", "name: nope"))
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
-    assert "mkdocs.yml:4: theme" in result.stdout
-    assert "'nope'" in result.stdout
+    assert "mkdocs.yml:4: theme" in result.output
+    assert "'nope'" in result.output
 
 
 def test_looking_runs_nothing_of_the_project(project: Path) -> None:

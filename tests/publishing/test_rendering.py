@@ -72,8 +72,8 @@ def test_a_file_of_the_users_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text("mine")
     result = _render(tmp_path)
     assert result.exit_code == 1
-    assert "docs/index.md" in result.stdout
-    assert "was not written by 'thankbook render'" in result.stdout
+    assert "docs/index.md" in result.stderr
+    assert "was not written by 'thankbook render'" in result.stderr
     assert _tree(tmp_path) == {"docs/index.md": b"mine"}
 
 
@@ -84,7 +84,7 @@ def test_a_file_changed_by_the_user_is_never_overwritten(tmp_path: Path) -> None
     before = _tree(tmp_path)
     result = _render(tmp_path, "strandhotel")
     assert result.exit_code == 1
-    assert "was changed after" in result.stdout
+    assert "was changed after" in result.stderr
     assert _tree(tmp_path) == before
 
 
@@ -102,7 +102,7 @@ def test_a_damaged_manifest_stops_the_render(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("[")
     result = _render(tmp_path)
     assert result.exit_code == 1
-    assert MANIFEST in result.stdout
+    assert MANIFEST in result.stderr
 
 
 def test_hand_written_pages_of_the_project_come_along(

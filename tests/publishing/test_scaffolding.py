@@ -68,5 +68,5 @@ def test_the_command_prints_the_files(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [Path(line).name for line in result.stdout.splitlines()] == ["a-new-one.yaml"] * 2
     again = CliRunner().invoke(main, ["new-item", "tactics", "a-new-one"])
     assert again.exit_code == 1
-    assert "is there already" in again.stdout
+    assert "is there already" in again.stderr
     assert CliRunner().invoke(main, ["new-item", "recipes", "x"]).exit_code == 2

@@ -45,6 +45,10 @@ def _print(text: str) -> None:
     click.echo(text, nl=False)
 
 
+def _print_aside(text: str) -> None:
+    click.echo(text, nl=False, err=True)
+
+
 def tell_questions(questions: Iterable[Problem]) -> None:
     """Say what is unlikely in a description, beside what was done all the same."""
     for question in questions:
@@ -52,28 +56,18 @@ def tell_questions(questions: Iterable[Problem]) -> None:
 
 
 @contextmanager
-def problems_aside() -> Iterator[None]:
-    """Problems within go to standard error, and end the command with 1.
-
-    So in a command whose result somebody redirects: problems are no result of it.
-    """
-    try:
-        yield
-    except ProblemsFound as found:
-        click.echo(str(found), err=True)
-        raise SystemExit(1) from None
-
-
-@contextmanager
 def telling() -> Iterator[None]:
-    """Whatever goes wrong within is told, and ends the command with 1."""
+    """Whatever goes wrong within is told on standard error, and ends the command with 1.
+
+    Problems are the result of commands that look for them, which ``report`` them, and of no other.
+    """
     try:
         yield
     except BrokenPipeError:
         # Who reads has had enough, as `head` does; click ends without a word.
         raise
     except ProblemsFound as found:
-        report(found.problems)
+        report(found.problems, put=_print_aside)
     except ThankbookError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:

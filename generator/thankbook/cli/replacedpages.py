@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
 from thankbook.preparation import Preparation
 from thankbook.problems import Problem
@@ -27,17 +26,15 @@ class OwnPages:
 
 
 def own_pages() -> OwnPages:
-    """Those of the current folder; tells problems and exits with 1.
+    """Those of the current folder; raises ``ProblemsFound``.
 
     Pages are compared as the staff edition has them, because a hand-written page is in both.
     """
-    with problems_aside():
-        project = find_project(None, None)
+    project = find_project(None, None)
     if project.own_pages is None:
         raise click.UsageError("There is no mkdocs.yml here that names a folder of pages.")
-    with problems_aside():
-        file = project.business
-        site = Preparation().site(file, file.as_posix(), Edition.STAFF)
+    file = project.business
+    site = Preparation().site(file, file.as_posix(), Edition.STAFF)
     return OwnPages(project.own_pages, site)
 
 

@@ -1,4 +1,4 @@
-"""The language-neutral half of each kind of library item: whom it fits, what it needs and costs."""
+"""The language-neutral half of each kind of library item: what it does, when, at what cost."""
 
 from __future__ import annotations
 
@@ -7,130 +7,17 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.programeconomics import Economics
+from thankbook.library.referencefacts import EvidenceFacts, GlossaryFacts
 from thankbook.strictmodel import Amount, Share, Slug, StrictModel
-from thankbook.upkeep import Upkeep
 from thankbook.vocabulary import Term
 
-Family = Annotated[str, Term("families")]
-Trait = Annotated[str, Term("traits")]
-Channel = Annotated[str, Term("channels")]
 Goal = Annotated[str, Term("goals")]
 Stage = Annotated[str, Term("stages")]
 RoleKind = Annotated[str, Term("role_kinds")]
 Material = Annotated[str, Term("materials")]
 Minutes = Annotated[int, Field(ge=1, le=2400)]
-SourceId = Annotated[str, Field(pattern=r"^S[0-4]-\d{2}$")]
-
-
-class Needs(StrictModel):
-    """What a business must have before an item can be used."""
-
-    any_channel: tuple[Channel, ...] = Field(
-        default=(), description="a list of channels of which one is enough", examples=[["post"]]
-    )
-    all_channels: tuple[Channel, ...] = Field(
-        default=(), description="a list of channels that are all needed", examples=[["email"]]
-    )
-    any_tool: tuple[Annotated[str, Term("tools")], ...] = Field(
-        default=(), description="a list of tools of which one is enough", examples=[["pos", "crm"]]
-    )
-    any_known_by: tuple[Annotated[str, Term("known_by")], ...] = Field(
-        default=(),
-        description="a list of things of which one must be known about some customers",
-        examples=[["first_name", "contact"]],
-    )
-    consents: tuple[Annotated[str, Term("consents")], ...] = Field(
-        default=(), description="a list of consents that customers are asked for", examples=[[]]
-    )
-    people: int = Field(
-        default=1, ge=1, description="the least number of people in the team", examples=[2]
-    )
-    traits: tuple[Trait, ...] = Field(
-        default=(),
-        description="a list of traits that must all hold",
-        examples=[["customers_come_to_us"]],
-    )
-    any_trait: tuple[Trait, ...] = Field(
-        default=(),
-        description="a list of traits of which one must hold",
-        examples=[["repairs", "delivers"]],
-    )
-
-
-class Never(StrictModel):
-    """What a business must not be for an item to be used."""
-
-    traits: tuple[Trait, ...] = Field(
-        default=(), description="a list of traits none of which may hold", examples=[["bereaved"]]
-    )
-
-
-class Suits(StrictModel):
-    """What makes an item fit better, and is no condition."""
-
-    traits: tuple[Trait, ...] = Field(
-        default=(), description="a list of traits that speak for it", examples=[["queue"]]
-    )
-
-
-class ItemFacts(StrictModel):
-    """What every item of a playbook says about whom it is for."""
-
-    upkeep: Upkeep | None = Field(
-        default=None,
-        description="who keeps it true, and when it is looked at again; none means the library's",
-        examples=[{"owner": "Mette Holm", "reviewed": "2026-11-01", "every_months": 12}],
-    )
-
-    models: tuple[Annotated[str, Term("models")], ...] = Field(
-        default=(),
-        description="a list of business models that it fits; none means every one",
-        examples=[["consumer", "mixed"]],
-    )
-    families: tuple[Family, ...] = Field(
-        default=(),
-        description="a list of industry families that it fits; none means every one",
-        examples=[["food-and-drink"]],
-    )
-    industries: tuple[Annotated[str, Term("trades")], ...] = Field(
-        default=(),
-        description="a list of trades that it fits; none means every trade of its families",
-        examples=[["hairdresser"]],
-    )
-    needs: Needs = Field(
-        default=Needs(),
-        description="the group of things a business must have for it",
-        examples=[{"any_channel": ["post"]}],
-    )
-    never: Never = Field(
-        default=Never(),
-        description="the group of things a business must not be",
-        examples=[{"traits": ["bereaved"]}],
-    )
-    suits: Suits = Field(
-        default=Suits(),
-        description="the group of things that make it fit better",
-        examples=[{"traits": ["queue"]}],
-    )
-    breaks: tuple[Annotated[str, Term("donts")], ...] = Field(
-        default=(), description="a list of don'ts that rule it out", examples=[["no_discounts"]]
-    )
-    evidence: tuple[Slug, ...] = Field(
-        default=(),
-        description="a list of ids of evidence entries that its words cite",
-        examples=[["goal-gradient"]],
-    )
-    sources: tuple[SourceId, ...] = Field(
-        default=(),
-        description="a list of ids of the source digest that it carries",
-        examples=[["S0-17"]],
-    )
-
-    @property
-    def done_by(self) -> tuple[str, ...]:
-        """The kinds of role that it is given to; none where it is everybody's."""
-        return ()
 
 
 class Rhythm(StrictModel):
@@ -283,55 +170,6 @@ class MetricFacts(ItemFacts):
     def done_by(self) -> tuple[str, ...]:
         """The kinds of role that look at it."""
         return self.roles
-
-
-class GlossaryFacts(StrictModel):
-    """A term that the playbook uses in a fixed sense."""
-
-    evidence: tuple[Slug, ...] = Field(
-        default=(),
-        description="a list of ids of evidence entries that its words cite",
-        examples=[["goal-gradient"]],
-    )
-    sources: tuple[SourceId, ...] = Field(
-        default=(),
-        description="a list of ids of the source digest that it carries",
-        examples=[["S0-01"]],
-    )
-
-
-class EvidenceFacts(StrictModel):
-    """What is known about a claim."""
-
-    grade: Annotated[str, Term("grades")] = Field(
-        description="the weight of the evidence", examples=["B"]
-    )
-    use: Annotated[str, Term("evidence_uses")] = Field(
-        description="how the playbook may use it", examples=["with_care"]
-    )
-    finding: Literal["supports", "mixed", "contradicts", "rule", "none"] = Field(
-        default="none",
-        description=(
-            "what is known about the claim: supports, mixed, contradicts, rule (law or decency, "
-            "not research) or none (nothing to go by)"
-        ),
-        examples=["supports"],
-    )
-    study: Annotated[str, Field(max_length=300)] | None = Field(
-        default=None,
-        description="the study: authors, year, journal",
-        examples=["Liu 2007, Journal of Marketing"],
-    )
-    instead: Slug | None = Field(
-        default=None,
-        description="the id of an entry to use in its place",
-        examples=["use-your-own-share"],
-    )
-    sources: tuple[SourceId, ...] = Field(
-        default=(),
-        description="a list of ids of the source digest that it answers",
-        examples=[["S0-03"]],
-    )
 
 
 FACTS: dict[str, type[StrictModel]] = {

@@ -9,8 +9,6 @@ from typing import Generic, TypeVar
 
 from thankbook.library.itemfacts import (
     ChecklistFacts,
-    EvidenceFacts,
-    GlossaryFacts,
     MetricFacts,
     NoteFacts,
     ProgramFacts,
@@ -29,6 +27,7 @@ from thankbook.library.itemwords import (
 from thankbook.library.labels import Labels
 from thankbook.library.onepersonwords import for_one_person
 from thankbook.library.phrases import Phrases
+from thankbook.library.referencefacts import EvidenceFacts, GlossaryFacts
 from thankbook.library.sourceregister import Sources
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument

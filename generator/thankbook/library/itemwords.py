@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from thankbook.library.itemfacts import Family
+from thankbook.library.itemconditions import Family
 from thankbook.strictmodel import Slug, StrictModel
 from thankbook.validationwords import FREE_TEXT
 

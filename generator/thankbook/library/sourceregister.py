@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from thankbook.library.itemfacts import SourceId
+from thankbook.library.itemconditions import SourceId
 from thankbook.strictmodel import Line, Slug, StrictModel
 
 

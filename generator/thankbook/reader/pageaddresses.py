@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thankbook.library.itemfacts import EvidenceFacts
+from thankbook.library.referencefacts import EvidenceFacts
 from thankbook.sitemap import FOLDERS
 
 WRITE = "notes/write.md"

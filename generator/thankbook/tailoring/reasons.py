@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.description import Description
-from thankbook.library.itemfacts import ItemFacts, MetricFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.library.itemconditions import ItemFacts
+from thankbook.library.itemfacts import MetricFacts, NoteFacts, ProgramFacts, TacticFacts
 from thankbook.tailoring.traitfit import TraitFit
 from thankbook.vocabulary import Vocabulary
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.description import Description
+from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.itemfacts import (
-    ItemFacts,
     MetricFacts,
     NoteFacts,
     ProgramFacts,

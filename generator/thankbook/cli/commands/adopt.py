@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import click
 
-from thankbook.cli.problemreport import report
 from thankbook.cli.replacedpages import own_pages, page_called
-from thankbook.problems import ProblemsFound
 from thankbook.publishing.originals import adopt as adopt_page
 
 
@@ -20,9 +18,6 @@ def adopt(page: str) -> None:
     """
     own = own_pages()
     uri = page_called(page, [one.uri for one in own.site.pages])
-    try:
-        file = adopt_page(own.folder, uri, own.site)
-    except ProblemsFound as found:
-        report(found.problems)
+    file = adopt_page(own.folder, uri, own.site)
     click.echo(file.as_posix())
     click.echo("Change it as you like. What it began as is kept beside it.", err=True)

@@ -10,7 +10,6 @@ import click
 
 from thankbook.cli.options import Day, business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
-from thankbook.cli.problemreport import problems_aside
 from thankbook.cli.project import find_project
 from thankbook.problems import ProblemsFound
 from thankbook.textencoding.bounded import bounded_bytes
@@ -95,10 +94,9 @@ def figures(
     SALES is a CSV file with a row for each sale or each line of a receipt: who, when, how much.
     Nothing that tells of a customer is printed or kept, and the export itself is only read.
     """
-    with problems_aside():
-        description = find_project(business, None).business if write else None
-        report = _report(sales, business, said)
-        changes = _written(description, report) if description else ""
+    description = find_project(business, None).business if write else None
+    report = _report(sales, business, said)
+    changes = _written(description, report) if description else ""
     made = report.as_json() if as_format == "json" else report.as_text()
     output.put(f"{made}\n")
     if description:

@@ -77,16 +77,12 @@ def new(
         raise click.UsageError("The trade stands in the file of answers, as 'industry'.")
     if yes and not (example or answers or trade):
         raise click.UsageError(_NO_TRADE)
-    try:
-        refuse_in_sources(folder)
-        founding = _Founding.of(folder)
-        refuse_what_is_there(folder, founding.files(""))
-        said = {"industry": _trade_of(trade, founding)} if trade is not None else {}
-        text, found = founding.text(example, answers, said, yes=yes)
-        place_files(folder, founding.files(text))
-    except ProblemsFound as problems:
-        click.echo(str(problems))
-        raise SystemExit(1) from None
+    refuse_in_sources(folder)
+    founding = _Founding.of(folder)
+    refuse_what_is_there(folder, founding.files(""))
+    said = {"industry": _trade_of(trade, founding)} if trade is not None else {}
+    text, found = founding.text(example, answers, said, yes=yes)
+    place_files(folder, founding.files(text))
     _tell(folder, text, found)
 
 

@@ -8,7 +8,6 @@ import click
 
 from thankbook.contentfolder import content_folder
 from thankbook.library.itemfacts import FACTS
-from thankbook.problems import ProblemsFound
 from thankbook.publishing.scaffolding import HALVES, scaffold_item
 
 
@@ -33,13 +32,9 @@ def new_item(
     """
     content = content_folder()
     halves = (only,) if only else HALVES
-    try:
-        files = scaffold_item(
-            library or content, language, kind, item_id, halves, content if library else None
-        )
-    except ProblemsFound as found:
-        click.echo(str(found))
-        raise SystemExit(1) from None
+    files = scaffold_item(
+        library or content, language, kind, item_id, halves, content if library else None
+    )
     for file in files:
         click.echo(file)
     if library is None:

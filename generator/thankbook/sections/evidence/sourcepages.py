@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thankbook.library.itemfacts import EvidenceFacts
 from thankbook.library.items import AnyItem
 from thankbook.library.itemwords import EvidenceWords
+from thankbook.library.referencefacts import EvidenceFacts
 from thankbook.library.sourceregister import Conflict
 from thankbook.reader.itemcards import Group, grouped
 from thankbook.reader.page import Page
