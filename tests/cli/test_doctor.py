@@ -13,6 +13,8 @@ from tests.plugin.project import build, make_project
 from thankbook.cli import main
 from thankbook.cli.installation import dependency_finding, reload_findings
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["doctor", *arguments])

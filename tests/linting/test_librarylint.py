@@ -11,6 +11,8 @@ from thankbook.library.nounforms import noun_forms
 from thankbook.linting.librarylint import lint
 from thankbook.vocabulary import load_vocabulary
 
+pytestmark = pytest.mark.slow
+
 
 def replace(file, old: str, new: str) -> None:
     text = file.read_text("utf-8")

@@ -14,6 +14,8 @@ from thankbook.library.itemwords import WORDS
 from thankbook.linting.librarylint import lint, unlisted_rules
 from thankbook.publishing.scaffolding import scaffold_item
 
+pytestmark = pytest.mark.slow
+
 KINDS = tuple(WORDS)
 
 

@@ -13,6 +13,8 @@ from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.exportreader import ReadingOptions, SalesRows, read_sales
 from thankbook.sales.writtenamounts import PER_UNIT
 
+pytestmark = pytest.mark.slow
+
 SALES = st.lists(
     st.tuples(
         st.integers(0, 700), st.sampled_from(["K1", "K2", "guest", ""]), st.integers(1, 10**6)
