@@ -12,6 +12,8 @@ from thankbook.sales.dates import day
 from thankbook.sales.ids import same_id
 from thankbook.sales.writtenamounts import PER_UNIT, written
 
+pytestmark = pytest.mark.slow
+
 SPARE = (
     "Zahlungsart", "Cashier", "Item", "Location", "Payment method", "Register", "Name", "Status",
     "Receipt", "Order ID", "Till", "Product", "Staff", "\u62c5\u5f53\u8005",

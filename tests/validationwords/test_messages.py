@@ -16,6 +16,8 @@ from thankbook.validationwords.explaining import _LIST_WORDS, _NOT_A
 from thankbook.validationwords.modelfields import annotation_at
 from thankbook.yamlfile import dotted
 
+pytestmark = pytest.mark.slow
+
 MISTAKES = yaml.safe_load(Path(__file__).with_name("messages.yaml").read_text())
 
 
