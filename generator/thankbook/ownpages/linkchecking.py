@@ -72,8 +72,8 @@ class Targets:
         meant = meant or nearest(uri, self.own | self.made)
         return "There is no such file." + (f" Did you mean '{meant}'?" if meant else "")
 
-    def missing_on_site(self, path: str) -> str:
-        """The same for an address that MkDocs leaves as it is: that of a file of the site."""
+    def missing_on_site(self, path: str, uri: str) -> str:
+        """The same for an address that MkDocs leaves as it is on a page: that of a file there."""
         if path.startswith("assets/"):
             return ""  # the theme has files there as well
         index = posixpath.normpath(posixpath.join(path, "index.html"))
@@ -82,12 +82,13 @@ class Targets:
         unknown = not self.made and (self.may_be_made(f"{stem}.md") or index == "index.html")
         if path in pages or index in pages or unknown:
             return ""
-        for uri in (path, f"{path}.md"):
-            if uri in self.left_out:
-                return self.left_out[uri]
+        for one in (path, f"{path}.md"):
+            if one in self.left_out:
+                return self.left_out[one]
         if path in self.own | self.made:
-            return f"HTML stays as it is, and the site has this page as '{site_path(path)}'."
-        here = (uri for uri in (f"{path}.md", f"{path}/README.md") if uri in self.own | self.made)
+            right = posixpath.relpath(site_path(path), posixpath.dirname(site_path(uri)))
+            return f"HTML stays as it is. Write '{right}', as the page is called on the site."
+        here = (one for one in (f"{path}.md", f"{path}/README.md") if one in self.own | self.made)
         meant = next(here, None) or nearest(path, self.own | self.made)
         return "There is no such file." + (f" Did you mean '{meant}'?" if meant else "")
 
@@ -148,7 +149,7 @@ def _broken(
     if target != uri:
         # MkDocs takes what has no ending for no file, and leaves it as it is.
         is_left |= not posixpath.splitext(target)[1]
-        reason = targets.missing_on_site(target) if is_left else targets.missing(target)
+        reason = targets.missing_on_site(target, uri) if is_left else targets.missing(target)
         if reason:
             return reason
     return _missing_place(target, place, places)
