@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from babel.numbers import get_currency_precision, get_currency_symbol
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thankbook.business.codes import code_names
 from thankbook.reader.formatting import Formatting
 
 
@@ -150,3 +152,10 @@ def test_language(formatting, code, name):
 @pytest.mark.parametrize(("code", "name"), [("DK", "Denmark"), ("QQ", "QQ")])
 def test_country(formatting, code, name):
     assert formatting().country(code) == name
+
+
+@pytest.mark.parametrize("country", sorted(code_names("country")))
+def test_days_are_written_in_every_country(country, library):
+    """English is official in Sark (CQ), and CLDR has no locale of it."""
+    told = Formatting(library.phrases, "EUR", country)
+    assert told.full_date(date(2027, 1, 4)) in {"4 January 2027", "January 4, 2027"}

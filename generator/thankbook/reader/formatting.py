@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, get_day_names
 from babel.languages import get_official_languages
 from babel.lists import format_list
+from babel.localedata import exists
 from babel.numbers import (
     NumberPattern,
     format_currency,
@@ -51,8 +52,10 @@ class Formatting:
         """The language as Babel knows it, as the country writes it."""
         language = self.phrases.language
         official = get_official_languages(self.home, regional=True, de_facto=True)
-        if language in official:
-            return Locale.parse(f"{language}_{self.home}")
+        # Of a language that is official in a country CLDR need not know how it is written there.
+        at_home = f"{language}_{self.home}"
+        if language in official and exists(at_home):
+            return Locale.parse(at_home)
         return Locale.parse(_ABROAD.get(language, language))
 
     @cached_property
