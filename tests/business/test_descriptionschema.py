@@ -244,7 +244,7 @@ def test_a_part_of_a_description_asks_for_nothing_and_allows_nothing_else(librar
     assert part.is_valid({"version": 1, "name": "Heron Books", "industry": "bookshop"})
     assert part.is_valid({"team": [{"id": "counter", "people": 4}]})
     assert not part.is_valid({"nmae": "x"})
-    assert not part.is_valid({"industry": "zoo"})
+    assert not part.is_valid({"industry": "lighthouse"})
     assert not part.is_valid({"team": [{"people": 4}]})
 
 

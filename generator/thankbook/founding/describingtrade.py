@@ -26,7 +26,7 @@ def own_trade(answers: Answers, usual: Usual) -> Iterator[str]:
         yield f"  #{_EXAMPLE[-1]}"
     else:
         yield from example_group("trade", _EXAMPLE)
-    yield from about("traits", f"All there are: {', '.join(usual.vocabulary.traits)}.")
+    yield from about("traits", f"Choose from {', '.join(usual.vocabulary.traits)}.")
     told = {**answers.traits, **dict.fromkeys(_assumed(answers, usual), True)}
     if not told:
         yield from example_group("traits", ("gifts_restricted: false", "public_buyers: true"))

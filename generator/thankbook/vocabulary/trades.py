@@ -49,7 +49,7 @@ class UsualFigures(StrictModel):
         description="the share of orders that bring a complaint",
         examples=[{"low": 0.002, "likely": 0.006, "high": 0.02}],
     )
-    complaints_per_year_at_most: Annotated[int, Field(ge=1)] | None = Field(
+    complaints_per_year_at_most: Annotated[int, Field(ge=1, le=100_000)] | None = Field(
         default=None,
         description="a whole number that the assumption never goes beyond, for a team of up to 5",
         examples=[24],
