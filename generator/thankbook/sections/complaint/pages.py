@@ -26,7 +26,7 @@ def _complaint_page(maker: PageMaker) -> Page:
         "first": words.path.first,
         "questions": list(words.questions()),
         "ends": list(words.ends()),
-        "urgent": "; ".join(maker.wording.trade_words("urgent")),
+        "urgent": maker.wording.trade_words("urgent"),
     }
     return maker.make(
         "complaint.md",
