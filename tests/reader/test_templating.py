@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from jinja2 import meta, nodes
+from jinja2 import TemplateNotFound, meta, nodes
 
 from thankbook.reader import pagemaker as page_module
 from thankbook.reader.edition import Edition
@@ -60,3 +60,11 @@ def test_a_template_lacks_no_name(edition, currency, tiny, altered, describe, li
     assert len(watched.given) > 50
     for name, given in watched.given:
         assert asked_for(name) <= given, (name, asked_for(name) - given)
+
+
+def test_a_template_that_is_not_there_is_told_with_what_to_do():
+    with pytest.raises(TemplateNotFound) as told:
+        environment().get_template("nowhere.md.j2")
+    assert str(told.value) == (
+        "There is no template 'nowhere.md.j2'. Make it in 'templates' beside its page."
+    )

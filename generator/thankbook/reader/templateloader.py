@@ -7,7 +7,7 @@ depends on is its name, so one that no longer fits is not found, and the templat
 from __future__ import annotations
 
 import hashlib
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import cached_property
 from importlib.machinery import SourceFileLoader
 from importlib.metadata import version
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Environment, FileSystemLoader, Template, TemplateNotFound
 
 _SETTINGS = ("templating.py", "escaping.py")
 """Modules that decide what a template becomes: even escaped constants stand in the Python."""
@@ -27,6 +27,16 @@ class TemplateLoader(FileSystemLoader):
     def __init__(self, templates: Sequence[Path], compiled: Path) -> None:
         super().__init__(templates)
         self._compiled = compiled
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template; raises ``TemplateNotFound`` with what to do about it."""
+        try:
+            return super().get_source(environment, template)
+        except TemplateNotFound:
+            to_do = f"There is no template '{template}'. Make it in 'templates' beside its page."
+            raise TemplateNotFound(template, to_do) from None
 
     def load(
         self,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import PurePosixPath
 
+from thankbook.problems import Problem, ProblemsFound
 from thankbook.reader.brand import brand_stylesheet
 from thankbook.reader.edition import Edition
 from thankbook.reader.monogram import monogram
@@ -54,12 +56,30 @@ def build_site(
 
 
 def _make_pages(maker: PageMaker) -> None:
-    """Have each section of the map make its pages; raises ``ValueError`` for one unlisted there."""
+    """Have each section of the map make its pages.
+
+    Raises ``ValueError`` for a page that is unlisted there, ``ProblemsFound`` for two pages at one
+    address: an item's id may be the name of a page that stands in the same folder.
+    """
+    made: set[str] = set()
     for section in in_order_of_making():
         for page in _maker_of(section)(maker):
             if fault := fault_of_page(page.uri, is_for_staff=not maker.reader.is_manager):
                 raise ValueError(fault)
+            if page.uri in made:
+                raise ProblemsFound([_second_page(page.uri)])
+            made.add(page.uri)
             maker.pages.append(page)
+
+
+def _second_page(uri: str) -> Problem:
+    return Problem(
+        uri,
+        0,
+        "",
+        "Two pages of the site would have this address.",
+        f"Give the item whose id is '{PurePosixPath(uri).stem}' another id.",
+    )
 
 
 def _maker_of(section: Section) -> Callable[[PageMaker], Iterable[Page]]:
