@@ -22,6 +22,9 @@ _PARTED = re.compile(f"(?P<number>{_NUMBER}?)(?P<extension>{_EXTENSION})")
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;|/]|\b(?:or|and|oder|und|ou|et|e|o|y)\b)\s*")
 _MOST_DIGITS = 15
 """No telephone number of the world is longer: ITU-T E.164."""
+_FEWEST_DIGITS = 3
+"""Those of an emergency number; an extension alone reaches nobody."""
+
 _OF_AREA_CODE = range(2, 8)
 """Digits that may stand before a slash within one number, those of a country's code included."""
 
@@ -46,7 +49,9 @@ def phone_link(phone: str) -> str:
 def _phone(typed: str) -> str:
     if _are_several(typed):
         raise _wrong("phone", "{typed} looks like more than one number.", "Write one of them.")
-    if not re.fullmatch(_PHONE, typed) or not _is_closed(typed):
+    parted = _PARTED.fullmatch(typed)
+    is_short = parted and len(_digits(parted["number"])) < _FEWEST_DIGITS
+    if not re.fullmatch(_PHONE, typed) or not _is_closed(typed) or is_short:
         raise _wrong("phone", "{typed} is not a phone number.")
     return typed
 
