@@ -146,7 +146,7 @@ def test_what_is_wrong_with_a_trade_of_no_list_is_told(more, told) -> None:
     Path("answers.yaml").write_text(OTHER + more)
     result = run_new("shop", "--answers", "answers.yaml")
     assert result.exit_code == 1
-    assert told in result.stdout
+    assert told in result.stderr
     assert not Path("shop").exists()
 
 
