@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thankbook.business.model import Business
+from thankbook.business.owntrade import OwnTrade
 from thankbook.problems import Problem
 from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
 from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
@@ -33,25 +34,24 @@ _FAMILY_BY_TRAIT = (
 class TradeFacts:
     """A trade as it is at one business; ``listed`` is None for one that is in no list.
 
-    ``name``, ``danger``, ``urgent``, ``documents`` and ``instruments`` are the description's own,
-    empty where those of the listed trade hold.
+    ``own`` is what the description says of it in its own words, which come before the trade's.
     """
 
-    id: str
     listed: Trade | None
+    own: OwnTrade
     family: str
     traits: tuple[str, ...]
     calendar: TradeCalendar
     usual: UsualFigures
-    name: str = ""
-    danger: tuple[str, ...] = ()
-    urgent: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    instruments: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a trade of no list is called; empty for one that is in the list."""
+        return self.own.name or ""
 
     def words(self, part: str, language: str) -> tuple[str, ...]:
         """One of the lists of words, in the description's own words or those of the trade."""
-        own: tuple[str, ...] = getattr(self, part)
+        own: tuple[str, ...] = getattr(self.own, part)
         there = self.listed and (self.listed.words_in(language) or self.listed.en)
         return own or (getattr(there, part) if there else ())
 
@@ -61,22 +61,15 @@ def trade_facts(business: Business, vocabulary: Vocabulary) -> TradeFacts:
     own, listed = business.trade, vocabulary.trades.get(business.industry)
     traits = _traits(business, listed, vocabulary)
     family = own.family or (listed.family if listed else _family(business, traits))
-    usual = {
-        **(dict(listed.usual) if listed else {}),
-        **{name: value for name, value in own.usual if value is not None},
-    }
+    usual = listed.usual if listed else UsualFigures()
+    said = {name: value for name, value in own.usual if value is not None}
     return TradeFacts(
-        business.industry,
         listed,
+        own,
         family,
         traits,
         listed.calendar if listed else _USUAL_WEEK,
-        UsualFigures.model_construct(**usual) if usual else UsualFigures(),
-        own.name or "",
-        own.danger,
-        own.urgent,
-        own.documents,
-        own.instruments,
+        usual.model_copy(update=said),
     )
 
 
@@ -115,7 +108,7 @@ def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -
             "say it yourself."
         )
         yield document.problem(("trade", "family"), found, expected, "warning")
-    if not facts.danger:
+    if not facts.own.danger:
         found = "What is dangerous in this trade is not known."
         expected = "Write 'danger' under 'trade': what all other work stops for, 2 to 4 things."
         yield document.problem(("trade", "danger"), found, expected, "warning")
