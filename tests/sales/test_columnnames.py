@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thankbook.sales.columnnames import (
@@ -46,6 +46,7 @@ def test_names_of_other_things_are_told(typed: str, role) -> None:
 
 
 @given(st.text(max_size=30))
+@example("𝛢")
 def test_a_plain_name_stays_as_it_is(typed: str) -> None:
     assert plain_words(plain_words(typed)) == plain_words(typed)
     assert plain_name(plain_name(typed)) == plain_name(typed)

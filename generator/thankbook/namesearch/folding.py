@@ -25,7 +25,9 @@ _LITTLE = re.compile(
 
 def folded(text: str) -> str:
     """The words of a text, parted by one blank, in plain small letters."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Some letters, such as a mathematical alpha, show only when taken apart that they are capitals.
+    small = unicodedata.normalize("NFKD", text).casefold()
+    letters = unicodedata.normalize("NFKD", small).translate(_LETTERS)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     # Composed again, so that a Korean syllable counts as one sign.
     return " ".join(_WORD.findall(unicodedata.normalize("NFC", plain)))

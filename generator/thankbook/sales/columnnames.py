@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
+
+from thankbook.namesearch.folding import folded
 
 Role = Literal["customer", "date", "amount", "receipt"]
 
@@ -93,7 +94,8 @@ _NAMES: dict[Role, str] = {
         رقم الطلب, レシート番号, 伝票番号, 注文番号, 取引番号, 订单号, 订单编号, 小票号, 單號,
         訂單編號, 영수증번호, 주문번호""",
 }
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ł": "l", "ß": "ss", "ı": "i", "°": " ", "º": " "})
+_NUMBER_SIGNS = str.maketrans("°º", "  ")
+"""Behind an N they stand for a number, and are no letter of it."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
 _ADDED = re.compile(
     r" (?:incl|inkl|excl|ekskl|exkl|inc|ex|vat|moms|mva|mwst|btw|tva|iva|with|without|tax|"
@@ -103,10 +105,7 @@ _ADDED = re.compile(
 
 def plain_words(typed: str) -> str:
     """A text without capitals, accents and signs, its words apart: ``not_refunded``, ``noShow``."""
-    spaced = _CAMEL.sub(" ", typed.strip()).casefold().translate(_LETTERS)
-    letters = unicodedata.normalize("NFKD", spaced)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+    return folded(_CAMEL.sub(" ", typed.strip()).translate(_NUMBER_SIGNS))
 
 
 def plain_name(typed: str) -> str:
