@@ -18,3 +18,14 @@ def test_for_one_person_only_the_words_change_and_only_where_there_are_others(li
         changed += has_others
         assert (before.words != after.words) == has_others
     assert changed
+
+
+def test_what_somebody_alone_says_to_a_customer_is_no_word_to_a_team(library) -> None:
+    """In whatever trade: a plan may bring any tactic that one person can do."""
+    alone = library.for_one_person()
+    said = {
+        name: alone.labels.signs.team_words_in(tactic.words.say)
+        for name, tactic in alone.tactics.items()
+        if tactic.facts.needs.people == 1
+    }
+    assert {name: words for name, words in said.items() if words} == {}
