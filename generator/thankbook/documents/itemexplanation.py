@@ -62,7 +62,7 @@ class Accounting:
 
     def _if_it_went(self, item_id: str) -> Iterator[str]:
         portfolio, words = self.maker.playbook.portfolio, self._words()
-        for cover in portfolio.only_one_for(item_id):
+        for cover in portfolio.served_only_by(item_id):
             yield self.maker.ui("explain.only_one", cover=words.cover(cover.id))
         try:
             other = swap(portfolio, item_id)

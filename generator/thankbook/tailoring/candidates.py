@@ -42,7 +42,7 @@ class Weighing:
 
     def candidates(self, tactics: Iterable[Tactic]) -> tuple[Candidate, ...]:
         """A candidate for each tactic, by id."""
-        return tuple(self.candidate(item) for item in sorted(tactics, key=lambda one: one.id))
+        return tuple(self.candidate(item) for item in sorted(tactics, key=lambda tactic: tactic.id))
 
     def candidate(self, item: Tactic) -> Candidate:
         """One tactic weighed."""

@@ -67,7 +67,7 @@ def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[Sam
         else:
             chosen.append(_chosen(item, fit, costing))
     goals = fit.description.business.goals
-    chosen.sort(key=lambda one: _place(one, goals, fit.vocabulary))
+    chosen.sort(key=lambda fitting: _place(fitting, goals, fit.vocabulary))
     return Choice(tuple(chosen), tuple(left_out))
 
 

@@ -55,7 +55,7 @@ def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
 def thresholds(portfolio: Portfolio, item_id: str) -> tuple[Threshold, ...]:
     """For each limit that could let a left-out tactic in by itself, the least growth that does."""
     candidate = portfolio.candidate(item_id)
-    limits = [one.id for one in portfolio.limits if candidate and candidate.use_of(one.id)]
+    limits = [limit.id for limit in portfolio.limits if candidate and candidate.use_of(limit.id)]
     search = Search(portfolio.selection, portfolio.value(), item_id, PROGRAMS)
     return tuple(filter(None, map(search.threshold, limits)))
 

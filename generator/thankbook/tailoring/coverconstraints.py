@@ -41,16 +41,24 @@ def covers(description: Description, candidates: Sequence[Candidate]) -> tuple[C
 def _covers(description: Description, candidates: Sequence[Candidate]) -> Iterator[Cover]:
     business = description.business
     # Not whatever can also be used after a mistake: what answers each of them.
-    yield Cover("recovery", "", _ids(one for one in candidates if is_recovery(one)))
+    yield Cover(
+        "recovery", "", _ids(candidate for candidate in candidates if is_recovery(candidate))
+    )
     for goal in business.goals:
-        yield Cover("goal", goal, _ids(one for one in candidates if goal in one.item.facts.goals))
+        yield Cover(
+            "goal",
+            goal,
+            _ids(candidate for candidate in candidates if goal in candidate.item.facts.goals),
+        )
     for stage in dict.fromkeys(segment.stage for segment in business.customers.segments):
         if stage != "complaint":
-            serving = (one for one in candidates if stage in one.item.facts.stages)
+            serving = (
+                candidate for candidate in candidates if stage in candidate.item.facts.stages
+            )
             yield Cover("stage", stage, _ids(serving))
-    free = (one for one in candidates if one.cost and one.cost.is_free)
+    free = (candidate for candidate in candidates if candidate.cost and candidate.cost.is_free)
     yield Cover("free", "", _ids(free))
 
 
 def _ids(candidates: Iterator[Candidate]) -> frozenset[str]:
-    return frozenset(one.item.id for one in candidates)
+    return frozenset(candidate.item.id for candidate in candidates)

@@ -86,7 +86,7 @@ class Playbook:
     @cached_property
     def study(self) -> Study:
         """The loyalty programs that fit, worked out: once, and only where they are shown."""
-        chosen = [one.item for one in self.programs.chosen]
+        chosen = [program.item for program in self.programs.chosen]
         return study(self.description, self.library.vocabulary, chosen)
 
     @property
@@ -158,7 +158,7 @@ def tailor(description: Description, library: Library, start: date | None = None
     candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
     portfolio = best_portfolio(description, candidates, limits)
     opening = Opening(description, vocabulary, start)
-    in_it = [one for one in candidates if one.item.id in portfolio.chosen]
+    in_it = [candidate for candidate in candidates if candidate.item.id in portfolio.chosen]
     year, team = opening.year(library.language), description.business.team
     return Playbook(
         description,

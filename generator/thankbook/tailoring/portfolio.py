@@ -53,7 +53,9 @@ class Portfolio:
 
     def candidate(self, item_id: str) -> Candidate | None:
         """A tactic among those that fit."""
-        return next((one for one in self.candidates if one.item.id == item_id), None)
+        return next(
+            (candidate for candidate in self.candidates if candidate.item.id == item_id), None
+        )
 
     def limit(self, limit_id: str) -> Limit:
         """One of the limits by its id; there must be one."""
@@ -67,9 +69,9 @@ class Portfolio:
     def _used(self) -> dict[str, Figure]:
         """What is used up, by the limit: asked for again for every tactic that is left out."""
         used: dict[str, Figure] = {}
-        for one in self.candidates:
-            if one.item.id in self.chosen:
-                for limit_id, figure in one.uses.items():
+        for candidate in self.candidates:
+            if candidate.item.id in self.chosen:
+                for limit_id, figure in candidate.uses.items():
                     used[limit_id] = used.get(limit_id, Figure(Decimal(0))) + figure
         return used
 
@@ -91,7 +93,7 @@ class Portfolio:
                 found.append(Shortfall(limit, Figure(lacking, origins)))
         return tuple(found)
 
-    def only_one_for(self, item_id: str) -> tuple[Cover, ...]:
+    def served_only_by(self, item_id: str) -> tuple[Cover, ...]:
         """The covers that no other chosen tactic serves."""
         return tuple(cover for cover in self.covers if cover.by & self.chosen == {item_id})
 
@@ -116,7 +118,7 @@ def _best_portfolio(
 ) -> Portfolio:
     there = covers(description, candidates)
     selection = Selection(
-        {one.item.id: one.score.points for one in candidates},
+        {candidate.item.id: candidate.score.points for candidate in candidates},
         {limit.id: _budget(limit, candidates) for limit in limits},
         {cover.id: cover.by for cover in there},
     )
@@ -133,7 +135,7 @@ def _best_portfolio(
 
 
 def _budget(limit: Limit, candidates: Sequence[Candidate]) -> Budget:
-    uses = {one.item.id: one.use_of(limit.id) for one in candidates}
+    uses = {candidate.item.id: candidate.use_of(limit.id) for candidate in candidates}
     return Budget(limit.capacity.value, {name: use for name, use in uses.items() if use})
 
 

@@ -30,19 +30,25 @@ class Duties:
     def tactics(self) -> tuple[Chosen[Tactic], ...]:
         """The chosen tactics that it sets up or does."""
         return tuple(
-            one for one in self.playbook.tactics.chosen if self.include(one.item.facts.done_by)
+            tactic
+            for tactic in self.playbook.tactics.chosen
+            if self.include(tactic.item.facts.done_by)
         )
 
     def checklists(self) -> tuple[Chosen[Checklist], ...]:
         """The chosen checklists that it ticks."""
         return tuple(
-            one for one in self.playbook.checklists.chosen if self.include(one.item.facts.done_by)
+            checklist
+            for checklist in self.playbook.checklists.chosen
+            if self.include(checklist.item.facts.done_by)
         )
 
     def metrics(self) -> tuple[Chosen[Metric], ...]:
         """The chosen measures that it looks at."""
         return tuple(
-            one for one in self.playbook.metrics.chosen if self.include(one.item.facts.done_by)
+            metric
+            for metric in self.playbook.metrics.chosen
+            if self.include(metric.item.facts.done_by)
         )
 
     def include(self, kinds: Iterable[str]) -> bool:

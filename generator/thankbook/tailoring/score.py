@@ -122,7 +122,9 @@ class Scoring:
     def _suits(self, facts: TacticFacts) -> ScorePart:
         """Points for the traits that make it fit better."""
         scoring = self.vocabulary.scoring
-        held = tuple(one for one in self.description.trade.traits if one in facts.suits.traits)
+        held = tuple(
+            trait for trait in self.description.trade.traits if trait in facts.suits.traits
+        )
         return ScorePart("traits", min(scoring.suits * len(held), scoring.suits_at_most), held)
 
 

@@ -62,28 +62,28 @@ class TraitFit:
     @property
     def donts(self) -> tuple[str, ...]:
         """What is never done here: as described, and as its traits forbid it."""
-        forbidden = (dont for one in self.held for dont in self.vocabulary.traits[one].forbids)
+        forbidden = (dont for trait in self.held for dont in self.vocabulary.traits[trait].forbids)
         return tuple(dict.fromkeys((*self.description.business.donts, *forbidden)))
 
     def forbidding(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that forbid a don't which the item breaks."""
         broken = self.broken(facts)
-        return tuple(one for one in self.held if broken & self._forbids[one])
+        return tuple(trait for trait in self.held if broken & self._forbids[trait])
 
     def to_mind(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits for which the item needs care, though it may fit."""
         broken = self.broken(facts)
-        concerns = ((one, set(self.vocabulary.traits[one].concerns)) for one in self.held)
-        return tuple(one for one, donts in concerns if donts & broken)
+        concerns = ((trait, set(self.vocabulary.traits[trait].concerns)) for trait in self.held)
+        return tuple(trait for trait, donts in concerns if donts & broken)
 
     @cached_property
     def _forbids(self) -> Mapping[str, frozenset[str]]:
-        return {one: frozenset(self.vocabulary.traits[one].forbids) for one in self.held}
+        return {trait: frozenset(self.vocabulary.traits[trait].forbids) for trait in self.held}
 
     def _kinds(self, facts: ItemFacts) -> Iterator[Breaking]:
         """What the item is of: its occasion, its purpose, its kind, what it gives, and so on."""
         vocabulary, needs = self.vocabulary, facts.needs
-        yield from (vocabulary.consents[one] for one in needs.consents)
+        yield from (vocabulary.consents[consent] for consent in needs.consents)
         if len(needs.any_known_by) == 1:
             yield vocabulary.known_by[needs.any_known_by[0]]
         if isinstance(facts, NoteFacts):
@@ -92,7 +92,7 @@ class TraitFit:
         if isinstance(facts, ProgramFacts):
             yield vocabulary.program_kinds[facts.kind]
         if isinstance(facts, TacticFacts) and not _OURSELVES.issuperset(facts.stages):
-            yield from (vocabulary.materials[one] for one in facts.materials)
+            yield from (vocabulary.materials[material] for material in facts.materials)
         if isinstance(facts, TacticFacts | NoteFacts | ProgramFacts) and len(facts.stages) == 1:
             yield vocabulary.stages[facts.stages[0]]
         if isinstance(facts, TacticFacts | ProgramFacts | MetricFacts) and len(facts.goals) == 1:

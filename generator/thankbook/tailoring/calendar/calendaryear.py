@@ -85,7 +85,7 @@ class Year:
     def _doubtful(self) -> frozenset[date]:
         """Days on which it is not known whether the business keeps a holiday."""
         regional = () if self.open_on_holidays else self.regional_holidays
-        return frozenset(one.day for one in regional)
+        return frozenset(holiday.day for holiday in regional)
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
@@ -123,7 +123,7 @@ class Year:
         """Those with a day that work may be planned on; all of them where none has one."""
         days = {day for week in self.weeks for day in week.work_days}
         numbers = {self.month_of(day).number for day in days}
-        return tuple(one for one in self.months if one.number in numbers) or self.months
+        return tuple(month for month in self.months if month.number in numbers) or self.months
 
     def month_of(self, day: date) -> Month:
         """The month of the plan that a day lies in."""

@@ -28,9 +28,11 @@ def in_order(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
     and everybody sees in which order tactics begin. Of equals the one that takes fewer minutes
     each time comes first.
     """
-    ranked = sorted(chosen, key=lambda one: (-_worth(one), _minutes(one), one.item.id))
-    recovery = [one for one in ranked if is_recovery(one)][:1]
-    return (*recovery, *(one for one in ranked if one not in recovery))
+    ranked = sorted(
+        chosen, key=lambda candidate: (-_worth(candidate), _minutes(candidate), candidate.item.id)
+    )
+    recovery = [candidate for candidate in ranked if is_recovery(candidate)][:1]
+    return (*recovery, *(candidate for candidate in ranked if candidate not in recovery))
 
 
 def _worth(candidate: Candidate) -> int:

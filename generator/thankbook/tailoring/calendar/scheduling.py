@@ -43,58 +43,60 @@ class Scheduling:
         """Every slot by day, those of a tactic and kind counted from 1."""
         counts: Counter[tuple[str, SlotKind]] = Counter()
         numbered = []
-        for slot in sorted(self._slots, key=lambda one: (one.day, self.places[one.item_id])):
+        for slot in sorted(self._slots, key=lambda slot: (slot.day, self.places[slot.item_id])):
             counts[slot.item_id, slot.kind] += 1
             numbered.append(replace(slot, number=counts[slot.item_id, slot.kind]))
         return tuple(numbered)
 
     def place(self, beginnings: Sequence[Beginning]) -> None:
         """Every beginning whose cost is known."""
-        self.places = {one.candidate.item.id: place for place, one in enumerate(beginnings)}
-        known = [(one, one.candidate.cost) for one in beginnings]
-        costed = [(one, cost) for one, cost in known if cost is not None]
-        for one, cost in costed:
-            self._set_up(one, cost)
-        for one, cost in costed:
-            if is_dated(one.candidate.item.facts.rhythm):
-                self._place_dated(one, cost)
-        for one, cost in costed:
-            if not is_dated(one.candidate.item.facts.rhythm):
-                self._place_weekly(one, cost)
+        self.places = {
+            beginning.candidate.item.id: place for place, beginning in enumerate(beginnings)
+        }
+        known = [(beginning, beginning.candidate.cost) for beginning in beginnings]
+        costed = [(beginning, cost) for beginning, cost in known if cost is not None]
+        for beginning, cost in costed:
+            self._set_up(beginning, cost)
+        for beginning, cost in costed:
+            if is_dated(beginning.candidate.item.facts.rhythm):
+                self._place_dated(beginning, cost)
+        for beginning, cost in costed:
+            if not is_dated(beginning.candidate.item.facts.rhythm):
+                self._place_weekly(beginning, cost)
 
-    def _set_up(self, one: Beginning, cost: Cost) -> None:
-        weeks = self._onward(one.week)
-        self._divide(one.candidate.item.id, "setup", cost.setup_minutes, weeks, 0)
+    def _set_up(self, beginning: Beginning, cost: Cost) -> None:
+        weeks = self._onward(beginning.week)
+        self._divide(beginning.candidate.item.id, "setup", cost.setup_minutes, weeks, 0)
 
-    def _place_dated(self, one: Beginning, cost: Cost) -> None:
-        facts = one.candidate.item.facts
+    def _place_dated(self, beginning: Beginning, cost: Cost) -> None:
+        facts = beginning.candidate.item.facts
         guests = not self.with_guests.isdisjoint(facts.materials)
-        for due in dated(facts.rhythm, self.year, one.week, with_guests=guests):
-            self._place_once(one, due.week, cost)
+        for due in dated(facts.rhythm, self.year, beginning.week, with_guests=guests):
+            self._place_once(beginning, due.week, cost)
 
-    def _place_once(self, one: Beginning, week: Week, cost: Cost) -> None:
+    def _place_once(self, beginning: Beginning, week: Week, cost: Cost) -> None:
         """One day's work; what its week has no room for is prepared before or finished after."""
-        item_id = one.candidate.item.id
+        item_id = beginning.candidate.item.id
         if not week.work_days:  # the whole year has none
             self.unplaced.append(Unplaced(item_id, 1, dict(cost.minutes_each_time)))
             return
         parts = self.capacity.taken_in(cost.minutes_each_time, week)
         self._add(item_id, "dated", week, 1, parts)
         left = remaining(cost.minutes_each_time, parts)
-        before = [other for other in self._onward(one.week) if other.number < week.number]
+        before = [other for other in self._onward(beginning.week) if other.number < week.number]
         left = self._divide(item_id, "prepare", left, reversed(before), None)
         after = [other for other in self._onward(week) if other.number > week.number]
         self._divide(item_id, "finish", left, after, 0)
 
-    def _place_weekly(self, one: Beginning, cost: Cost) -> None:
-        item = one.candidate.item
-        due = weekly(item.facts.rhythm, self.year, one.week, int(cost.times.value))
+    def _place_weekly(self, beginning: Beginning, cost: Cost) -> None:
+        item = beginning.candidate.item
+        due = weekly(item.facts.rhythm, self.year, beginning.week, int(cost.times.value))
         if not self.capacity.ever_fits(cost.minutes_each_time):
             for turn in due:
                 for _ in range(turn.times):
-                    self._place_once(one, turn.week, cost)
+                    self._place_once(beginning, turn.week, cost)
             return
-        self._place_in_turn(item.id, one.week, due, cost)
+        self._place_in_turn(item.id, beginning.week, due, cost)
 
     def _place_in_turn(self, item_id: str, begin: Week, due: Iterable[Due], cost: Cost) -> None:
         """Whole turns; what a full week has no room for waits for the next one."""

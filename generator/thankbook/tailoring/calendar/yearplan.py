@@ -50,7 +50,9 @@ class YearPlan:
     def begun_in(self, month: Month) -> tuple[Beginning, ...]:
         """What begins on a day of a month of the plan."""
         return tuple(
-            one for one in self.beginnings if self.year.month_of(self.day_of(one)) == month
+            beginning
+            for beginning in self.beginnings
+            if self.year.month_of(self.day_of(beginning)) == month
         )
 
     def in_week(self, week: Week) -> tuple[Slot, ...]:
@@ -66,7 +68,7 @@ class YearPlan:
 
         What recurs has none, even where it is done on a few days: how many may be for managers.
         """
-        rhythms = {name: one.item.facts.rhythm for name, one in self.costs.items()}
+        rhythms = {name: candidate.item.facts.rhythm for name, candidate in self.costs.items()}
         dated = [
             slot for slot in self.slots if slot.kind == "dated" and is_dated(rhythms[slot.item_id])
         ]
@@ -96,11 +98,11 @@ class YearPlan:
     @cached_property
     def costs(self) -> Mapping[str, Candidate]:
         """The planned tactics by id."""
-        return {one.candidate.item.id: one.candidate for one in self.beginnings}
+        return {beginning.candidate.item.id: beginning.candidate for beginning in self.beginnings}
 
     def first(self, count: int) -> tuple[str, ...]:
         """The ids of the tactics that are begun first."""
-        return tuple(one.candidate.item.id for one in self.beginnings[:count])
+        return tuple(beginning.candidate.item.id for beginning in self.beginnings[:count])
 
     def own_days(self, days: Sequence[tuple[str, str]]) -> Iterator[tuple[date, str]]:
         """Days of the year, given as month-day with what happens, as dates in order."""

@@ -56,7 +56,9 @@ class YearLineUps:
     @cached_property
     def specials(self) -> tuple[Special, ...]:
         """What is special, by day."""
-        return tuple(sorted(self._specials(), key=lambda one: (one.day, one.kind, one.what)))
+        return tuple(
+            sorted(self._specials(), key=lambda special: (special.day, special.kind, special.what))
+        )
 
     @cached_property
     def crews(self) -> tuple[Crew, ...]:
@@ -74,7 +76,9 @@ class YearLineUps:
         """The note of each open day, chosen with everybody's tactic of that day in mind."""
         occasions = self.playbook.library.vocabulary.occasions
         notes = self._daily_notes()
-        special = frozenset(one.id for one in notes if occasions[one.facts.occasion].special_days)
+        special = frozenset(
+            note.id for note in notes if occasions[note.facts.occasion].special_days
+        )
         wanted = [
             Wanted(self._stages(turn), self._is_near(day))
             for day, turn in zip(self.days, self._everybodys, strict=True)
@@ -99,7 +103,7 @@ class YearLineUps:
         own = self.playbook.description.business.calendar.own_dates
         for day, name in plan.year.holidays:
             yield Special(day, "holiday", name)
-        for day, what in plan.own_days([(one.on, one.what) for one in own]):
+        for day, what in plan.own_days([(own_date.on, own_date.what) for own_date in own]):
             yield Special(day, "own", what)
         for item, day in self._begins.items():
             yield Special(day, "begins", item)
@@ -111,10 +115,10 @@ class YearLineUps:
         """The first open day of each tactic, in the order in which they begin."""
         last = self.days[-1:]
         first = {}
-        for one in self.playbook.plan.beginnings:
-            days = one.week.open_days or last
+        for beginning in self.playbook.plan.beginnings:
+            days = beginning.week.open_days or last
             if days:
-                first[one.candidate.item.id] = days[0]
+                first[beginning.candidate.item.id] = days[0]
         return first
 
     @cached_property
@@ -126,13 +130,17 @@ class YearLineUps:
     ) -> tuple[Turn | None, ...]:
         """The turns of some tactics; those of ``instead`` before the first of them begins."""
         joins = {item: day for item, day in self._begins.items() if item in items}
-        fixed = {one.day: one.what for one in reversed(self.specials) if one.what in joins}
+        fixed = {
+            special.day: special.what
+            for special in reversed(self.specials)
+            if special.what in joins
+        }
         turns = _shared(tuple(joins.items()), tuple(fixed.items()), self.days)
         return tuple(own or other for own, other in zip(turns, instead, strict=True))
 
     @cached_property
     def _tactics(self) -> Mapping[str, Tactic]:
-        return {one.item.id: one.item for one in self.playbook.tactics.chosen}
+        return {tactic.item.id: tactic.item for tactic in self.playbook.tactics.chosen}
 
     def _kinds(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(role.kind for role in self.playbook.description.business.team))
@@ -142,8 +150,8 @@ class YearLineUps:
             name
             for name, item in self._tactics.items()
             if any(
-                self.playbook.costing.role(one).kind == kind
-                for one in item.facts.minutes or item.facts.setup_minutes
+                self.playbook.costing.role(role_id).kind == kind
+                for role_id in item.facts.minutes or item.facts.setup_minutes
             )
         )
 
@@ -151,20 +159,20 @@ class YearLineUps:
         return frozenset(self._tactics[turn.item_id].facts.stages) if turn else frozenset()
 
     def _is_near(self, day: date) -> bool:
-        days = (one.day for one in self.specials if one.kind in ("holiday", "own"))
+        days = (special.day for special in self.specials if special.kind in ("holiday", "own"))
         return any(abs(day - special) <= _NEAR for special in days)
 
     def _daily_notes(self) -> list[Note]:
         """Thank-yous; condolences and invitations have an occasion, not a turn."""
         purposes = self.playbook.library.vocabulary.note_purposes
-        chosen = (one.item for one in self.playbook.notes.chosen)
+        chosen = (note.item for note in self.playbook.notes.chosen)
         return [note for note in chosen if purposes[note.facts.purpose].daily]
 
     def _metrics(self) -> list[Metric]:
         """Those that are counted often come first; all of them where none is."""
-        chosen = [one.item for one in self.playbook.metrics.chosen]
-        often = [one for one in chosen if one.facts.cadence in _SPOKEN_OF]
-        return sorted(often, key=lambda one: _SPOKEN_OF.index(one.facts.cadence)) or chosen
+        chosen = [metric.item for metric in self.playbook.metrics.chosen]
+        often = [metric for metric in chosen if metric.facts.cadence in _SPOKEN_OF]
+        return sorted(often, key=lambda metric: _SPOKEN_OF.index(metric.facts.cadence)) or chosen
 
 
 @lru_cache(maxsize=16)
