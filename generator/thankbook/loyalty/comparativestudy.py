@@ -64,7 +64,9 @@ class Study:
 
     def missing_for(self, program_id: str) -> tuple[str, ...]:
         """The fields that one program lacks; none where it could be worked out."""
-        lacking = {one.program.id: one.missing_fields for one in self.undesigned}
+        lacking = {
+            undesigned.program.id: undesigned.missing_fields for undesigned in self.undesigned
+        }
         return lacking.get(program_id, self.missing_fields)
 
 

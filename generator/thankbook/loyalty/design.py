@@ -30,7 +30,7 @@ class Design:
     def numbers(self) -> Hashable:
         """All that its profit depends on: equal numbers, equal profit, wherever they come from."""
         figures = (
-            (name, one.low, one.likely, one.high, one.chance)
-            for name, one in sorted(self.figures.items())
+            (name, figure.low, figure.likely, figure.high, figure.chance)
+            for name, figure in sorted(self.figures.items())
         )
         return (self.offer, self.written, self.buyers, tuple(figures), self.setup_years)

@@ -38,7 +38,7 @@ class Tried:
 def recommended(design: Design, judging: Judging) -> Design:
     """The best parameters; of equals the first, which is what the words say."""
     tried = [_tried(replace(design, offer=offer), judging) for offer in variants(design.offer)]
-    return max(tried, key=lambda one: one.rank).design
+    return max(tried, key=lambda attempt: attempt.rank).design
 
 
 def variants(offer: Offer) -> Iterator[Offer]:

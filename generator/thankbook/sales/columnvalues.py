@@ -32,8 +32,8 @@ def days(column: Column, order: DateOrder) -> np.ndarray:
 def amounts(column: Column, written: Sequence[Written | None], sign: DecimalSign) -> np.ndarray:
     """Amounts in ten-thousandths, ``EMPTY`` or ``UNREADABLE``; ``written`` are the column's."""
 
-    def read(text: str, one: Written | None) -> int:
-        value = one.amount(sign) if one else None
+    def read(text: str, amount: Written | None) -> int:
+        value = amount.amount(sign) if amount else None
         return _unread(text) if value is None else value
 
     return _each(column, map(read, column.texts, written))

@@ -34,7 +34,7 @@ def dialect_of(utf8: bytes) -> Dialect:
     else:
         signs = _SIGNS
     heads = {sign: _records(text, sign) for sign in signs}
-    sign = max(signs, key=lambda one: _agreement(heads[one]))
+    sign = max(signs, key=lambda separator: _agreement(heads[separator]))
     head = heads[sign]
     return Dialect(sign, max((len(record) for record in head), default=0), head)
 

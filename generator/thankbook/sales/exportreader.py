@@ -134,7 +134,9 @@ def _currency(
     Raises ``ProblemsFound`` where they are several.
     """
     used = [amounts[text] for text in np.unique(column.codes[kept]).tolist()]
-    marks = sorted({one.mark for one in used if one and one.mark} | ({told} if told else set()))
+    marks = sorted(
+        {amount.mark for amount in used if amount and amount.mark} | ({told} if told else set())
+    )
     if are_several(marks):
         found = f"The amounts are in {listed(marks)}, which cannot be added up."
         expected = (
@@ -182,7 +184,7 @@ def _refuse_unreadable(
         bad += [(role, int(row)) for row in rows]
     if not bad:
         return
-    bad.sort(key=lambda one: one[1])
+    bad.sort(key=lambda role_and_row: role_and_row[1])
     at = lines([int(cells.records[row]) for _, row in bad[:_MOST_TOLD]])
     problems = []
     for role, row in bad[:_MOST_TOLD]:

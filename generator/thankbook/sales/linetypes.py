@@ -121,10 +121,10 @@ class _Kinds:
         return None
 
     def _named(self, *meanings: Meaning) -> list[str]:
-        return [text for text, one in self.meanings.items() if one in meanings]
+        return [text for text, meaning in self.meanings.items() if meaning in meanings]
 
     def _of(self, meaning: Meaning) -> np.ndarray:
-        texts = {text for text, one in self.meanings.items() if one == meaning}
+        texts = {text for text, own in self.meanings.items() if own == meaning}
         mask: np.ndarray = self.values.of(texts) & self.open_rows
         return mask
 

@@ -122,7 +122,9 @@ _REVERSALS = "storno reversal stornobeleg stornobuchung"
 
 def _by_word(meanings: Mapping[Meaning | None, str]) -> dict[str, Meaning | None]:
     return {
-        plain_words(one): meaning for meaning, all_of in meanings.items() for one in all_of.split()
+        plain_words(word): meaning
+        for meaning, all_of in meanings.items()
+        for word in all_of.split()
     }
 
 

@@ -39,9 +39,9 @@ def refunded_amounts(columns: Sequence[Values], decimal: DecimalSign) -> Refunde
         read = [part.amount(sign) if part else None for part in parts]
         codes = np.where(values.codes >= 0, values.codes, len(read))
         nothing = np.zeros(len(codes), np.int64)
-        if read and all(one is not None for one in read):
+        if read and all(amount is not None for amount in read):
             own = _own_codes(values)
-            by_text = np.array([*(abs(one or 0) for one in read), 0], dtype=np.int64)
+            by_text = np.array([*(abs(amount or 0) for amount in read), 0], dtype=np.int64)
             return Refunded(values.column.name, by_text[own], nothing.astype(bool))
         marks = [is_yes(text) for text in values.texts]
         if marks and all(mark is not None for mark in marks):

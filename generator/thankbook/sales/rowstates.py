@@ -70,7 +70,7 @@ def row_states(
     for column in rest:
         if column.kind == "status":
             search.take_status(by_place[column.place])
-    search.take_totals([by_place[one.place] for one in rest if one.kind == "item"])
+    search.take_totals([by_place[column.place] for column in rest if column.kind == "item"])
     kinds = [by_place[column.place] for column in rest if column.kind == "type"]
     types = line_types(kinds, rows, search.gone)
     search.problems += said.problems + types.problems
@@ -117,11 +117,11 @@ class _Said:
     def _values(self, name: str) -> Values | None:
         return next(
             (
-                one
-                for one in self.by_place.values()
-                if one.column.name == name.strip()
-                or plain_name(one.column.name) == plain_name(name)
-                or str(one.column.place + 1) == name.strip()
+                values
+                for values in self.by_place.values()
+                if values.column.name == name.strip()
+                or plain_name(values.column.name) == plain_name(name)
+                or str(values.column.place + 1) == name.strip()
             ),
             None,
         )
@@ -168,15 +168,19 @@ class _StateSearch:
             return
         if unknown := [text for text in used if text not in known]:
             self.problems.append(values.question(unknown, _UNKNOWN))
-        called_off = [text for text, one in known.items() if one == Meaning.LEFT_OUT]
+        called_off = [text for text, meaning in known.items() if meaning == Meaning.LEFT_OUT]
         below = ~gone & (self.rows.amounts < 0)
         if both := [text for text in called_off if (values.of([text]) & below).any()]:
             self.problems.append(values.question(both, BOTH_SIGNS))
         for text in called_off:
             reason = f"with '{shown(text)}' in '{values.column.name}'"
             self.left_out.append((values.of([text]), reason))
-        self.whole |= values.of([t for t, one in known.items() if one == Meaning.TAKEN_BACK])
-        self.part |= values.of([t for t, one in known.items() if one == Meaning.PARTLY_BACK])
+        self.whole |= values.of(
+            [text for text, meaning in known.items() if meaning == Meaning.TAKEN_BACK]
+        )
+        self.part |= values.of(
+            [text for text, meaning in known.items() if meaning == Meaning.PARTLY_BACK]
+        )
         if known:
             self.decided.append(values.told(known))
 
@@ -187,7 +191,7 @@ class _StateSearch:
         if not any(marks.values()):
             return
         mask = values.of({text for text, is_marked in marks.items() if is_marked})
-        unknown = [text for text, one in marks.items() if one is None]
+        unknown = [text for text, is_marked in marks.items() if is_marked is None]
         if not unknown and values.column.is_vague and 2 * mask.sum() > self.rows.sold.sum():
             unknown = [text for text, is_marked in marks.items() if is_marked]
         if unknown:

@@ -108,7 +108,7 @@ def state_columns(names: Sequence[str], taken: Collection[int]) -> list[StateCol
 
 
 def _known(kind: Kind) -> frozenset[str]:
-    return next((names for one, names in _PLAIN.items() if one == kind), frozenset())
+    return next((names for other, names in _PLAIN.items() if other == kind), frozenset())
 
 
 def _kind(plain: str) -> NamedKind | None:

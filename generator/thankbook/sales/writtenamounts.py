@@ -109,8 +109,8 @@ def written(cell: str) -> Written | None:
     match = _CELL.fullmatch(plain.translate(_SIGNS).strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
-    words = [one for one in (match["before"], match["after"]) if one]
+    signs = [sign for sign in (match["sign"], match["inner"], match["trailing"]) if sign]
+    words = [word for word in (match["before"], match["after"]) if word]
     if len(signs) > 1 or len(words) > 1 or not all(is_currency(word) for word in words):
         return None
     is_refund = bool(match["open"]) or "-" in signs

@@ -69,8 +69,10 @@ def _without_empty_sections(lines: list[str]) -> list[str]:
         below = lines[number + 1 :]
         is_section = not line.startswith(" ")
         if is_section:
-            end = next((at for at, one in enumerate(below) if not one.startswith(" ")), len(below))
-            is_empty = all(one.lstrip().startswith("#") for one in below[:end])
+            end = next(
+                (at for at, text in enumerate(below) if not text.startswith(" ")), len(below)
+            )
+            is_empty = all(text.lstrip().startswith("#") for text in below[:end])
             line = f"# {line}" if is_empty else line
         kept.append(line)
     return kept
