@@ -25,7 +25,7 @@ def _color(typed: object) -> object:
     details = {"found": "{typed} has the wrong form."}
     if match := _WITHOUT_FORM.fullmatch(text):
         # One digit stands for two alike, as in style sheets.
-        digits = match[1] if len(match[1]) == _FULL else "".join(one * 2 for one in match[1])
+        digits = match[1] if len(match[1]) == _FULL else "".join(digit * 2 for digit in match[1])
         details["expected"] = f'Did you mean "#{digits.upper()}", in quotes?'
     raise PydanticCustomError("own_words", "color", details)
 

@@ -31,7 +31,7 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     A file that another of them extends is checked through that one: by itself it need not be whole.
     """
     documents = Documents()
-    every = [one for path in paths for one in descriptions_in(path, documents)]
+    every = [path for given in paths for path in descriptions_in(given, documents)]
     problems: dict[Path, tuple[Problem, ...]] = {}
     libraries: dict[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], None] = {}
     bases: set[Path] = set()
@@ -44,7 +44,7 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
             if layers.libraries:
                 libraries[layers.libraries, _languages(layers)] = None
     whole = [path for path in problems if path.resolve() not in bases]
-    told = {one for path in whole for one in problems[path]}
+    told = {problem for path in whole for problem in problems[path]}
     told.update(shared_names(sound[path] for path in whole if path in sound))
     return Checked(tuple(sorted(told)), tuple(libraries))
 
@@ -104,4 +104,8 @@ def _languages(layers: Layers) -> tuple[str, ...]:
     """The languages that a description names, whatever else may be wrong with it."""
     fields = layers.document.value if isinstance(layers.document.value, dict) else {}
     given = fields.get("languages")
-    return tuple(one for one in given if isinstance(one, str)) if isinstance(given, tuple) else ()
+    return (
+        tuple(language for language in given if isinstance(language, str))
+        if isinstance(given, tuple)
+        else ()
+    )

@@ -58,7 +58,7 @@ def period(typed: str) -> Period:
 
 def covering(typed: Iterable[str], day: date) -> bool:
     """Whether one of several typed periods covers a day."""
-    return any(period(one).covers(day) for one in typed)
+    return any(period(text).covers(day) for text in typed)
 
 
 def _known(typed: str, info: ValidationInfo) -> str:
@@ -97,7 +97,7 @@ def _meant(typed: str, territory: Territory) -> list[str]:
     ends = _ends(typed)
     yearly = [list(days_of_year(end, territory)) for end in ends]
     if ends and all(yearly):
-        return [_TO.join(day.short for day in one) for one in zip(*yearly, strict=False)]
+        return [_TO.join(day.short for day in ends) for ends in zip(*yearly, strict=False)]
     dated = [list(dates(end, territory)) for end in ends]
     if len(ends) > 1 and not all(dated):
         dated = [
@@ -106,7 +106,7 @@ def _meant(typed: str, territory: Territory) -> list[str]:
         ]
     if not ends or not all(dated):
         return []
-    return [_TO.join(day.isoformat() for day in one) for one in zip(*dated, strict=False)]
+    return [_TO.join(day.isoformat() for day in ends) for ends in zip(*dated, strict=False)]
 
 
 def _in_years_of(days: list[DayOfYear], others: list[date], *, is_last: bool) -> list[date]:
@@ -116,14 +116,14 @@ def _in_years_of(days: list[DayOfYear], others: list[date], *, is_last: bool) ->
         is_within = (day >= DayOfYear(other.month, other.day)) == is_last
         step = 0 if is_within else (1 if is_last else -1)
         found.append(day.in_year(other.year + step))
-    return [one for one in found if one and one.year in YEARS]
+    return [day for day in found if day and day.year in YEARS]
 
 
-def _impossible(one: Period) -> str:
-    if one.is_yearly:
+def _impossible(written: Period) -> str:
+    if written.is_yearly:
         return ""
     try:
-        days = [date.fromisoformat(day) for day in (one.first, one.last)]
+        days = [date.fromisoformat(day) for day in (written.first, written.last)]
     except ValueError:
         return "{typed} names a day that its year does not have."
     return "" if days[0] <= days[1] else "{typed} ends before it begins."

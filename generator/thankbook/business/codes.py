@@ -100,5 +100,9 @@ def territory_of(document: YamlDocument) -> Territory:
     spoken = languages if isinstance(languages, tuple) else ()
     return Territory(
         country if isinstance(country, str) and country in code_names("country") else "",
-        tuple(one for one in spoken if isinstance(one, str) and one in code_names("language")),
+        tuple(
+            language
+            for language in spoken
+            if isinstance(language, str) and language in code_names("language")
+        ),
     )

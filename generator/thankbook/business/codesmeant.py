@@ -44,7 +44,7 @@ def _by_sign(plain: str, kind: str, territory: Territory) -> str | None:
     for locale in (*territory.locales, Locale("en")):
         signs = locale.currency_symbols.items()
         signed = [code for code, sign in signs if sign.rstrip(".") == plain.rstrip(".")]
-        code = next((one for one in own if one in signed), None)
+        code = next((currency for currency in own if currency in signed), None)
         if code or len(signed) == 1:
             return code or str(signed[0])
     return None

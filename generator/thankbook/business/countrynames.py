@@ -108,7 +108,9 @@ def _aliases() -> Mapping[str, tuple[str, ...]]:
 def _own(code: str, among: Collection[str] | None) -> Iterator[str]:
     """A country's names in its official languages, those of a list or all."""
     official = get_official_languages(code, de_facto=True)
-    spoken = [one for one in official if among is None or one.partition("_")[0] in among]
+    spoken = [
+        language for language in official if among is None or language.partition("_")[0] in among
+    ]
     return _in_languages(code, spoken)
 
 

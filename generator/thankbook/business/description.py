@@ -114,7 +114,10 @@ def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     trade = trade_facts(business, vocabulary)
     asked = plausibility_warnings(Context(business, layers.document, vocabulary, trade))
     assumed = assumptions(business, trade, layers.document)
-    warnings = (*layers.warnings, *(one for one in (*asked, *assumed) if one.field not in wrong))
+    warnings = (
+        *layers.warnings,
+        *(problem for problem in (*asked, *assumed) if problem.field not in wrong),
+    )
     if errors:
         raise ProblemsFound((*errors, *warnings))
     told = tuple(sorted(warnings))

@@ -47,7 +47,10 @@ def description_schema(
     for name, paths in _PATHS.items():
         made["properties"][name]["items"] = {"type": "string", "enum": sorted(paths())}
     definitions = made.pop("$defs")
-    parts = {f"PartOf{name}": part_of_model(one, definitions) for name, one in definitions.items()}
+    parts = {
+        f"PartOf{name}": part_of_model(definition, definitions)
+        for name, definition in definitions.items()
+    }
     parts["PartOfBusiness"] = part_of_document(made, definitions)
     return {
         "$schema": DIALECT,
@@ -120,7 +123,7 @@ def _nullable(schema: JsonSchemaValue) -> JsonSchemaValue:
     null = {"type": "null"}
     if len(options) != 2 or null not in options:
         return schema
-    option = next(one for one in options if one != null)
+    option = next(option for option in options if option != null)
     if not isinstance(option.get("type"), str) or "enum" in option or "pattern" in option:
         return schema
     rest = {key: value for key, value in schema.items() if key != "anyOf"}

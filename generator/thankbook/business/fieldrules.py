@@ -178,7 +178,7 @@ def _unknown_region(business: Business, document: YamlDocument) -> Iterator[Prob
         yield document.problem(path, found, "Leave this field out.")
         return
     meant = likely_region(country, region)
-    told = ", ".join(told_region(country, one) for one in regions)
+    told = ", ".join(told_region(country, code) for code in regions)
     listed = f"The regions are: {told}; outside of all of them, write {NO_REGION}."
     expected = f"Did you mean {told_region(country, meant)}? {listed}" if meant else listed
     found = f"{shown(region)} is not one of the regions of {country} ({name})."

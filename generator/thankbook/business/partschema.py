@@ -73,5 +73,5 @@ def _removable(field: JsonSchemaValue) -> JsonSchemaValue:
     if any("$ref" in option for option in options):
         return field
     told = {key: value for key, value in field.items() if key in _TOLD}
-    bare = [{key: one[key] for key in one if key not in _TOLD} for one in options]
+    bare = [{key: option[key] for key in option if key not in _TOLD} for option in options]
     return {"anyOf": [*bare, _REMOVAL], **told}

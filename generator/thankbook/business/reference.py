@@ -69,13 +69,13 @@ def _list_of(field: FieldInfo) -> str:
 
 
 def _terms_of(field: FieldInfo) -> Iterator[str]:
-    yield from (one.list_name for one in field.metadata if isinstance(one, Term))
+    yield from (term.list_name for term in field.metadata if isinstance(term, Term))
     yield from _terms_in(field.annotation)
 
 
 def _terms_in(annotation: Any) -> Iterator[str]:
     yield from (
-        one.list_name for one in getattr(annotation, "__metadata__", ()) if isinstance(one, Term)
+        term.list_name for term in getattr(annotation, "__metadata__", ()) if isinstance(term, Term)
     )
     for part in getattr(annotation, "__args__", ()):
         yield from _terms_in(part)

@@ -17,56 +17,56 @@ def shared_names(descriptions: Iterable[Layers]) -> Iterator[Problem]:
     """A warning for each name, and for each identity, that several descriptions have."""
     by_name: dict[str, list[Layers]] = defaultdict(list)
     by_identity: dict[str, list[Layers]] = defaultdict(list)
-    for one in descriptions:
-        if name := _said(one, NAME):
-            by_name[name].append(one)
-            by_identity[known_as(one)].append(one)
-    mixed = [ones for ones in by_identity.values() if len(ones) > 1]
+    for layers in descriptions:
+        if name := _said(layers, NAME):
+            by_name[name].append(layers)
+            by_identity[known_as(layers)].append(layers)
+    mixed = [group for group in by_identity.values() if len(group) > 1]
     yield from map(_mixed, mixed)
-    for name, ones in by_name.items():
-        is_told = any(ones == others for others in mixed)
-        if len(ones) > 1 and not is_told and not all(map(_is_meant, ones)):
-            yield _alike(name, ones)
+    for name, group in by_name.items():
+        is_told = any(group == others for others in mixed)
+        if len(group) > 1 and not is_told and not all(map(_is_meant, group)):
+            yield _alike(name, group)
 
 
-def _mixed(ones: Sequence[Layers]) -> Problem:
-    field = ID if _said(ones[0], ID) else NAME
-    found = f"{_listed(ones)} are one playbook to browsers and calendars: they have one {field}."
+def _mixed(group: Sequence[Layers]) -> Problem:
+    field = ID if _said(group[0], ID) else NAME
+    found = f"{_listed(group)} are one playbook to browsers and calendars: they have one {field}."
     expected = f"Write an '{ID}' of its own into each, unless they are drafts of the same business."
-    return _at(ones[0], field, found, expected)
+    return _at(group[0], field, found, expected)
 
 
-def _alike(name: str, ones: Sequence[Layers]) -> Problem:
-    found = f"{_listed(ones)} are all called '{name}'."
+def _alike(name: str, group: Sequence[Layers]) -> Problem:
+    found = f"{_listed(group)} are all called '{name}'."
     expected = (
         "Their ticks and calendars are kept apart, but people cannot tell them apart: give each a "
         f"'{NAME}' with its place. If it is right, add '{NAME}' to 'unusual'."
     )
-    return _at(ones[0], NAME, found, expected)
+    return _at(group[0], NAME, found, expected)
 
 
-def _at(one: Layers, field: str, found: str, expected: str) -> Problem:
-    problem = one.document.problem((field,), found, expected, "warning")
+def _at(layers: Layers, field: str, found: str, expected: str) -> Problem:
+    problem = layers.document.problem((field,), found, expected, "warning")
     return replace(problem, field=field)
 
 
-def _listed(ones: Sequence[Layers]) -> str:
-    files = [one.document.file for one in ones]
+def _listed(group: Sequence[Layers]) -> str:
+    files = [layers.document.file for layers in group]
     named = ", ".join(files[:_MOST_NAMED])
     more = len(files) - _MOST_NAMED
     return f"{named} and {more} more" if more > 0 else " and ".join(named.rsplit(", ", 1))
 
 
-def _is_meant(one: Layers) -> bool:
-    unusual = _field(one, "unusual")
+def _is_meant(layers: Layers) -> bool:
+    unusual = _field(layers, "unusual")
     return isinstance(unusual, tuple) and NAME in unusual
 
 
-def _said(one: Layers, field: str) -> str:
-    value = _field(one, field)
+def _said(layers: Layers, field: str) -> str:
+    value = _field(layers, field)
     return value if isinstance(value, str) else ""
 
 
-def _field(one: Layers, field: str) -> object:
-    value = one.document.value
+def _field(layers: Layers, field: str) -> object:
+    value = layers.document.value
     return value.get(field) if isinstance(value, dict) else None

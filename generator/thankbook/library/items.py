@@ -114,11 +114,11 @@ class Library:
         """The library in the words for somebody who works alone."""
         return replace(
             self,
-            tactics=_for_one(self.tactics),
-            notes=_for_one(self.notes),
-            programs=_for_one(self.programs),
-            checklists=_for_one(self.checklists),
-            metrics=_for_one(self.metrics),
+            tactics=_worded_for_one_person(self.tactics),
+            notes=_worded_for_one_person(self.notes),
+            programs=_worded_for_one_person(self.programs),
+            checklists=_worded_for_one_person(self.checklists),
+            metrics=_worded_for_one_person(self.metrics),
         )
 
     def items(self) -> tuple[AnyItem, ...]:
@@ -138,7 +138,7 @@ class Library:
 PlayedWords = TypeVar("PlayedWords", bound=ItemWords)
 
 
-def _for_one(
+def _worded_for_one_person(
     items: Mapping[str, Item[FactsOf, PlayedWords]],
 ) -> dict[str, Item[FactsOf, PlayedWords]]:
     """Items with the words for one person where they have any."""

@@ -128,14 +128,14 @@ class Labels(StrictModel):
         What these labels say of a trade themselves comes first: own ones replace it one by one.
         """
         every = vocabulary.trades.items()
-        words = {name: one for name, trade in every if (one := trade.words_in(language))}
-        names = {name: one.name for name, one in words.items()}
+        words = {name: found for name, trade in every if (found := trade.words_in(language))}
+        names = {name: found.name for name, found in words.items()}
         nouns = {
-            name: {**one.nouns, **self.nouns.get(name, {})}
-            for name, one in words.items()
-            if one.nouns
+            name: {**found.nouns, **self.nouns.get(name, {})}
+            for name, found in words.items()
+            if found.nouns
         }
-        facts = {name: one.fact for name, one in self.traits.items()}
+        facts = {name: trait.fact for name, trait in self.traits.items()}
         labels = {
             **self.labels,
             "trades": {**names, **self.labels.get("trades", {})},

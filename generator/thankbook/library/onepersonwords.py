@@ -62,4 +62,4 @@ def _with(value: object, steps: tuple[str | int, ...], text: str) -> object:
     if isinstance(value, Mapping):
         return {**value, steps[0]: inner}
     assert isinstance(value, tuple)  # noqa: S101 - `has_text` has been there before
-    return tuple(inner if place == steps[0] else one for place, one in enumerate(value))
+    return tuple(inner if place == steps[0] else part for place, part in enumerate(value))

@@ -96,6 +96,6 @@ def _unknown_names(
     known = dict.fromkeys(name for form in forms for name in NAME.findall(form))
     for name in NAME.findall(text):
         if name not in known:
-            named = ", ".join(f"{{{one}}}" for one in known)
+            named = ", ".join(f"{{{own}}}" for own in known)
             expected = f"Here there is {named}." if named else "This string has no names."
             yield document.problem(path, f"{{{name}}} stands for nothing here.", expected)

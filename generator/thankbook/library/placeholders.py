@@ -68,10 +68,10 @@ class Values(Mapping[str, str]):
     """Makes one text of several, each once."""
 
     def __getitem__(self, name: str) -> str:
-        return self.joined(self.single[one] for one in listed(name))
+        return self.joined(self.single[part] for part in listed(name))
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and all(one in self.single for one in listed(name))
+        return isinstance(name, str) and all(part in self.single for part in listed(name))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.single)

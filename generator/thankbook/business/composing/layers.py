@@ -215,7 +215,7 @@ def _without_names(document: YamlDocument) -> YamlDocument:
     return replace(document, value=value)
 
 
-def _neighbors(one: str, other: str, tops: Iterable[YamlDocument]) -> bool:
+def _neighbors(file: str, other: str, tops: Iterable[YamlDocument]) -> bool:
     """Whether two files are parts of the same divided description."""
     parts = [document.file for document in tops]
-    return one != other and one in parts and other in parts
+    return file != other and file in parts and other in parts

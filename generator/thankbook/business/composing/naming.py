@@ -99,7 +99,7 @@ def _found(
 
 def _meant(path: Path, name: str) -> str:
     try:
-        names = [one.name for one in path.parent.iterdir()]
+        names = [neighbor.name for neighbor in path.parent.iterdir()]
     except OSError:
         return f"There is no folder '{posixpath.dirname(name)}' either."
     close = nearest(path.name, names)

@@ -55,10 +55,10 @@ def libraries_in(
             found = f"There are more than {MOST_OWN_FILES} files in '{folder.shown_as}'."
             yield document.problem(at, found, "Expected a folder with nothing but a library.")
         else:
-            yield from (one for one in entries if isinstance(one, Problem))
-            names = [one for one in entries if isinstance(one, str)]
-            folders = tuple(one.removesuffix("/") for one in names if one.endswith("/"))
-            files = tuple(one for one in names if not one.endswith("/"))
+            yield from (entry for entry in entries if isinstance(entry, Problem))
+            names = [entry for entry in entries if isinstance(entry, str)]
+            folders = tuple(name.removesuffix("/") for name in names if name.endswith("/"))
+            files = tuple(name for name in names if not name.endswith("/"))
             yield OwnLibrary(folder.path, folder.shown_as, files, folders)
 
 
@@ -66,7 +66,7 @@ def _entries(
     folder: Source, root: Path, inside: str = "", depth: int = 1
 ) -> Iterator[str | Problem]:
     """YAML files and, with a slash behind, folders; links out of the project are problems."""
-    for entry in sorted(os.scandir(folder.path / inside), key=lambda one: one.name):
+    for entry in sorted(os.scandir(folder.path / inside), key=lambda file: file.name):
         name = f"{inside}{entry.name}"
         if entry.name.startswith("."):
             continue

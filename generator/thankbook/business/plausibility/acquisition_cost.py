@@ -16,8 +16,8 @@ def check(context: Context) -> Iterator[Problem]:
     cost, sales = context.business.money.acquisition_cost, sales_per_year(context.business)
     if cost is None or not sales:
         return
-    of_one = sales / context.business.customers.active
-    if cost > of_one * _YEARS:
+    per_customer = sales / context.business.customers.active
+    if cost > per_customer * _YEARS:
         found = (
             f"Winning one customer for {context.money(cost)} costs more than all that one orders "
             f"in {_YEARS} years."

@@ -11,7 +11,7 @@ from thankbook.problems import Problem
 def check(context: Context) -> Iterator[Problem]:
     """What customers are asked to agree to is something that the business does."""
     business = context.business
-    known = {one for segment in business.customers.segments for one in segment.known_by}
+    known = {way for segment in business.customers.segments for way in segment.known_by}
     for index, asked in enumerate(business.consent.asked_for):
         consent = context.vocabulary.consents[asked]
         if consent.channel and consent.channel not in business.channels:

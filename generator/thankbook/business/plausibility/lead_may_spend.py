@@ -20,7 +20,9 @@ def check(context: Context) -> Iterator[Problem]:
             and role.may_spend is not None
             and role.may_spend < max(limits, default=0)
         ):
-            most = context.money(max(one.may_spend or role.may_spend for one in business.team))
+            most = context.money(
+                max(member.may_spend or role.may_spend for member in business.team)
+            )
             found = f"{context.money(role.may_spend)} are less than the {most} of those who ask."
             question = "Is it a slip? Above a limit, people ask those who lead."
             yield context.ask(("team", index, "may_spend"), found, question)

@@ -31,8 +31,12 @@ def check(context: Context) -> Iterator[Problem]:
 def orders_by_segments(business: Business) -> Decimal | None:
     """Orders of an average customer, if the segments cover nearly all and each says its own."""
     segments = business.customers.segments
-    share = sum((one.share for one in segments), Decimal(0))
-    if share < _NEARLY_ALL or any(one.orders_per_year is None for one in segments):
+    share = sum((segment.share for segment in segments), Decimal(0))
+    if share < _NEARLY_ALL or any(segment.orders_per_year is None for segment in segments):
         return None
-    each = (one.share * one.orders_per_year for one in segments if one.orders_per_year is not None)
+    each = (
+        segment.share * segment.orders_per_year
+        for segment in segments
+        if segment.orders_per_year is not None
+    )
     return sum(each, Decimal(0)) / share

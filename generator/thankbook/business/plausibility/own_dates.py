@@ -12,9 +12,11 @@ from thankbook.problems import Problem
 def check(context: Context) -> Iterator[Problem]:
     """No day stands in the list twice for the same reason."""
     dates = context.business.calendar.own_dates
-    for index, one in enumerate(dates):
-        if one in dates[:index]:
-            found = f"'{one.what}' on {DayOfYear.of(one.on).short} stands in this list twice."
+    for index, own_date in enumerate(dates):
+        if own_date in dates[:index]:
+            found = (
+                f"'{own_date.what}' on {DayOfYear.of(own_date.on).short} stands in this list twice."
+            )
             yield context.ask(
                 ("calendar", "own_dates", index), found, "Is one of them another day?"
             )
