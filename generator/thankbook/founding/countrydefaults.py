@@ -13,7 +13,9 @@ from thankbook.business.codes import code_names
 def currency_of(country: str) -> str | None:
     """The currency that is paid with in a country today; None where there is none of its own."""
     known = code_names("currency")
-    return next((one for one in get_territory_currencies(country) if one in known), None)
+    return next(
+        (currency for currency in get_territory_currencies(country) if currency in known), None
+    )
 
 
 def languages_of(country: str, written: Collection[str]) -> tuple[str, ...]:
@@ -22,7 +24,9 @@ def languages_of(country: str, written: Collection[str]) -> tuple[str, ...]:
     Where it has none, English stands behind it: the pages come in English until there are words.
     """
     known = code_names("language")
-    official = [one for one in get_official_languages(country, de_facto=True) if one in known]
-    readable = [one for one in official if one in written]
+    official = [
+        language for language in get_official_languages(country, de_facto=True) if language in known
+    ]
+    readable = [language for language in official if language in written]
     first = (readable or official or ["en"])[0]
     return (first,) if first in written else (first, "en")

@@ -107,7 +107,7 @@ def _meeting(answers: Answers, usual: Usual) -> Iterator[str]:
         ("tools", usual.vocabulary.tools),
     ):
         chosen = getattr(answers, name)
-        others = [one for one in known if one not in chosen]
+        others = [term for term in known if term not in chosen]
         yield from about(name, f"Others: {', '.join(others)}." if others else "")
         yield from field(name, chosen, guess=name in answers.guesses)
     yield from about("consent")
@@ -146,7 +146,7 @@ def _promises(answers: Answers) -> Iterator[str]:
 
 def _wishes(answers: Answers, usual: Usual) -> Iterator[str]:
     yield from heading("What you want, and what you never do")
-    others = [one for one in usual.vocabulary.goals if one not in answers.goals]
+    others = [goal for goal in usual.vocabulary.goals if goal not in answers.goals]
     yield from about("goals", f"Others: {', '.join(others)}." if others else "")
     yield from field("goals", answers.goals, guess="goals" in answers.guesses)
     yield from about("donts", f"Others: {', '.join(_other_donts(usual))}.")
@@ -156,7 +156,9 @@ def _wishes(answers: Answers, usual: Usual) -> Iterator[str]:
 
 
 def _other_donts(usual: Usual) -> Iterator[str]:
-    return (one for one in usual.vocabulary.donts if one not in ("no_discount_days", "no_alcohol"))
+    return (
+        dont for dont in usual.vocabulary.donts if dont not in ("no_discount_days", "no_alcohol")
+    )
 
 
 def _year(answers: Answers) -> Iterator[str]:

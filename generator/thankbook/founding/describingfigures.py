@@ -112,7 +112,7 @@ def _ends(usual: Range) -> Ends:
 
 
 def _in_currency(euro: Range, answers: Answers, usual: Usual) -> Ends | None:
-    ends = [usual.in_currency(one, vars(answers)) for one in _ends(euro)]
+    ends = [usual.in_currency(end, vars(answers)) for end in _ends(euro)]
     low, likely, high = ends
     return None if low is None or likely is None or high is None else (low, likely, high)
 

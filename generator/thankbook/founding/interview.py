@@ -85,7 +85,7 @@ class Interview:
     def _open(self) -> Mapping[str, Asked]:
         """What is asked after all that was said, but for what was given from the start."""
         asked = questions(self._usual, self.said)
-        return {key: one for key, one in asked.items() if key not in self._given}
+        return {key: question for key, question in asked.items() if key not in self._given}
 
     def _pass_through(
         self, wanted: Callable[[], tuple[str, ...]], *, within_summary: bool = False

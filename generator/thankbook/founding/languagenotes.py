@@ -13,7 +13,7 @@ def languages_told(usual: Usual, said: Said) -> tuple[str, ...]:
     if wanted in usual.written:
         return ()
     name = _name(wanted)
-    known = ", ".join(_name(one) for one in usual.written)
+    known = ", ".join(_name(language) for language in usual.written)
     return (
         f"Pages and notes are written in {known}. There are none in {name} yet.",
         "What you type yourself may be in any language.",

@@ -32,15 +32,15 @@ def offer(typed: str, search: Search, titles: Mapping[str, str], otherwise: str 
     """What to say to a text that was typed at a search; ``otherwise`` is offered in any case."""
     found = search.found(typed)
     if is_certain(typed, found):
-        others = [one for one in search.beginning(typed) if one.id != found[0].id]
+        others = [match for match in search.beginning(typed) if match.id != found[0].id]
         told = [titled(found[0], titles), *_also(others, titles)]
         return Offer(found[0].id, "\n".join(told), {})
-    shown = {str(number): one for number, one in enumerate(found[:_MOST_SHOWN], 1)}
+    shown = {str(number): match for number, match in enumerate(found[:_MOST_SHOWN], 1)}
     lines = [_said(typed, found)]
-    lines += [f"  {number}  {titled(one, titles)}" for number, one in shown.items()]
+    lines += [f"  {number}  {titled(match, titles)}" for number, match in shown.items()]
     if more := len(found) - len(shown):
         lines.append(f"     and {more} more: type more of the name")
-    choices = {number: one.id for number, one in shown.items()}
+    choices = {number: match.id for number, match in shown.items()}
     if otherwise:
         lines.append(f"  0  {titles[otherwise]}")
         choices["0"] = otherwise
@@ -67,7 +67,7 @@ def is_certain(typed: str, found: tuple[Match, ...]) -> bool:
 def _also(others: Sequence[Match], titles: Mapping[str, str]) -> Iterator[str]:
     """Other things with the same word in their name, where somebody may have meant one of them."""
     if others:
-        named = ", ".join(titles[one.id] for one in others[:_MOST_ALSO])
+        named = ", ".join(titles[match.id] for match in others[:_MOST_ALSO])
         yield f"  Others with that word: {named}{', ...' if len(others) > _MOST_ALSO else '.'}"
 
 

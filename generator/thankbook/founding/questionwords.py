@@ -64,7 +64,7 @@ class QuestionWords:
         if part:
             return self._part(group, part, said)
         given = next(
-            (said[one] for one in asked.places or (key,) if said.get(one) is not None), None
+            (said[place] for place in asked.places or (key,) if said.get(place) is not None), None
         )
         value = self._usual.answer(key, said) if given is None else given
         if isinstance(value, tuple):
@@ -81,8 +81,8 @@ class QuestionWords:
     def summary(self, asked: Mapping[str, Asked], said: Said) -> Question:
         """All answers by number, to be confirmed or changed."""
         lines = (
-            _cut(f"{number:>4}  {self._line(key, one, said)}")
-            for number, (key, one) in enumerate(asked.items(), 1)
+            _cut(f"{number:>4}  {self._line(key, question, said)}")
+            for number, (key, question) in enumerate(asked.items(), 1)
         )
         text = "Enter writes this down; a number changes that answer"
         notes = ("", "What you said:", *lines)
@@ -108,7 +108,7 @@ class QuestionWords:
         if key == "industry" and typed == ANOTHER_TRADE:
             return "one that is in no list"
         if isinstance(typed, tuple):
-            return ", ".join(names.get(one, one) for one in typed) or "none"
+            return ", ".join(names.get(term, term) for term in typed) or "none"
         return names.get(typed, typed) or "not known"
 
     def _text(self, key: str, asked: Asked, said: Said) -> str:

@@ -93,7 +93,7 @@ class Usual:
     def orders_per_customer(self, said: Said) -> Decimal:
         """Orders of an average customer in a year, by the usual groups of customers."""
         segments = self.family(said).segments
-        orders = (one.share * (one.orders_per_year or 0) for one in segments)
+        orders = (segment.share * (segment.orders_per_year or 0) for segment in segments)
         return sum(orders, Decimal(0)).quantize(Decimal("0.1"))
 
     def calendar(self, said: Said) -> TradeCalendar:

@@ -59,14 +59,14 @@ def example(path: str, value: Any = None) -> Iterator[str]:
     if _holds_texts(shown):
         # In brackets, a comma within a text would part it in two.
         yield f"{blanks}#{name}:"
-        yield from (f"{blanks}#  - {typed(one)}" for one in shown)
+        yield from (f"{blanks}#  - {typed(text)}" for text in shown)
     else:
         yield f"{blanks}#{name}: {typed(shown)}"
 
 
 def _holds_texts(value: Any) -> bool:
     is_list = isinstance(value, list | tuple)
-    return is_list and any(isinstance(one, str) and " " in one for one in value)
+    return is_list and any(isinstance(text, str) and " " in text for text in value)
 
 
 def example_group(name: str, lines: Iterable[str]) -> Iterator[str]:
@@ -79,10 +79,12 @@ def typed(value: Any, *, inside: bool = False) -> str:
     """A value as somebody would type it, on one line; ``inside`` brackets a comma parts values."""
     if isinstance(value, dict):
         return (
-            "{" + ", ".join(f"{key}: {typed(one, inside=True)}" for key, one in value.items()) + "}"
+            "{"
+            + ", ".join(f"{key}: {typed(inner, inside=True)}" for key, inner in value.items())
+            + "}"
         )
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(typed(one, inside=True) for one in value) + "]"
+        return "[" + ", ".join(typed(inner, inside=True) for inner in value) + "]"
     if isinstance(value, str):
         return value if _is_plain(value, inside=inside) else quoted(value)
     if isinstance(value, Decimal):

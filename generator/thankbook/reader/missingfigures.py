@@ -35,7 +35,9 @@ class GapWords:
 
     def what(self, fields: Sequence[str]) -> str:
         """The missing figures by name, each once."""
-        names = (self.formatting.phrases(f"gap.what.{without_positions(one)}") for one in fields)
+        names = (
+            self.formatting.phrases(f"gap.what.{without_positions(field)}") for field in fields
+        )
         return self.formatting.all_of(dict.fromkeys(names))
 
     def _kind_of_gap(self, fields: Sequence[str], asked: Sequence[str]) -> str:

@@ -65,10 +65,10 @@ class Spending:
         """
         contact = self.maker.playbook.description.business.policies.complaint_contact
         names = {text.casefold() for text in (contact.name, contact.role) if text}
-        own = [one for one in self.team if one.title.casefold() in names]
-        asked = own or [one for one in self.team if one.kind == "lead"]
+        own = [member for member in self.team if member.title.casefold() in names]
+        asked = own or [member for member in self.team if member.kind == "lead"]
         limit = role.may_spend or 0
-        may_more = any(one.may_spend is None or one.may_spend > limit for one in asked)
+        may_more = any(member.may_spend is None or member.may_spend > limit for member in asked)
         return contact.name if may_more else ""
 
     @cached_property
@@ -84,8 +84,12 @@ class Spending:
         if not allowances:
             return ui("complaint.limits_none", the_lead=self.maker.wording.names["the_lead"])
         told = [
-            ui("complaint.limit_of", role=formatting.people(one.titles), amount=one.amount)
-            for one in allowances
+            ui(
+                "complaint.limit_of",
+                role=formatting.people(allowance.titles),
+                amount=allowance.amount,
+            )
+            for allowance in allowances
         ]
         limits = "; ".join(told)
         if all(self.limit_of(role) for role in self.team):

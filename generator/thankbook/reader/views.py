@@ -82,7 +82,7 @@ class Views:
         """What a business of this kind must mind with an item."""
         words = self.playbook.library.labels.traits
         told = (words[name].mind for name in self.playbook.fit.traits.to_mind(item.facts))
-        return tuple(one for one in told if one)
+        return tuple(sentence for sentence in told if sentence)
 
     def rhythm(self, tactic: Tactic) -> str:
         """How often, in words."""
