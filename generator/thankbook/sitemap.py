@@ -113,8 +113,8 @@ def menu_of(uris: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     made = [*uris]
     for section in SITEMAP:
         within = _under(section.id)
-        alone = [uri for one in within for uri in one.pages if uri in made]
-        inside = [uri for one in within for uri in made if _is_in(uri, one.folder)]
+        alone = [uri for inner in within for uri in inner.pages if uri in made]
+        inside = [uri for inner in within for uri in made if _is_in(uri, inner.folder)]
         if alone or inside:
             yield section.id, [*alone, *inside]
 
@@ -122,7 +122,9 @@ def menu_of(uris: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
 def is_one_page(section_id: str) -> bool:
     """Whether a section of the menu can have one page only, and so is that page there."""
     within = _under(section_id)
-    return sum(len(one.pages) for one in within) == 1 and not any(one.folder for one in within)
+    return sum(len(section.pages) for section in within) == 1 and not any(
+        section.folder for section in within
+    )
 
 
 def could_be_made(uri: str) -> bool:
@@ -137,7 +139,9 @@ def in_order_of_making() -> list[Section]:
 
 def home_doors() -> list[HomeDoor]:
     """The doors of the home page in their order."""
-    return sorted((door for one in SITEMAP for door in one.doors), key=lambda door: door.rank)
+    return sorted(
+        (door for section in SITEMAP for door in section.doors), key=lambda door: door.rank
+    )
 
 
 def fault_of_page(uri: str, *, is_for_staff: bool) -> str:

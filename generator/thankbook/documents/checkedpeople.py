@@ -36,7 +36,7 @@ def problems_of(people: Sequence[Person], judging: Judging, file: str) -> Iterat
     """What is wrong with each row, by its line; nothing that stands in a cell is told."""
     lines: dict[str, int] = {}
     for person in people:
-        yield from _of_one(person, judging, file)
+        yield from _person_problems(person, judging, file)
         own = _without_names(person)
         first = lines.setdefault(own, person.line)
         if own and first != person.line:
@@ -44,7 +44,7 @@ def problems_of(people: Sequence[Person], judging: Judging, file: str) -> Iterat
             yield Problem(file, person.line, "detail", found, _EXPECTED)
 
 
-def _of_one(person: Person, judging: Judging, file: str) -> Iterator[Problem]:
+def _person_problems(person: Person, judging: Judging, file: str) -> Iterator[Problem]:
     template, values = judging.template, person.values
     fault = detail_fault(values["detail"], judging.helps, judging.signs)
     if fault:

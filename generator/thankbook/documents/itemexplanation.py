@@ -37,7 +37,7 @@ class Accounting:
         """The account of an item of any kind."""
         title = self.maker.title_of(item)
         choice: Choice[PlaybookItem] = getattr(self.maker.playbook, item.kind)
-        chosen = next((one for one in choice.chosen if one.item.id == item.id), None)
+        chosen = next((fitting for fitting in choice.chosen if fitting.item.id == item.id), None)
         reasons: list[str] = []
         if chosen is not None:
             reasons += self.maker.explanations.chosen(chosen)
@@ -108,7 +108,7 @@ class Accounting:
         playbook = self.maker.playbook
         candidate = playbook.weighing.candidate(item)
         candidates = sorted(
-            (*playbook.portfolio.candidates, candidate), key=lambda one: one.item.id
+            (*playbook.portfolio.candidates, candidate), key=lambda other: other.item.id
         )
         other = best_portfolio(playbook.description, candidates, playbook.portfolio.limits)
         if item.id in other.chosen:

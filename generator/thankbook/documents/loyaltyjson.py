@@ -27,7 +27,8 @@ def document(words: LoyaltyWords) -> str:
         "lifetime_value": _lifetime(words, study),
         "programs": [Written(words).assessment(assessment) for assessment in study.assessments],
         "not_worked_out": [
-            {"id": one.program.id, "missing": list(one.missing_fields)} for one in study.undesigned
+            {"id": undesigned.program.id, "missing": list(undesigned.missing_fields)}
+            for undesigned in study.undesigned
         ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)
@@ -119,8 +120,8 @@ def _figure(figure: Uncertain) -> dict[str, Any]:
         "likely": figure.likely,
         "high": figure.high,
         "from": [
-            {"kind": one.kind, "field": one.field, "line": one.line, "file": one.file}
-            for one in sorted(figure.origins, key=lambda origin: origin.field)
+            {"kind": origin.kind, "field": origin.field, "line": origin.line, "file": origin.file}
+            for origin in sorted(figure.origins, key=lambda origin: origin.field)
         ],
         "evidence": list(figure.evidence),
     }

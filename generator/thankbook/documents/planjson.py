@@ -27,8 +27,8 @@ def document(words: YearWords) -> str:
         "own_days": [{"day": day.isoformat(), "what": what} for day, what in words.own_days()],
         "slots": _slots(words),
         "unplaced": [
-            {"tactic": one.item_id, "times": one.times, "minutes": dict(one.minutes)}
-            for one in plan.unplaced
+            {"tactic": unplaced.item_id, "times": unplaced.times, "minutes": dict(unplaced.minutes)}
+            for unplaced in plan.unplaced
         ],
     }
     return json.dumps(content, indent=2, ensure_ascii=False)

@@ -48,7 +48,7 @@ def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
     row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
     if candidate.cost is None:
         return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]
-    minutes = sum((one.value for one in candidate.cost.minutes_per_year.values()), Decimal(0))
+    minutes = sum((figure.value for figure in candidate.cost.minutes_per_year.values()), Decimal(0))
     return [
         *row,
         maker.formatting.duration(maker.reader.for_managers(minutes)),

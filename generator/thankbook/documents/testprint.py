@@ -28,7 +28,7 @@ class Frame:
 def as_test_print(paper: Paper, phrases: Phrases) -> str:
     """A page of HTML: each outline with its number and size, rulers along the edges, a bar."""
     width, height = size_mm(paper)
-    bar = next((one for one in _BARS_MM if one <= width / 2), _BARS_MM[-1])
+    bar = next((length for length in _BARS_MM if length <= width / 2), _BARS_MM[-1])
     return (
         environment()
         .get_template("testprint.html.j2")

@@ -55,7 +55,7 @@ class QuickAnswers:
     def all(self) -> tuple[QuickAnswer, ...]:
         """Every answer, what cannot wait first."""
         made = (*self._trouble(), *self._kindness(), *self._starting())
-        return tuple(one for one in made if one is not None)
+        return tuple(answer for answer in made if answer is not None)
 
     def _trouble(self) -> Iterator[QuickAnswer | None]:
         alone = self._business.is_one_person
@@ -174,9 +174,9 @@ class QuickAnswers:
 
     def _onward(self, name: str, to: Sequence[str]) -> tuple[Onward, ...]:
         lists = (
-            Onward(self.maker.title_of(one.item), address("checklists", one.item.id))
-            for one in self.maker.playbook.checklists.chosen
-            if one.item.id == _LISTS.get(name)
+            Onward(self.maker.title_of(checklist.item), address("checklists", checklist.item.id))
+            for checklist in self.maker.playbook.checklists.chosen
+            if checklist.item.id == _LISTS.get(name)
         )
         return (*(Onward(self._title(uri), uri) for uri in to), *lists)
 

@@ -10,4 +10,4 @@ TRAITS_WITH_HELP = ("bereaved", "animal_owners")
 
 def danger_key(trade: TradeFacts) -> str:
     """The trait, or else the family, under which the words stand."""
-    return next((one for one in TRAITS_WITH_HELP if one in trade.traits), trade.family)
+    return next((trait for trait in TRAITS_WITH_HELP if trait in trade.traits), trade.family)

@@ -165,9 +165,9 @@ class RecoveryWords:
 
     def _lists(self, end: str) -> tuple[Card, ...]:
         return tuple(
-            Card(self.maker.title_of(one.item), address("checklists", one.item.id))
-            for one in self.maker.playbook.checklists.chosen
-            if end in one.item.facts.path_ends
+            Card(self.maker.title_of(checklist.item), address("checklists", checklist.item.id))
+            for checklist in self.maker.playbook.checklists.chosen
+            if end in checklist.item.facts.path_ends
         )
 
     @property

@@ -48,9 +48,9 @@ def pocket_card_page(maker: PageMaker) -> Page:
 
 
 def _spending_lines(maker: PageMaker, spending: Spending) -> Iterator[str]:
-    for one in spending.allowances():
-        titles = maker.formatting.people(one.titles)
-        yield maker.ui("card.spend_one", role=titles, amount=one.amount)
+    for allowance in spending.allowances():
+        titles = maker.formatting.people(allowance.titles)
+        yield maker.ui("card.spend_one", role=titles, amount=allowance.amount)
 
 
 def _steps(maker: PageMaker, who: str) -> Iterator[str]:

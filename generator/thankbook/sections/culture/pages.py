@@ -82,7 +82,7 @@ def _by_area(maker: PageMaker) -> list[Group[Listed]]:
         for chosen in maker.playbook.checklists.chosen
     )
     for group in groups:
-        group.members.sort(key=lambda one: cadences.index(one.cadence))
+        group.members.sort(key=lambda member: cadences.index(member.cadence))
     return groups
 
 

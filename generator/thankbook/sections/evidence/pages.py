@@ -48,9 +48,9 @@ def _register_pages(maker: PageMaker) -> Iterator[Page]:
 def _by_heading(maker: PageMaker, uri: str) -> Iterator[tuple[str, Evidence]]:
     labels = maker.playbook.library.labels
     here = [
-        one
-        for one in maker.playbook.evidence
-        if evidence_address(one.id, one.facts).startswith(uri)
+        entry
+        for entry in maker.playbook.evidence
+        if evidence_address(entry.id, entry.facts).startswith(uri)
     ]
     for entry in here:
         if entry.facts.use == "never":

@@ -97,9 +97,9 @@ def _handbook_page(maker: PageMaker, role: Role, repeated: _Repeated) -> Page:
     context = {
         "title": title,
         "complaint": repeated.complaint,
-        "tactics": [_play(maker, one) for one in duties.tactics()],
+        "tactics": [_play(maker, chosen) for chosen in duties.tactics()],
         "notes": Markup() if role.kind == _NO_NOTES else repeated.notes,
-        "checklists": [_list(maker, one.item) for one in duties.checklists()],
+        "checklists": [_list(maker, chosen.item) for chosen in duties.checklists()],
         "dates": [
             Row(maker.formatting.day(date.on), date.what)
             for date in business.calendar.own_dates_in_order()
@@ -128,8 +128,8 @@ def _play(maker: PageMaker, chosen: Chosen[Tactic]) -> dict[str, object]:
 def _notes(maker: PageMaker) -> list[Group[dict[str, object]]]:
     labels = maker.playbook.library.labels
     return grouped(
-        (labels.of("occasions", one.item.facts.occasion), _note(maker, one.item))
-        for one in maker.playbook.notes.chosen
+        (labels.of("occasions", chosen.item.facts.occasion), _note(maker, chosen.item))
+        for chosen in maker.playbook.notes.chosen
     )
 
 

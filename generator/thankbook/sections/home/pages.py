@@ -122,7 +122,7 @@ def _in_leap_year(month_day: str) -> date:
 
 def _recovery_checklists(maker: PageMaker) -> list[Card]:
     return [
-        Card(maker.title_of(one.item), address("checklists", one.item.id))
-        for one in maker.playbook.checklists.chosen
-        if one.item.facts.area == "recovery"
+        Card(maker.title_of(checklist.item), address("checklists", checklist.item.id))
+        for checklist in maker.playbook.checklists.chosen
+        if checklist.item.facts.area == "recovery"
     ]

@@ -56,7 +56,7 @@ def comparison(words: LoyaltyWords) -> Comparison:
         return Comparison(lacking=maker.ui("loyalty.no_figures", gap=gap))
     best = study.recommended
     return Comparison(
-        rows=[_row(words, one) for one in study.assessments],
+        rows=[_row(words, assessment) for assessment in study.assessments],
         recommended=_row(words, best) if best else None,
         picture=_picture(words) if study.assessments else NO_PICTURE,
         missing=missing_lines(words),
@@ -84,11 +84,11 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
 def _picture(words: LoyaltyWords) -> Markup:
     bands = [
         Band(
-            words.maker.title_of(one.program),
-            one.best.futures.profit,
-            words.profit(one.best),
+            words.maker.title_of(assessment.program),
+            assessment.best.futures.profit,
+            words.profit(assessment.best),
         )
-        for one in words.maker.playbook.study.assessments
+        for assessment in words.maker.playbook.study.assessments
     ]
     phrases = words.maker.formatting.phrases
     return ProfitPicture(bands, phrases, words.amounts.about).drawn()

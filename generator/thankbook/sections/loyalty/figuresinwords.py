@@ -74,7 +74,7 @@ class FigureWords:
         return ui("list.separator").join(parts) or ui("loyalty.assumed")
 
     def _origins(self, figure: Uncertain) -> Iterator[str]:
-        for origin in sorted(figure.origins, key=lambda one: one.field):
+        for origin in sorted(figure.origins, key=lambda source: source.field):
             yield self._origin(origin)
 
     def _origin(self, origin: Origin) -> str:

@@ -34,9 +34,9 @@ class ProfitPicture:
 
     def drawn(self) -> Markup:
         """The picture; its description says every range in words."""
-        amounts = [end for one in self.bands for end in (one.profit.low, one.profit.high)]
+        amounts = [end for band in self.bands for end in (band.profit.low, band.profit.high)]
         scale = scale_for(amounts, _LEFT, _RIGHT)
-        told = "; ".join(f"{one.title}: {one.told}" for one in self.bands)
+        told = "; ".join(f"{band.title}: {band.told}" for band in self.bands)
         return picture(
             self._shapes(scale),
             name="tb-profits",

@@ -20,9 +20,9 @@ def missing_lines(words: LoyaltyWords) -> list[str]:
 def undesigned_lines(words: LoyaltyWords) -> list[str]:
     """A sentence for each program that could not be worked out: what it lacks."""
     return [
-        f"{words.maker.title_of(one.program)}. "
-        f"{words.maker.views.gaps.sentence(one.missing_fields)}"
-        for one in words.maker.playbook.study.undesigned
+        f"{words.maker.title_of(undesigned.program)}. "
+        f"{words.maker.views.gaps.sentence(undesigned.missing_fields)}"
+        for undesigned in words.maker.playbook.study.undesigned
     ]
 
 

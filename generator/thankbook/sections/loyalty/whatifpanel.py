@@ -71,7 +71,9 @@ class Panel:
 def panel(words: LoyaltyWords) -> Panel | None:
     """The panel; None where no design that fits gives a reward for orders."""
     fitting = (
-        one for one in words.maker.playbook.study.assessments if has_panel(one.written.design)
+        assessment
+        for assessment in words.maker.playbook.study.assessments
+        if has_panel(assessment.written.design)
     )
     assessment = next(fitting, None)
     return None if assessment is None else _panel(words, assessment)

@@ -68,7 +68,7 @@ def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
     labels, tones = maker.playbook.library.labels, _tones(maker, notes)
 
     def options(list_name: str, ids: Iterable[str]) -> list[Option]:
-        return [Option(one, labels.of(list_name, one)) for one in dict.fromkeys(ids)]
+        return [Option(term, labels.of(list_name, term)) for term in dict.fromkeys(ids)]
 
     return Composer(
         notes=[_template(maker, note) for note in notes],

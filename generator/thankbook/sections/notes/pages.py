@@ -38,7 +38,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
 
 def _write_page(maker: PageMaker) -> Page:
     """The composer for all chosen notes; without a script, the way to their templates."""
-    chosen = [one.item for one in maker.playbook.notes.chosen]
+    chosen = [fitting.item for fitting in maker.playbook.notes.chosen]
     return maker.make(
         WRITE,
         maker.ui("composer.title"),

@@ -50,14 +50,14 @@ class Newcomer:
         Whoever does none themselves sees what their colleagues begin with.
         """
         playbook = self.maker.playbook
-        by_id = {one.item.id: one for one in playbook.tactics.chosen}
+        by_id = {tactic.item.id: tactic for tactic in playbook.tactics.chosen}
         begun = [by_id[item_id] for item_id in playbook.plan.first(len(by_id)) if item_id in by_id]
-        own = {one.item.id for one in self.duties.tactics()}
-        return [one for one in begun if one.item.id in own] or begun[:2]
+        own = {tactic.item.id for tactic in self.duties.tactics()}
+        return [tactic for tactic in begun if tactic.item.id in own] or begun[:2]
 
     def notes(self) -> list[Note]:
         """Notes that such a person writes first, those in the voice of the house before others."""
-        chosen = [one.item for one in self.maker.playbook.notes.chosen]
+        chosen = [fitting.item for fitting in self.maker.playbook.notes.chosen]
         business, vocabulary = (
             self.maker.playbook.description.business,
             self.maker.playbook.library.vocabulary,
@@ -85,14 +85,14 @@ class Newcomer:
 
     def own_lists(self, areas: Iterable[str]) -> Iterator[Checklist]:
         """Checklists of some areas that this role ticks."""
-        for one in self.duties.checklists():
-            if one.item.facts.area in areas and one.item.facts.day is None:
-                yield one.item
+        for checklist in self.duties.checklists():
+            if checklist.item.facts.area in areas and checklist.item.facts.day is None:
+                yield checklist.item
 
     def metrics(self) -> list[Metric]:
         """Measures that this role looks at, else all."""
         chosen = self.duties.metrics() or self.maker.playbook.metrics.chosen
-        return [one.item for one in chosen]
+        return [metric.item for metric in chosen]
 
     def _lists(self) -> list[Checklist]:
-        return [one.item for one in self.maker.playbook.checklists.chosen]
+        return [checklist.item for checklist in self.maker.playbook.checklists.chosen]

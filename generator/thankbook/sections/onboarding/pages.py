@@ -40,7 +40,7 @@ def fingerprint(role_id: str, stages: Iterable[Stage]) -> str:
 
 def _sizes(stages: Iterable[Stage]) -> str:
     """How many ticks and questions each stage has, for the scripts: ``12/5 8/3``."""
-    return " ".join(f"{len(one.tick_ids)}/{len(one.question_ids)}" for one in stages)
+    return " ".join(f"{len(stage.tick_ids)}/{len(stage.question_ids)}" for stage in stages)
 
 
 def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
@@ -53,7 +53,7 @@ def _choice(maker: PageMaker, paths: list[StarterPath]) -> Page:
             "questions": sum(len(stage.scenarios) for stage in path.stages),
             "fingerprint": fingerprint(path.newcomer.role.id, path.stages),
             "sizes": _sizes(path.stages),
-            "stages": "|".join(maker.ui(f"onboarding.stage.{one.id}") for one in path.stages),
+            "stages": "|".join(maker.ui(f"onboarding.stage.{stage.id}") for stage in path.stages),
         }
         for path in paths
     ]
@@ -92,7 +92,7 @@ def _path_page(maker: PageMaker, path: StarterPath) -> Page:
         "limits": spending.in_words,
         "donts": with_capital(maker.formatting.all_of(donts)) if donts else "",
         "stages": path.stages,
-        "minutes": {one.id: reading_minutes(one.words) for one in path.stages},
+        "minutes": {stage.id: reading_minutes(stage.words) for stage in path.stages},
         "list_time": dict(_list_times(maker, path.stages)),
         "rate": WORDS_PER_MINUTE,
         "second": _second(newcomer),
@@ -128,5 +128,5 @@ def _second(newcomer: Newcomer) -> str:
 
 def _list_times(maker: PageMaker, stages: Iterable[Stage]) -> Iterator[tuple[str, str]]:
     for stage in stages:
-        minutes = sum(one.facts.minutes for one in stage.lists)
+        minutes = sum(checklist.facts.minutes for checklist in stage.lists)
         yield stage.id, maker.formatting.duration(of_library(minutes)) if minutes else ""

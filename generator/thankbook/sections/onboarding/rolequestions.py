@@ -23,7 +23,7 @@ def scenarios_for(newcomer: Newcomer) -> tuple[Scenario, ...]:
         *consent_questions(newcomer),
         *word_questions(newcomer),
     )
-    return tuple(one for one in made if one is not None)
+    return tuple(scenario for scenario in made if scenario is not None)
 
 
 def _money_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:

@@ -33,12 +33,16 @@ class Stage:
     @property
     def words(self) -> int:
         """The words to be read in it: of the pages it leads to, and of its own questions."""
-        return sum(step.words for step in self.steps) + sum(one.words for one in self.scenarios)
+        return sum(step.words for step in self.steps) + sum(
+            scenario.words for scenario in self.scenarios
+        )
 
     @property
     def tick_ids(self) -> tuple[str, ...]:
         """Everything that can be ticked, in the order of the page."""
-        lines = (f"{one.id}/{line}" for one in self.lists for line in one.facts.items)
+        lines = (
+            f"{checklist.id}/{line}" for checklist in self.lists for line in checklist.facts.items
+        )
         return (*(step.id for step in self.steps), *lines)
 
     @property

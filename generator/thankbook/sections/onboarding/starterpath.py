@@ -34,7 +34,7 @@ class StarterPath:
                 stage,
                 tuple(getattr(self, f"_{stage}")()),
                 self.newcomer.day_lists(day),
-                tuple(one for one in scenarios if one.stage == stage),
+                tuple(scenario for scenario in scenarios if scenario.stage == stage),
             )
             for stage, day in DAYS.items()
         )
@@ -77,7 +77,7 @@ class StarterPath:
         return " ".join((business.promise, *business.values, business.consent.kept_in or ""))
 
     def _tactics(self, some: slice) -> Iterator[Step]:
-        yield from self._items("tactic", [one.item for one in self.newcomer.tactics()[some]])
+        yield from self._items("tactic", [tactic.item for tactic in self.newcomer.tactics()[some]])
 
     def _items(self, step: str, items: Iterable[PlaybookItem]) -> Iterator[Step]:
         for item in items:

@@ -19,10 +19,10 @@ def word_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
 def _say(newcomer: Newcomer) -> Scenario | None:
     """Whose words are these: of a tactic of this role, beside those of others."""
     maker = newcomer.maker
-    own = next((one.item for one in newcomer.tactics() if one.item.words.say), None)
+    own = next((tactic.item for tactic in newcomer.tactics() if tactic.item.words.say), None)
     if own is None:
         return None
-    chosen = (one.item for one in maker.playbook.tactics.chosen)
+    chosen = (tactic.item for tactic in maker.playbook.tactics.chosen)
     others = [item.words.say for item in chosen if item.id != own.id and item.words.say]
     title, filling = maker.title_of(own), maker.wording.to((newcomer.role,))
     return asked(
@@ -78,7 +78,9 @@ def _quote(newcomer: Newcomer) -> Scenario | None:
     """A claim that everybody quotes and nobody can trace; another one for each role."""
     maker = newcomer.maker
     register = maker.playbook.evidence
-    untraced = [one for one in register if one.facts.use == "never" and one.words.do_instead]
+    untraced = [
+        entry for entry in register if entry.facts.use == "never" and entry.words.do_instead
+    ]
     if not untraced:
         return None
     team = maker.playbook.description.business.team

@@ -31,8 +31,12 @@ def line_up_data(words: LineUpWords) -> dict[str, object]:
             "number": [_titled(words, "metrics", name) for name in numbers],
         },
         "specials": [
-            [one.on, one.text, *([one.title, page_link("", one.uri)] if one.uri else [])]
-            for one in words.specials()
+            [
+                special.on,
+                special.text,
+                *([special.title, page_link("", special.uri)] if special.uri else []),
+            ]
+            for special in words.specials()
         ],
         "blanks": {name: words.maker.ui(f"blank.{name}") for name in BLANKS},
     }
@@ -40,7 +44,7 @@ def line_up_data(words: LineUpWords) -> dict[str, object]:
 
 
 def _ids_of_tactics(words: LineUpWords) -> list[str]:
-    return [one.item.id for one in words.maker.playbook.tactics.chosen]
+    return [tactic.item.id for tactic in words.maker.playbook.tactics.chosen]
 
 
 def _ids_of_notes(words: LineUpWords) -> list[str]:
@@ -66,13 +70,13 @@ def _titled(words: LineUpWords, kind: str, name: str) -> list[str]:
 def _tactics(words: LineUpWords) -> dict[str, object]:
     views = words.maker.views
     return {
-        f"{FOLDERS['tactics']}/{one.item.id}": {
-            "text": _parts(words, one.item, one.item.words.summary),
-            "steps": [_parts(words, one.item, step) for step in one.item.words.steps],
-            "say": _parts(words, one.item, one.item.words.say),
-            "tags": [views.who(one), views.each_time(one)],
+        f"{FOLDERS['tactics']}/{tactic.item.id}": {
+            "text": _parts(words, tactic.item, tactic.item.words.summary),
+            "steps": [_parts(words, tactic.item, step) for step in tactic.item.words.steps],
+            "say": _parts(words, tactic.item, tactic.item.words.say),
+            "tags": [views.who(tactic), views.each_time(tactic)],
         }
-        for one in words.maker.playbook.tactics.chosen
+        for tactic in words.maker.playbook.tactics.chosen
     }
 
 

@@ -85,10 +85,10 @@ class LineUpWords:
     def specials(self) -> Iterator[SpecialLine]:
         """What is special, day by day."""
         tactics = self.maker.playbook.library.tactics
-        for one in self.line_ups.specials:
-            text = self.maker.ui(f"today.special.{one.kind}", what=one.what)
-            named = self.named(tactics[one.what]) if one.kind in ("begins", "dated") else ()
-            yield SpecialLine(one.day.isoformat(), text, *named)
+        for special in self.line_ups.specials:
+            text = self.maker.ui(f"today.special.{special.kind}", what=special.what)
+            named = self.named(tactics[special.what]) if special.kind in ("begins", "dated") else ()
+            yield SpecialLine(special.day.isoformat(), text, *named)
 
     def weeks(self) -> Iterator[WeekLine]:
         """Every week with an open day, in short."""
@@ -109,13 +109,13 @@ class LineUpWords:
                 )
 
     def _specials_of(self, week: Week) -> str:
-        days = (one for one in self.line_ups.specials if one.kind in ("holiday", "own"))
-        inside = (one for one in days if 0 <= (one.day - week.monday).days < 7)
-        return self.maker.ui("year.separator").join(self._special(one) for one in inside)
+        days = (special for special in self.line_ups.specials if special.kind in ("holiday", "own"))
+        inside = (special for special in days if 0 <= (special.day - week.monday).days < 7)
+        return self.maker.ui("year.separator").join(self._special(special) for special in inside)
 
-    def _special(self, one: Special) -> str:
-        text = self.maker.ui(f"today.special.{one.kind}", what=one.what)
-        return f"{self.maker.formatting.weekday_and_day(one.day)}: {text}"
+    def _special(self, special: Special) -> str:
+        text = self.maker.ui(f"today.special.{special.kind}", what=special.what)
+        return f"{self.maker.formatting.weekday_and_day(special.day)}: {text}"
 
     def _titles(self, ids: Sequence[str], kind: str) -> str:
         items = getattr(self.maker.playbook.library, kind)

@@ -154,10 +154,10 @@ def _kept(words: YearWords) -> str:
 def _regional(words: YearWords) -> Iterator[str]:
     """Holidays of regions of which one may be the business's own."""
     maker, year = words.maker, words.plan.year
-    for one in () if year.open_on_holidays else year.regional_holidays:
-        regions = maker.ui("list.separator").join(one.regions)
-        day = maker.formatting.full_date(one.day)
-        yield maker.ui("year.regional_day", day=day, name=one.name, regions=regions)
+    for holiday in () if year.open_on_holidays else year.regional_holidays:
+        regions = maker.ui("list.separator").join(holiday.regions)
+        day = maker.formatting.full_date(holiday.day)
+        yield maker.ui("year.regional_day", day=day, name=holiday.name, regions=regions)
 
 
 def _weeks_by_month(words: YearWords) -> list[Group[Work]]:
@@ -191,7 +191,7 @@ def _work_of(words: YearWords, week: Week) -> Iterator[Work]:
 
 
 def _unplaced(words: YearWords) -> Iterator[str]:
-    for one in words.plan.unplaced:
-        spent = words.maker.reader.for_managers(Decimal(sum(one.minutes.values())))
+    for unplaced in words.plan.unplaced:
+        spent = words.maker.reader.for_managers(Decimal(sum(unplaced.minutes.values())))
         minutes = words.maker.formatting.duration(spent)
-        yield words.maker.ui("year.unplaced", title=words.titles[one.item_id], minutes=minutes)
+        yield words.maker.ui("year.unplaced", title=words.titles[unplaced.item_id], minutes=minutes)

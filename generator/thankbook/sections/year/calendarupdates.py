@@ -44,7 +44,7 @@ def revised(now: bytes, before: bytes, *, with_cancelled: bool = False) -> bytes
 def _events_in(content: bytes) -> dict[str, Event] | None:
     try:
         found = _by_uid(Calendar.from_ical(content))
-        readable = all(_sequence(one) >= 0 and _day(one) for one in found.values())
+        readable = all(_sequence(event) >= 0 and _day(event) for event in found.values())
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None
     return found if readable else None

@@ -28,7 +28,11 @@ def year_sheet(words: YearWords, events: Iterable[PlanEvent], dialect: Dialect) 
     titles = {role.id: role.title for role in words.maker.playbook.description.business.team}
     separator = words.maker.ui("list.separator")
     rows = (
-        (event.day.isoformat(), event.summary, separator.join(titles[one] for one in event.roles))
+        (
+            event.day.isoformat(),
+            event.summary,
+            separator.join(titles[role_id] for role_id in event.roles),
+        )
         for event in sorted(events, key=lambda event: event.day)
     )
     return dialect.table((YEAR_COLUMNS, *rows))

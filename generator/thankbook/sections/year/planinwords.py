@@ -30,12 +30,12 @@ class YearWords:
     def titles(self) -> Mapping[str, str]:
         """The titles of the chosen tactics by id."""
         chosen = self.maker.playbook.tactics.chosen
-        return {one.item.id: self.maker.title_of(one.item) for one in chosen}
+        return {tactic.item.id: self.maker.title_of(tactic.item) for tactic in chosen}
 
     @cached_property
     def by_id(self) -> Mapping[str, Chosen[Tactic]]:
         """The chosen tactics by id."""
-        return {one.item.id: one for one in self.maker.playbook.tactics.chosen}
+        return {tactic.item.id: tactic for tactic in self.maker.playbook.tactics.chosen}
 
     def in_order(self) -> Iterator[Chosen[Tactic]]:
         """The chosen tactics as they are begun."""

@@ -155,15 +155,15 @@ def _figure_of(origin: Origin) -> Figure:
 
 
 def _kind(maker: PageMaker, name: str, choice: Choice[Any]) -> Kind:
-    chosen = tuple(_entry(maker, name, one) for one in choice.chosen)
+    chosen = tuple(_entry(maker, name, fitting) for fitting in choice.chosen)
     left_out = [
         Entry(
-            maker.title_of(one.item),
-            maker.explanations.left_out(one),
-            score=maker.explanations.score(one.item),
-            whose=maker.whose(one.item.ownership),
+            maker.title_of(excluded.item),
+            maker.explanations.left_out(excluded),
+            score=maker.explanations.score(excluded.item),
+            whose=maker.whose(excluded.item.ownership),
         )
-        for one in choice.left_out
+        for excluded in choice.left_out
     ]
     return Kind(name, chosen, tuple(_by_reasons(left_out)), len(left_out))
 

@@ -58,7 +58,7 @@ def _snapshot(now: Any, pages: Sequence[Page], telling: Telling) -> Snapshot:
         days = {"made": telling.on, "since": before.made}
     else:
         found, days = before.changes, {"made": before.made, "since": before.since}
-    shown = tuple(_repeatable(one, telling.may_repeat) for one in found.changed)
+    shown = tuple(_repeatable(page, telling.may_repeat) for page in found.changed)
     return Snapshot(now, telling.edition, replace(found, changed=shown), **days)
 
 
@@ -78,9 +78,9 @@ def _page(site: PlaybookSite, snapshot: Snapshot, there: set[str]) -> Page:
         "new": [(uri, title) for uri, title in changes.new if uri in there],
         "gone": changes.gone,
         "changed": [
-            (one, one.new_lines[:_MOST_LINES], max(0, len(one.new_lines) - _MOST_LINES))
-            for one in changes.changed
-            if one.uri in there
+            (page, page.new_lines[:_MOST_LINES], max(0, len(page.new_lines) - _MOST_LINES))
+            for page in changes.changed
+            if page.uri in there
         ],
     }
     title = site.phrases("changes.title")

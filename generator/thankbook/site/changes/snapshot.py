@@ -99,8 +99,8 @@ def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
     gone = [shown(line) for line, mark in earlier if mark not in of_now]
     # Of a hand-written page, and of one that it replaces, the words of before are not said again.
     may_show = not (before.is_own or now.is_own)
-    stayed = [one for one in before.digests if one in of_now]
-    is_reordered = stayed != [one for one in now.digests if one in known]
+    stayed = [line for line in before.digests if line in of_now]
+    is_reordered = stayed != [line for line in now.digests if line in known]
     told = changed_page(page.uri, page.title, new, gone, may_show=may_show)
     return replace(told, is_reordered=is_reordered)
 
@@ -116,13 +116,13 @@ def written(snapshot: Snapshot) -> bytes:
     changes = snapshot.changes
     changed = [
         {
-            "uri": one.uri,
-            "title": one.title,
-            "new_lines": [[line.now, line.before, line.after] for line in one.new_lines],
-            "gone": one.gone,
-            "reordered": one.is_reordered,
+            "uri": page.uri,
+            "title": page.title,
+            "new_lines": [[line.now, line.before, line.after] for line in page.new_lines],
+            "gone": page.gone,
+            "reordered": page.is_reordered,
         }
-        for one in changes.changed
+        for page in changes.changed
     ]
     data["changes"] = {"new": changes.new, "gone": changes.gone, "changed": changed}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -150,13 +150,13 @@ def read(data: bytes) -> Snapshot | None:
 def _read_changes(found: Mapping[str, Any]) -> Changes:
     changed = (
         ChangedPage(
-            str(one["uri"]),
-            str(one["title"]),
-            tuple(ChangedLine(*map(str, line)) for line in one["new_lines"]),
-            int(one["gone"]),
-            one["reordered"] is True,
+            str(page["uri"]),
+            str(page["title"]),
+            tuple(ChangedLine(*map(str, line)) for line in page["new_lines"]),
+            int(page["gone"]),
+            page["reordered"] is True,
         )
-        for one in found["changed"]
+        for page in found["changed"]
     )
     new = tuple((str(uri), str(title)) for uri, title in found["new"])
     return Changes(new, tuple(map(str, found["gone"])), tuple(changed))
