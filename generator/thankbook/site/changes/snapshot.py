@@ -99,8 +99,8 @@ def _changed(before: KeptPage, now: KeptPage, page: Page) -> ChangedPage:
     gone = [shown(line) for line, mark in earlier if mark not in of_now]
     # Of a hand-written page, and of one that it replaces, the words of before are not said again.
     may_show = not (before.is_own or now.is_own)
-    stayed = [line for line in before.digests if line in of_now]
-    is_reordered = stayed != [line for line in now.digests if line in known]
+    stayed = [mark for mark in before.digests if mark in of_now]
+    is_reordered = stayed != [mark for mark in now.digests if mark in known]
     told = changed_page(page.uri, page.title, new, gone, may_show=may_show)
     return replace(told, is_reordered=is_reordered)
 
