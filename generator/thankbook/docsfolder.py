@@ -43,7 +43,7 @@ def leading_out(folder: Path, project: Path) -> Iterator[Problem]:
     links: dict[Path, None] = {}
     for file in filter(is_outside, own_files(folder).values()):
         around = [parent for parent in file.parents if parent.is_relative_to(folder)]
-        links[next(one for one in (*reversed(around), file) if is_outside(one))] = None
+        links[next(path for path in (*reversed(around), file) if is_outside(path))] = None
     for link in links:
         found = f"This link leads out of the project, to '{link.resolve().as_posix()}'."
         expected = "Put here what it leads to, if everybody may read that."

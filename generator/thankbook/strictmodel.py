@@ -151,7 +151,7 @@ def validated(
     except ValidationError as error:
         asked = {problem.field for problem in problems}
         mistakes = told(error.errors(), model, document, given)
-        problems += [one for one in mistakes if one.field not in asked]
+        problems += [mistake for mistake in mistakes if mistake.field not in asked]
         with suppress(ValidationError):
             # With more, nobody asks yet what the fields fulfil together.
             wrong = [path_of(mistake) for mistake in error.errors()[:MOST_TOLD]]
@@ -161,4 +161,6 @@ def validated(
         return rest
     fields = {problem.field for problem in problems}
     broken = rules(rest, document) if rules and rest is not None else ()
-    raise ProblemsFound((*problems, *(one for one in broken if one.field not in fields)))
+    raise ProblemsFound(
+        (*problems, *(problem for problem in broken if problem.field not in fields))
+    )

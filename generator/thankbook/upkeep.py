@@ -56,7 +56,7 @@ def _date(typed: str, info: ValidationInfo) -> str:
         territory = territory_in(info)
         if is_out_of_years(typed, territory):
             raise _no_day("date", out_of_years("{typed}"), [])
-        meant = [one.isoformat() for one in dates(typed, territory)]
+        meant = [day.isoformat() for day in dates(typed, territory)]
         raise _no_day("date", "{typed} is not a date.", meant)
     return typed
 
@@ -69,7 +69,7 @@ def _day(typed: str, info: ValidationInfo) -> str:
     is_named = re.fullmatch(named_day_pattern(), typed)
     possible = days_of_year(typed, ANYWHERE if is_named else territory_in(info))
     if not re.fullmatch(ANY_DAY_OF_YEAR, typed):
-        dated = [DayOfYear(one.month, one.day) for one in dates(typed, territory_in(info))]
+        dated = [DayOfYear(day.month, day.day) for day in dates(typed, territory_in(info))]
         meant = [form.short for form in dict.fromkeys((*possible, *dated))]
         raise _no_day("day", "{typed} is not a day of the year.", meant)
     return typed if re.fullmatch(DAY_OF_YEAR, typed) else possible[0].numbers

@@ -29,7 +29,7 @@ class Day(click.DateTime):
         try:
             found: datetime = super().convert(value, param, ctx)
         except click.BadParameter:
-            meant = [one.isoformat() for one in dates(str(value), ANYWHERE)]
+            meant = [day.isoformat() for day in dates(str(value), ANYWHERE)]
             if is_out_of_years(str(value), ANYWHERE):
                 self.fail(out_of_years(f"'{value}'"), param, ctx)
             hint = f"Did you mean {' or '.join(meant)}?" if meant else "Write year-month-day."

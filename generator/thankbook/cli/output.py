@@ -62,12 +62,12 @@ class Output:
 def put_together(made: Mapping[Output, str | bytes]) -> None:
     """Print one result, or write several into their files, all of them or none."""
     if len(made) == 1:
-        for output, one in made.items():
-            output.put(one)
+        for output, result in made.items():
+            output.put(result)
         return
-    files = {output.file: one for output, one in made.items() if output.file is not None}
+    files = {output.file: result for output, result in made.items() if output.file is not None}
     with telling():
-        replace_whole({file: _as_bytes(one) for file, one in files.items()})
+        replace_whole({file: _as_bytes(result) for file, result in files.items()})
     for file in files:
         click.echo(f"Written into {file.as_posix()}.", err=True)
 

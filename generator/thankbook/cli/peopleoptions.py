@@ -26,12 +26,12 @@ column_option = click.option(
 def named_columns(typed: Iterable[str], blanks: Sequence[str]) -> dict[str, str]:
     """The column of each blank as the user names it; raises ``UsageError`` for wrong ones."""
     columns: dict[str, str] = {}
-    for one in typed:
-        blank, _, name = (part.strip() for part in one.partition("="))
+    for column in typed:
+        blank, _, name = (part.strip() for part in column.partition("="))
         if blank not in blanks or not name:
             meant = nearest(blank, blanks) if blank not in blanks else None
             hint = f"Did you mean '{meant}'?" if meant else f"Blanks are: {', '.join(blanks)}."
-            raise click.UsageError(f"'{one}' names no column. Write BLANK=NAME. {hint}")
+            raise click.UsageError(f"'{column}' names no column. Write BLANK=NAME. {hint}")
         if blank in columns:
             raise click.UsageError(f"--column names two columns for '{blank}'.")
         columns[blank] = name

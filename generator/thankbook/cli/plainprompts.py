@@ -100,7 +100,7 @@ def _span(question: Question, search: NameSearch, part: str) -> list[str]:
     ends = _SPAN.fullmatch(part)
     known = [term for term, _ in question.choices]
     named = [_meant(search, end) for end in ends.groups()] if ends else []
-    if not named or any(one not in known for one in named):
+    if not named or any(end not in known for end in named):
         return []
     first, last = map(known.index, named)
     return known[first : last + 1]

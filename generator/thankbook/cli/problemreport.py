@@ -38,7 +38,7 @@ def report(
     told.sort()
     (put or _print)(_FORMATS[as_format](told))
     click.echo(_summary(told), err=True)
-    raise SystemExit(any(one.severity == "error" for one in told))
+    raise SystemExit(any(problem.severity == "error" for problem in told))
 
 
 def _print(text: str) -> None:

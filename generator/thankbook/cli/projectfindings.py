@@ -37,7 +37,7 @@ def project_findings(business: Path | None) -> Iterator[Finding]:
         yield Finding("mkdocs.yml", "problem", str(error), advice)
         return
     # A missing folder of own pages is a finding of its own, below.
-    wrong = [one for one in settings_problems(project) if one.field != "docs_dir"]
+    wrong = [problem for problem in settings_problems(project) if problem.field != "docs_dir"]
     for problem in wrong:
         yield Finding("mkdocs.yml", "problem", " ".join(str(problem).split()), _MEND)
     if project.settings and not wrong:

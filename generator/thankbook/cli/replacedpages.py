@@ -42,8 +42,8 @@ def page_called(typed: str, uris: Collection[str]) -> str:
     """The address of a page that was typed; a wrong usage where there is none."""
     uri = named(typed, dict.fromkeys(uris))
     if uri is None:
-        names = {one.removesuffix(".md"): one for one in uris}
-        names |= {name.rsplit("/", 1)[-1]: one for name, one in names.items()}
+        names = {address.removesuffix(".md"): address for address in uris}
+        names |= {name.rsplit("/", 1)[-1]: address for name, address in names.items()}
         meant = names.get(nearest(typed.removesuffix(".md"), names) or "")
         hint = f" Did you mean '{meant}'?" if meant else " Try its address, as tactics/NAME.md."
         raise click.UsageError(f"There is no page '{typed}'.{hint}")
@@ -53,9 +53,9 @@ def page_called(typed: str, uris: Collection[str]) -> str:
 def replaced_pages_problems(folder: Path, site: PlaybookSite) -> Iterator[Problem]:
     """Warnings about replaced pages; those that cannot be compared are noted aside."""
     found = list(replacements(folder, site))
-    for one in found:
-        yield from warnings_of(one)
-    unknown = [one.shown_as for one in found if not one.is_compared]
+    for replacement in found:
+        yield from warnings_of(replacement)
+    unknown = [replacement.shown_as for replacement in found if not replacement.is_compared]
     if unknown:
         click.echo(
             f"Note: nobody can tell whether the page behind {', '.join(unknown)} has changed. "

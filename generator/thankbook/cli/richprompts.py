@@ -80,7 +80,7 @@ def _line(question: Question, text: str, usual: str, search: Search | None = Non
     return str(_answered(question, asked)).strip()
 
 
-def _one(question: Question) -> str:
+def _selected(question: Question) -> str:
     known = {term for term, _ in question.choices}
     choices = [questionary.Choice(label, term) for term, label in question.choices]
     if question.may_go_back:
@@ -98,7 +98,7 @@ def _one(question: Question) -> str:
 def _searched(question: Question) -> Typed:
     search = question.search
     if search is None:
-        return _one(question)
+        return _selected(question)
     return searched(question, search, lambda text, usual: _line(question, text, usual, search))
 
 
@@ -117,7 +117,7 @@ def _some(question: Question) -> tuple[str, ...]:
 
 def _ranked(question: Question) -> tuple[str, ...]:
     """What comes first, then what else: the order counts."""
-    first = _one(replace(question, usual=question.usual[0]))
+    first = _selected(replace(question, usual=question.usual[0]))
     rest = tuple(choice for choice in question.choices if choice[0] != first)
     return (first, *_some(replace(question, text="And what else?", choices=rest)))
 
@@ -143,7 +143,7 @@ class _Following(Completer):
 
 _ASK: Mapping[Kind, Callable[[Question], Typed]] = {
     "text": _text,
-    "one": _one,
+    "one": _selected,
     "searched": _searched,
     "some": _some,
     "ranked": _ranked,

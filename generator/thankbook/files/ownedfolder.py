@@ -90,7 +90,7 @@ class OwnedFolder:
         # Of what is made again, all is ours; everything else stays.
         there = ((name, folder / name) for name in files)
         return {
-            name: frozenset({_digest(one.read_bytes())}) for name, one in there if one.is_file()
+            name: frozenset({_digest(path.read_bytes())}) for name, path in there if path.is_file()
         }
 
     def _list(self, folder: Path, made: _Digests) -> None:
@@ -147,10 +147,10 @@ def _read_list(data: bytes) -> _Digests:
     made = json.loads(data)
     if not isinstance(made, dict):
         raise ValueError("not a list of files")
-    digests = {name: [one] if isinstance(one, str) else one for name, one in made.items()}
-    if not all(_is_path(name) and isinstance(one, list) for name, one in digests.items()):
+    digests = {name: [kept] if isinstance(kept, str) else kept for name, kept in made.items()}
+    if not all(_is_path(name) and isinstance(kept, list) for name, kept in digests.items()):
         raise ValueError("not a list of files")
-    return {name: frozenset(map(str, one)) for name, one in digests.items()}
+    return {name: frozenset(map(str, kept)) for name, kept in digests.items()}
 
 
 def _is_path(name: str) -> bool:

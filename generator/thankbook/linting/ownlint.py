@@ -47,7 +47,7 @@ def _only_own(library: Library) -> Library:
     """Only the business's own items, beside the whole register of evidence."""
 
     def own(items: Mapping[str, Any]) -> dict[str, Any]:
-        return {name: one for name, one in items.items() if one.ownership != Ownership.SHIPPED}
+        return {name: item for name, item in items.items() if item.ownership != Ownership.SHIPPED}
 
     return replace(
         library,

@@ -28,7 +28,7 @@ def is_currency(word: str, territory: Territory) -> bool:
 
 def _plain(word: str) -> str:
     letters = (letter for letter in word.casefold() if letter != ".")
-    return "".join(one for one in letters if unicodedata.category(one) not in ("Cf", "Zs"))
+    return "".join(letter for letter in letters if unicodedata.category(letter) not in ("Cf", "Zs"))
 
 
 @cache

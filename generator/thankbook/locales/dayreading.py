@@ -123,18 +123,18 @@ def days_of_year(typed: str, territory: Territory) -> tuple[DayOfYear, ...]:
             found.append(DayOfYear(int(match[1]), int(match[3])))
     elif (parts := _worded(plain, territory)) and not parts[0]:
         found.append(DayOfYear(parts[1], parts[2]))
-    return tuple(dict.fromkeys(one for one in found if one.is_real))
+    return tuple(dict.fromkeys(day for day in found if day.is_real))
 
 
 def dates(typed: str, territory: Territory) -> tuple[date, ...]:
     """The dates of ``YEARS`` that a text may mean, the likeliest first; none if it means none."""
-    return tuple(one for one in _dates_of_any_year(typed, territory) if one.year in YEARS)
+    return tuple(day for day in _dates_of_any_year(typed, territory) if day.year in YEARS)
 
 
 def is_out_of_years(typed: str, territory: Territory) -> bool:
     """Whether a text is a date, but of none of ``YEARS``."""
     found = _dates_of_any_year(typed, territory)
-    return bool(found) and not any(one.year in YEARS for one in found)
+    return bool(found) and not any(day.year in YEARS for day in found)
 
 
 def out_of_years(name: str) -> str:
@@ -154,8 +154,8 @@ def _dates(plain: str, territory: Territory) -> Iterator[tuple[int, int, int]]:
         orders = _orders(match[2], territory)
         if territory.writes_year_first:
             orders = dict.fromkeys(("day first", *orders))
-        for one in _in_orders(int(match[1]), int(match[3]), orders):
-            yield year, one.month, one.day
+        for day in _in_orders(int(match[1]), int(match[3]), orders):
+            yield year, day.month, day.day
         if territory.writes_year_first and year < _CENTURY:
             yield int(match[1]), int(match[3]), year
     elif (parts := _worded(plain, territory)) and parts[0]:
@@ -179,7 +179,7 @@ def _orders(sign: str, territory: Territory) -> Iterable[DayOrder]:
 def _in_orders(first: int, second: int, orders: Iterable[DayOrder]) -> Iterator[DayOfYear]:
     """The days that two numbers are; in the other order only where this one gives no day."""
     usual = [_ordered(first, second, order) for order in orders]
-    if not any(one.is_real for one in usual):
+    if not any(day.is_real for day in usual):
         usual = [DayOfYear(first, second), DayOfYear(second, first)]
     yield from usual
 

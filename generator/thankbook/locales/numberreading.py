@@ -45,8 +45,8 @@ def meanings(typed: str, territory: Territory) -> tuple[Decimal, ...]:
     match = _TEXT.fullmatch(plain)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return ()
-    signs = [one for one in (match["sign"], match["inner"], match["trailing"]) if one]
-    words = [one.strip() for one in (match["before"], match["after"]) if one]
+    signs = [sign for sign in (match["sign"], match["inner"], match["trailing"]) if sign]
+    words = [word.strip() for word in (match["before"], match["after"]) if word]
     percents = [word for word in words if word.casefold() in _PER_CENT]
     if len(signs) > 1 or len(words) > 1:
         return ()
@@ -96,7 +96,7 @@ def _plain_letter(letter: str) -> str:
 def _readings(number: str, territory: Territory) -> Iterator[Decimal]:
     """Every number that digits with signs between them can be, what is usual here first."""
     decimal = [_with_decimals(number, sign) for sign in _DECIMAL_SIGNS]
-    fraction = next((one for one in decimal if one is not None), None)
+    fraction = next((value for value in decimal if value is not None), None)
     whole = _whole(number)
     if fraction is None or whole is None:
         found = whole if fraction is None else fraction

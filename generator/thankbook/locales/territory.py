@@ -32,7 +32,7 @@ class Territory:
         """Every locale of the country, then the languages; none where the country is unknown."""
         here = _locales_of(self.country)
         spoken = (_locale(language, self.country) for language in self.languages) if here else ()
-        return tuple(dict.fromkeys((*here, *(one for one in spoken if one))))
+        return tuple(dict.fromkeys((*here, *(locale for locale in spoken if locale))))
 
     @cached_property
     def writes_point_in_thousands(self) -> bool:
@@ -52,13 +52,13 @@ class Territory:
     def official_locales(self) -> tuple[Locale, ...]:
         """The locales of the official languages, then those of the business's own languages."""
         official = get_official_languages(self.country, de_facto=True) if self.country else ()
-        found = (_locale(one, self.country) for one in (*official, *self.languages))
-        return tuple(dict.fromkeys(one for one in found if one)) if official else ()
+        found = (_locale(language, self.country) for language in (*official, *self.languages))
+        return tuple(dict.fromkeys(locale for locale in found if locale)) if official else ()
 
     @cached_property
     def day_orders(self) -> frozenset[DayOrder]:
         """Whether the day or the month comes first where both are written as numbers."""
-        orders = (one for locale in self.official_locales for one in _day_orders(locale))
+        orders = (order for locale in self.official_locales for order in _day_orders(locale))
         return frozenset(orders) or _BOTH_ORDERS
 
     @cached_property

@@ -220,8 +220,8 @@ def _keys(plain: str) -> tuple[str, str]:
 def _begins_words(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether each typed word begins a word, and the last one begins it with enough letters."""
     return all(
-        any(word.startswith(one) for word in words) and len(one) >= min(2, least_part(one))
-        for one in typed
+        any(word.startswith(part) for word in words) and len(part) >= min(2, least_part(part))
+        for part in typed
     )
 
 

@@ -72,8 +72,8 @@ def _alike(path: str) -> str:
     Letter by letter, as file systems do it: none takes "ß" for "ss".
     """
     composed = unicodedata.normalize("NFC", path)
-    return "".join(_one(one.upper(), one) for one in composed)
+    return "".join(_small(letter.upper(), letter) for letter in composed)
 
 
-def _one(upper: str, letter: str) -> str:
+def _small(upper: str, letter: str) -> str:
     return upper if len(upper) == 1 else letter

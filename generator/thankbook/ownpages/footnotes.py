@@ -24,7 +24,7 @@ def without_unused_footnotes(lines: list[str]) -> list[str]:
 def _unused(lines: list[str]) -> frozenset[int]:
     """The numbers of lines of footnotes that nothing refers to."""
     tokens, found = _reader().parse("\n".join(lines)), dict[int, str]()
-    code = {at for one in tokens if one.type == "fence" for at in range(*(one.map or (0, 0)))}
+    code = {at for token in tokens if token.type == "fence" for at in range(*(token.map or (0, 0)))}
     notes = [*_notes(lines, code)]
     inside = (child for token in tokens for child in token.children or ())
     used = {

@@ -54,9 +54,9 @@ def heading_words(content: str) -> str:
     """The words of a heading as they are read, without its attributes."""
     (inline,) = _reader().parseInline(without_attributes(content)[0])
     return "".join(
-        " " if one.type in {"softbreak", "hardbreak"} else one.content
-        for one in inline.children or ()
-        if one.type in {"text", "code_inline", "softbreak", "hardbreak"}
+        " " if token.type in {"softbreak", "hardbreak"} else token.content
+        for token in inline.children or ()
+        if token.type in {"text", "code_inline", "softbreak", "hardbreak"}
     )
 
 

@@ -85,7 +85,7 @@ def with_final_signs(text: str) -> str:
 def _code(shown: str) -> str:
     """Code that a pipe stands in, in signs that nothing else is read from."""
     bare = shown[1:-1] if shown.startswith(" ") and shown.endswith(" ") else shown
-    signs = (one if one.isalnum() or one == " " else _entity(one) for one in bare)
+    signs = (sign if sign.isalnum() or sign == " " else _entity(sign) for sign in bare)
     return f"<code>{''.join(signs)}</code>"
 
 

@@ -67,7 +67,7 @@ class Targets:
             return ""
         if uri in self.left_out:
             return self.left_out[uri]
-        by_address = {page_address(one): one for one in self.own if is_page(one)}
+        by_address = {page_address(own): own for own in self.own if is_page(own)}
         meant = by_address.get(page_address(uri)) if is_page(uri) else None
         meant = meant or nearest(uri, self.own | self.made)
         return "There is no such file." + (f" Did you mean '{meant}'?" if meant else "")
@@ -82,13 +82,17 @@ class Targets:
         unknown = not self.made and (self.may_be_made(f"{stem}.md") or index == "index.html")
         if path in pages or index in pages or unknown:
             return ""
-        for one in (path, f"{path}.md"):
-            if one in self.left_out:
-                return self.left_out[one]
+        for address in (path, f"{path}.md"):
+            if address in self.left_out:
+                return self.left_out[address]
         if path in self.own | self.made:
             right = posixpath.relpath(site_path(path), posixpath.dirname(site_path(uri)))
             return f"HTML stays as it is. Write '{right}', as the page is called on the site."
-        here = (one for one in (f"{path}.md", f"{path}/README.md") if one in self.own | self.made)
+        here = (
+            address
+            for address in (f"{path}.md", f"{path}/README.md")
+            if address in self.own | self.made
+        )
         meant = next(here, None) or nearest(path, self.own | self.made)
         return "There is no such file." + (f" Did you mean '{meant}'?" if meant else "")
 

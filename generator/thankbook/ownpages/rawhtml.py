@@ -60,7 +60,7 @@ class SetAside:
         """A finished page with its blocks."""
         mark = f"{self._mark}(\\d+)\ue0f1"
         return re.sub(
-            rf"<p>{mark}</p>|{mark}", lambda one: self._blocks[int(one[1] or one[2])], html
+            rf"<p>{mark}</p>|{mark}", lambda match: self._blocks[int(match[1] or match[2])], html
         )
 
     @property
@@ -103,7 +103,7 @@ def _as_typed(text: str) -> str:
 def _open_tags(text: str) -> list[re.Match[str]]:
     """The tags of a block that nothing in it closes, outermost first."""
     tags: list[re.Match[str]] = []
-    for tag in _TAG.finditer(_REMARK.sub(lambda one: " " * len(one[0]), text)):
+    for tag in _TAG.finditer(_REMARK.sub(lambda match: " " * len(match[0]), text)):
         name = tag["name"].lower()
         if tag["end"]:
             at = next((at for at in reversed(range(len(tags))) if _name(tags[at]) == name), None)

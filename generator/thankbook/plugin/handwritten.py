@@ -27,7 +27,7 @@ def pages_in(files: Files, replaced: Mapping[str, str]) -> Iterator[Page]:
     ``replaced`` has the address of the made page that one stands in place of: a ``README.md`` is
     another file than the ``index.md`` that it replaces, and the same page.
     """
-    for file in sorted(files.documentation_pages(), key=lambda one: one.src_uri):
+    for file in sorted(files.documentation_pages(), key=lambda page: page.src_uri):
         if is_own(file):
             text, settings = get_data(without_loose_metadata(_text(file)))
             title = str(settings.get("title") or page_title(text) or _named(file))

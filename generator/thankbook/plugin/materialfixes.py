@@ -86,7 +86,9 @@ def without_colors(css: str, used: frozenset[str]) -> str:
     """The rules but for those that are about named colors beside the used ones alone."""
 
     def kept(rule: re.Match[str]) -> str:
-        selectors = [one for one in rule[1].split(",") if set(_NAMED.findall(one)) <= used]
+        selectors = [
+            selector for selector in rule[1].split(",") if set(_NAMED.findall(selector)) <= used
+        ]
         return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
 
     return _MAP.sub("", _RULE.sub(kept, css))
@@ -97,7 +99,7 @@ def without_tabs(css: str) -> str:
     """The rules but for those that are about tabs alone."""
 
     def kept(rule: re.Match[str]) -> str:
-        return "" if all(".tabbed-" in one for one in rule[1].split(",")) else rule[0]
+        return "" if all(".tabbed-" in selector for selector in rule[1].split(",")) else rule[0]
 
     return _MAP.sub("", _RULE.sub(kept, css))
 

@@ -39,7 +39,7 @@ def refuse_foreign_archive(file: Path, edition: Edition, *, replace_edition: boo
         found = f"There is no folder '{file.parent.as_posix()}'."
     elif file.exists():
         comment = _comment(file)
-        if comment not in {_COMMENT.format(one) for one in Edition}:
+        if comment not in {_COMMENT.format(known) for known in Edition}:
             found, expected = "This file is not a playbook of ours.", "Choose another name."
         elif _is_leak(comment, edition) and not replace_edition:
             found = "This is the staff edition; the manager edition would take its place."

@@ -183,7 +183,7 @@ def _problems(
     asked: Iterable[Problem],
 ) -> Iterator[Problem]:
     """What the build complained of; the exception only where nothing else was said."""
-    questions = {str(one): replace(one, severity="error") for one in asked}
+    questions = {str(question): replace(question, severity="error") for question in asked}
     yield from questions.values()
     others = [text for text in told if not any(question in text for question in questions)]
     if others or not told:

@@ -83,8 +83,8 @@ def _levels(uris: Iterable[str], config: MkDocsConfig) -> dict[str, InclusionLev
 def _without(nav: Any, gone: frozenset[str]) -> Any:
     """A menu without entries that lead to files that are not there; empty sections go, too."""
     if isinstance(nav, list):
-        kept = [_without(one, gone) for one in nav]
-        return [one for one in kept if one not in (None, [], {})]
+        kept = [_without(entry, gone) for entry in nav]
+        return [entry for entry in kept if entry not in (None, [], {})]
     if isinstance(nav, dict):
         entries = {title: _without(value, gone) for title, value in nav.items()}
         return {title: value for title, value in entries.items() if value not in (None, [])}

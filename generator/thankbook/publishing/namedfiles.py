@@ -45,8 +45,8 @@ def named_file_problems(config: MkDocsConfig, targets: Targets) -> Iterator[Prob
 def _named(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """Files of the site that settings name, each with the setting."""
     for name in ("extra_css", "extra_javascript"):
-        for one in config[name] or ():
-            yield name, str(one)
+        for uri in config[name] or ():
+            yield name, str(uri)
     for name in ("logo", "favicon"):
         value: Any = config.theme.get(name)
         if isinstance(value, str):

@@ -88,8 +88,11 @@ def warnings_of(found: Replacement) -> Iterator[Problem]:
 
 def adopt(folder: Path, uri: str, site: PlaybookSite) -> Path:
     """Write a made page as a hand-written one to begin with; raises ``ProblemsFound``."""
-    (page,) = [one for one in site.pages if one.uri == uri]
-    file = next((one.file for one in replacements(folder, site) if one.uri == uri), folder / uri)
+    (page,) = [page for page in site.pages if page.uri == uri]
+    file = next(
+        (replacement.file for replacement in replacements(folder, site) if replacement.uri == uri),
+        folder / uri,
+    )
     if file.exists() or file.is_symlink():
         found = "This page is there already, and nothing of yours is written over."
         expected = f"'thankbook diff {uri} --accept' compares it with the made page from now on."

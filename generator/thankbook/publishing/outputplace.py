@@ -25,7 +25,7 @@ def refuse_in_sources(folder: Path) -> None:
     The folder that a project builds its site into is just right, and one within it is not.
     """
     place = folder.absolute().parent.resolve() / folder.name
-    results = [one for one in _results(folder) if one.resolve() != place]
+    results = [result for result in _results(folder) if result.resolve() != place]
     # A published place is a link to its version: what counts is where the link lies.
     _refuse([near_a_site(folder, [*_sources(folder), *results], place=place)])
     _refuse(_taken_in(folder, place))
@@ -41,7 +41,7 @@ def _taken_in(folder: Path, place: Path) -> Iterator[Problem]:
 
 
 def _refuse(told: Iterable[Problem | None]) -> None:
-    if problems := [one for one in told if one]:
+    if problems := [problem for problem in told if problem]:
         raise ProblemsFound(problems)
 
 

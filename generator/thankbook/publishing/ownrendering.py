@@ -39,7 +39,7 @@ def plain_own_files(site: PlaybookSite, files: Mapping[str, Path]) -> dict[str, 
 def with_renamed(nav: Any, there: Collection[str]) -> Any:
     """A menu whose pages have the names that ``plain_own_files`` gave them."""
     if isinstance(nav, list):
-        return [with_renamed(one, there) for one in nav]
+        return [with_renamed(entry, there) for entry in nav]
     if isinstance(nav, dict):
         return {title: with_renamed(value, there) for title, value in nav.items()}
     if isinstance(nav, str) and is_page(nav) and nav not in there and page_address(nav) in there:

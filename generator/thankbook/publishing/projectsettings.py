@@ -119,7 +119,11 @@ def asks_for_directory_urls(config: MkDocsConfig) -> bool:
         # INTERNAL mkdocs 1.6.1 config/base.py:266 `def user_configs(`
         #   What was written, deprecated with nothing in its place. Gone: an AttributeError.
         warnings.simplefilter("ignore", DeprecationWarning)
-        said = [one[DIRECTORY_URLS] for one in config.user_configs if DIRECTORY_URLS in one]
+        said = [
+            settings[DIRECTORY_URLS]
+            for settings in config.user_configs
+            if DIRECTORY_URLS in settings
+        ]
     return bool(said) and said[-1] is True
 
 

@@ -119,7 +119,7 @@ def _readers(folder: Path) -> Iterator[Finding]:
     """A web server runs as a user of its own, who must be able to come in."""
     if os.name != "posix":
         return
-    closed = [one for one in (folder, *folder.parents) if not _lets_in(one)]
+    closed = [place for place in (folder, *folder.parents) if not _lets_in(place)]
     if closed:
         found = f"Other users, such as a web server, cannot come into {closed[-1]}."
         advice = f"If one is to serve it: chmod o+x {closed[-1]}"

@@ -121,7 +121,7 @@ def _spelt(listed: str) -> frozenset[str]:
     found = set()
     for place, letter in enumerate(listed):
         if letter == "-":
-            found |= {chr(one) for one in range(ord(listed[place - 1]), ord(listed[place + 1]))}
+            found |= {chr(code) for code in range(ord(listed[place - 1]), ord(listed[place + 1]))}
         else:
             found.add(letter)
     return frozenset(found)

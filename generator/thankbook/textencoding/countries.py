@@ -31,8 +31,8 @@ def writing(country: str | None) -> Writing:
         west = tuple(language for language, family in FAMILY_OF.items() if family is _USUAL)
         return Writing(west, west, (_USUAL,))
     official = [
-        _named(one)
-        for one in (
+        _named(language)
+        for language in (
             *get_official_languages(country, de_facto=True),
             *get_official_languages(country, regional=True, de_facto=True),
         )
@@ -43,10 +43,10 @@ def writing(country: str | None) -> Writing:
         if float(about["population_percent"] or 0) >= _KNOWN_BY_PERCENT
     }
     languages = dict.fromkeys([*official, *sorted(spoken)])
-    nationwide = [_named(one) for one in get_official_languages(country, de_facto=True)]
-    families = [FAMILY_OF[one] for one in nationwide or official if one in FAMILY_OF]
+    nationwide = [_named(language) for language in get_official_languages(country, de_facto=True)]
+    families = [FAMILY_OF[language] for language in nationwide or official if language in FAMILY_OF]
     return Writing(
-        tuple(one for one in languages if one in FAMILY_OF),
+        tuple(language for language in languages if language in FAMILY_OF),
         tuple(dict.fromkeys(official)),
         tuple(dict.fromkeys(families)) or (_USUAL,),
     )

@@ -108,7 +108,9 @@ def _chosen(data: bytes, file: str, origin: Origin) -> Choice:
 
 def _question(contenders: tuple[Contender, ...]) -> tuple[str, str]:
     shown = contenders[:_MOST_SHOWN]
-    readings = " or ".join(f"{one.word} ({encoding_name(one.page)})" for one in shown)
+    readings = " or ".join(
+        f"{contender.word} ({encoding_name(contender.page)})" for contender in shown
+    )
     found = "The file does not tell in which encoding it was saved, so a name could come out wrong."
     page = encoding_name(shown[min(1, len(shown) - 1)].page).split()[0]
     if len(shown) == 1:

@@ -123,18 +123,19 @@ def _contests(other: Reading, first: Reading, official: set[str]) -> bool:
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
     """One of those that read alike."""
-    return list({one.lines: one for one in reversed(readings)}.values())[::-1]
+    return list({candidate.lines: candidate for candidate in reversed(readings)}.values())[::-1]
 
 
 def _contenders(readings: Sequence[Reading]) -> tuple[Contender, ...]:
     """Each page with a word that tells it from the others: of the line in which most differ."""
     places = range(len(readings[0].lines))
-    place = max(places, key=lambda at: len({one.lines[at] for one in readings}))
-    words = [one.words_of(place) or [one.lines[place]] for one in readings]
+    place = max(places, key=lambda at: len({candidate.lines[at] for candidate in readings}))
+    words = [candidate.words_of(place) or [candidate.lines[place]] for candidate in readings]
     columns = range(min(len(each) for each in words))
     column = max(columns, key=lambda at: len({each[at] for each in words}))
     return tuple(
-        Contender(one.page, each[column]) for one, each in zip(readings, words, strict=True)
+        Contender(candidate.page, each[column])
+        for candidate, each in zip(readings, words, strict=True)
     )
 
 

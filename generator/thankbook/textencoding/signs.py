@@ -132,7 +132,11 @@ def _apostrophe(place: Place) -> Grade:
     left = re.search(r"[^\W\d_]+$", place.before)
     right = re.match(r"[^\W\d_]+", place.after)
     word = f"{left[0] if left else ''}’{right[0] if right else ''}".lower()
-    fits = any(re.fullmatch(_ELISIONS[one], word) for one in place.official if one in _ELISIONS)
+    fits = any(
+        re.fullmatch(_ELISIONS[language], word)
+        for language in place.official
+        if language in _ELISIONS
+    )
     return _worse(Grade.DOUBTFUL, when=not fits)
 
 

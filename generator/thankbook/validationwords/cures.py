@@ -75,7 +75,7 @@ def as_list(annotation: Any, typed: object, context: Context) -> str:
     text = str(typed)
     if dash := _DASHES.match(text):
         return f"Begin each entry with a dash and a blank: - {_bare(text[dash.end() :])}. "
-    parts = [one.strip() for one in _BETWEEN_IDS.split(text[:_LONGEST_LIST])]
+    parts = [part.strip() for part in _BETWEEN_IDS.split(text[:_LONGEST_LIST])]
     ids = [_id_meant(part, entry, context) for part in parts]
     if (
         len(text) <= _LONGEST_LIST
@@ -93,7 +93,11 @@ def _id_meant(part: str, entry: Any, context: Context) -> str:
     territory: Territory = context.get("territory", ANYWHERE)
     word = word_meant(part, entry, territory) or part
     mistakes = _mistakes(entry, word, context)
-    known = [one for mistake in mistakes or () for one in mistake.get("ctx", {}).get("known", ())]
+    known = [
+        known_id
+        for mistake in mistakes or ()
+        for known_id in mistake.get("ctx", {}).get("known", ())
+    ]
     meant = word if mistakes == [] else nearest(part, known) or ""
     return meant if _ID.fullmatch(meant) else ""
 

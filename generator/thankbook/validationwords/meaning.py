@@ -43,8 +43,8 @@ def meant_word(typed: object, annotation: Any, territory: Territory) -> str:
 
 def word_meant(typed: object, annotation: Any, territory: Territory) -> str:
     """The one of a fixed few words that was most likely meant; empty where there is none."""
-    known = [one for mark in marks(annotation) for one in typing.get_args(mark)]
-    words = [one for one in known if isinstance(one, str)]
+    known = [word for mark in marks(annotation) for word in typing.get_args(mark)]
+    words = [word for word in known if isinstance(word, str)]
     if not isinstance(typed, str) or not words:
         return ""
     if set(words) <= set(WEEKDAYS) and (day := weekday(typed, territory)) in words:
@@ -71,4 +71,4 @@ def _fitting(numbers: Iterable[Decimal], annotation: Any, *, is_whole: bool) -> 
     if limits.most == 1:
         numbers = [number / _HUNDRED if 2 <= number <= _HUNDRED else number for number in numbers]
     fitting = [number for number in numbers if limits.admit(number)]
-    return [one for one in fitting if not is_whole or one == one.to_integral_value()]
+    return [number for number in fitting if not is_whole or number == number.to_integral_value()]

@@ -87,15 +87,15 @@ def entry_of(annotation: Any) -> Any:
 def marks(annotation: Any) -> Iterator[Any]:
     """Everything that a type is annotated with."""
     if isinstance(annotation, FieldInfo):
-        for one in annotation.metadata:
-            yield from marks(one)
+        for mark in annotation.metadata:
+            yield from marks(mark)
     elif typing.get_origin(annotation) is typing.Annotated:
         bare, *metadata = typing.get_args(annotation)
-        for one in (bare, *metadata):
-            yield from marks(one)
+        for mark in (bare, *metadata):
+            yield from marks(mark)
     elif _is_union(annotation):
-        for one in typing.get_args(annotation):
-            yield from marks(one)
+        for mark in typing.get_args(annotation):
+            yield from marks(mark)
     else:
         yield annotation
 
@@ -103,11 +103,15 @@ def marks(annotation: Any) -> Iterator[Any]:
 def bounds(annotation: Any) -> Bounds:
     """The limits of a number, the narrowest of each kind."""
     every = list(marks(annotation))
-    least = [one.ge if isinstance(one, Ge) else one.gt for one in every if isinstance(one, Ge | Gt)]
-    most = [one.le if isinstance(one, Le) else one.lt for one in every if isinstance(one, Le | Lt)]
+    least = [
+        mark.ge if isinstance(mark, Ge) else mark.gt for mark in every if isinstance(mark, Ge | Gt)
+    ]
+    most = [
+        mark.le if isinstance(mark, Le) else mark.lt for mark in every if isinstance(mark, Le | Lt)
+    ]
     return Bounds(
-        max((Decimal(str(one)) for one in least), default=None),
-        min((Decimal(str(one)) for one in most), default=None),
+        max((Decimal(str(limit)) for limit in least), default=None),
+        min((Decimal(str(limit)) for limit in most), default=None),
     )
 
 

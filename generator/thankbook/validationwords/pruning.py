@@ -33,8 +33,8 @@ def _optional_around(path: ValuePath, model: type[BaseModel]) -> ValuePath:
 
 def _without(value: Value, path: ValuePath, out: set[ValuePath]) -> Value:
     if isinstance(value, dict):
-        kept = {key: one for key, one in value.items() if (*path, key) not in out}
-        return {key: _without(one, (*path, key), out) for key, one in kept.items()}
+        kept = {key: inner for key, inner in value.items() if (*path, key) not in out}
+        return {key: _without(inner, (*path, key), out) for key, inner in kept.items()}
     if isinstance(value, tuple):
-        return tuple(_without(one, (*path, index), out) for index, one in enumerate(value))
+        return tuple(_without(inner, (*path, index), out) for index, inner in enumerate(value))
     return value

@@ -80,7 +80,7 @@ class AuthoredLists(StrictModel):
     def ids(self, list_name: str) -> tuple[str, ...]:
         """The ids of one list, in its order; traits that are about people are a list of theirs."""
         if list_name == "people_traits":
-            return tuple(name for name, one in self.traits.items() if one.about == "people")
+            return tuple(name for name, trait in self.traits.items() if trait.about == "people")
         return tuple(getattr(self, list_name))
 
     def meant(self, list_name: str, typed: str) -> str | None:  # noqa: ARG002
@@ -112,7 +112,9 @@ class Vocabulary(AuthoredLists):
         """Finds trades by their ids and by their names in every language."""
         every = self.trades.items()
         named = (Named(name, (name, *trade.every_name)) for name, trade in every)
-        return NameSearch(named, (Related(one.words, one.near) for one in self.related.subjects))
+        return NameSearch(
+            named, (Related(subject.words, subject.near) for subject in self.related.subjects)
+        )
 
     def ids(self, list_name: str) -> tuple[str, ...]:
         """The ids of one list; ``industries`` are the trades, and what stands for any other."""
@@ -134,7 +136,7 @@ class Vocabulary(AuthoredLists):
     def near(self, list_name: str, typed: str) -> tuple[str, ...]:
         """The trades that are nearest in meaning to one that is in no list."""
         found = self._found(list_name, typed)
-        return tuple(one.id for one in found if one.closeness == Closeness.RELATED)
+        return tuple(match.id for match in found if match.closeness == Closeness.RELATED)
 
     def _found(self, list_name: str, typed: str) -> tuple[Match, ...]:
         return self.trade_search.found(typed) if list_name in ("trades", "industries") else ()

@@ -59,7 +59,7 @@ class Collection:
     def merged_groups(self) -> list[dict[str, Value]] | None:
         """The groups behind ``<<``; None where something else stands there."""
         value = None if self.merged_at is None else self.values[self.merged_at]
-        groups = [one for one in _entries(value) if isinstance(one, dict)]
+        groups = [entry for entry in _entries(value) if isinstance(entry, dict)]
         return groups if groups and len(groups) == len(_entries(value)) else None
 
     def finished(self) -> Node:

@@ -33,7 +33,7 @@ def decode(data: bytes, file: str) -> str:
     """Give the text of ``data``, every line of it ended by one line feed."""
     _refuse_large(data, file)
     _refuse_foreign(data, file)
-    text = _one_line_end(_from_utf8(data.removeprefix(codecs.BOM_UTF8), file))
+    text = _with_line_feeds(_from_utf8(data.removeprefix(codecs.BOM_UTF8), file))
     _refuse_forbidden(text, file)
     return text if text.endswith("\n") else f"{text}\n"
 
@@ -61,7 +61,7 @@ def _from_utf8(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = _one_line_end(data[: error.start].decode("utf-8")).count("\n") + 1
+        line = _with_line_feeds(data[: error.start].decode("utf-8")).count("\n") + 1
         bad = data[error.start : error.start + 1]
         found = f"The byte 0x{bad.hex().upper()}{_guess(bad)} is not UTF-8."
         raise ProblemsFound([Problem(file, line, "", found, SAVE_AS_UTF8)]) from None
@@ -73,7 +73,7 @@ def _guess(byte: bytes) -> str:
     return f" (perhaps '{letter}')" if letter.isalpha() else ""
 
 
-def _one_line_end(text: str) -> str:
+def _with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -98,8 +98,8 @@ class _Merging:
             return self._fields(path, base, top)
         if isinstance(base.value, tuple) and isinstance(top.value, tuple):
             if path in self._united:
-                new = [one for _, one in top.inner() if one.value not in base.value]
-                return self._listed(path, [(one, None) for _, one in base.inner()], new)
+                new = [part for _, part in top.inner() if part.value not in base.value]
+                return self._listed(path, [(part, None) for _, part in base.inner()], new)
             if base.by_id() and top.by_id():
                 return self._entries(path, base, top)
         if base.value != top.value:
@@ -121,19 +121,19 @@ class _Merging:
 
     def _entries(self, path: ValuePath, base: _Part, top: _Part) -> Value:
         over, known = top.by_id(), base.by_id()
-        below = [(one, over.get(str(_id_of(one)))) for _, one in base.inner()]
-        kept = [(one, above) for one, above in below if above is None or not above.is_removal]
+        below = [(part, over.get(str(_id_of(part)))) for _, part in base.inner()]
+        kept = [(part, above) for part, above in below if above is None or not above.is_removal]
         laid_over = {entry.path for name, entry in over.items() if name in known}
-        new = [one for _, one in top.inner() if one.path not in laid_over]
+        new = [part for _, part in top.inner() if part.path not in laid_over]
         return self._listed(path, kept, new)
 
     def _listed(
         self, path: ValuePath, below: list[tuple[_Part, _Part | None]], new: list[_Part]
     ) -> Value:
         entries: list[Value] = []
-        for one, above in (*below, *((one, None) for one in new)):
+        for part, above in (*below, *((part, None) for part in new)):
             at = (*path, len(entries))
-            entries.append(self._over(at, one, above) if above else self._taken(at, one))
+            entries.append(self._over(at, part, above) if above else self._taken(at, part))
         return tuple(entries)
 
     def _put(self, path: ValuePath, part: _Part) -> None:

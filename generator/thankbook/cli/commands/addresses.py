@@ -104,7 +104,7 @@ def _cards(file: Path, columns: dict[str, str], origin: Origin) -> list[Card]:
     click.echo(read_as(file, read.saved_as, origin), err=True)
     home = origin.country or ""
     problems = list(problems_of(read.rows, file.as_posix(), home))
-    if any(one.severity == "error" for one in problems):
+    if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     for problem in problems:
         click.echo(str(problem), err=True)

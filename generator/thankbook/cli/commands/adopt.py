@@ -17,7 +17,7 @@ def adopt(page: str) -> None:
     page stands in place of the made one, and 'thankbook check' says when that one changes.
     """
     own = own_pages()
-    uri = page_called(page, [one.uri for one in own.site.pages])
+    uri = page_called(page, [made.uri for made in own.site.pages])
     file = adopt_page(own.folder, uri, own.site)
     click.echo(file.as_posix())
     click.echo("Change it as you like. What it began as is kept beside it.", err=True)

@@ -24,7 +24,9 @@ def diff(page: str | None, *, mine: bool, is_accepted: bool) -> None:
     if is_accepted:
         _accept(own, found[0])
         return
-    differs = [_show(one, is_mine=mine) for one in found if one.is_compared or page]
+    differs = [
+        _show(replacement, is_mine=mine) for replacement in found if replacement.is_compared or page
+    ]
     raise SystemExit(1 if any(differs) else 0)
 
 
@@ -32,29 +34,31 @@ def _wanted(own: OwnPages, page: str | None) -> list[Replacement]:
     found = list(replacements(own.folder, own.site))
     if page is None:
         return found
-    uri = page_called(page, [one.uri for one in found])
-    return [one for one in found if one.uri == uri]
+    uri = page_called(page, [replacement.uri for replacement in found])
+    return [replacement for replacement in found if replacement.uri == uri]
 
 
-def _show(one: Replacement, *, is_mine: bool) -> bool:
+def _show(replacement: Replacement, *, is_mine: bool) -> bool:
     """Print a difference; whether there is one."""
-    if not is_mine and one.is_compared and not one.has_changed:
+    if not is_mine and replacement.is_compared and not replacement.has_changed:
         return False
-    if one.original is None:
-        what = "was kept" if not one.is_compared else "is there any more"
+    if replacement.original is None:
+        what = "was kept" if not replacement.is_compared else "is there any more"
         click.echo(
-            f"{one.shown_as}: no copy of its original {what}. "
-            f"'thankbook diff {one.uri} --accept' keeps the page as it is made now.",
+            f"{replacement.shown_as}: no copy of its original {what}. "
+            f"'thankbook diff {replacement.uri} --accept' keeps the page as it is made now.",
             err=True,
         )
         return True
-    text = difference(one, is_mine=is_mine)
+    text = difference(replacement, is_mine=is_mine)
     click.echo(text, nl=False)
     return bool(text)
 
 
-def _accept(own: OwnPages, one: Replacement) -> None:
-    if one.made is None:
-        raise click.UsageError(f"'{one.uri}' is made no more, so there is nothing to accept.")
-    accept(own.folder, one)
-    click.echo(f"{one.shown_as} is compared with the page as it is made now.", err=True)
+def _accept(own: OwnPages, replacement: Replacement) -> None:
+    if replacement.made is None:
+        raise click.UsageError(
+            f"'{replacement.uri}' is made no more, so there is nothing to accept."
+        )
+    accept(own.folder, replacement)
+    click.echo(f"{replacement.shown_as} is compared with the page as it is made now.", err=True)

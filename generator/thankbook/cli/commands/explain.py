@@ -55,7 +55,7 @@ def _found(maker: PageMaker, typed: str) -> PlaybookItem:
     matching = [item for item in items if typed in (f"{item.kind}/{item.id}", item.id)]
     matching = matching or [item for item in items if _plain(maker.title_of(item)) == _plain(typed)]
     if len(matching) > 1:
-        names = ", ".join(f"{one.kind}/{one.id}" for one in matching)
+        names = ", ".join(f"{item.kind}/{item.id}" for item in matching)
         raise click.UsageError(f"Several items are called '{typed}'. Which one: {names}?")
     if not matching:
         raise click.UsageError(f"There is no item '{typed}'. {_hint(maker, typed, items)}")

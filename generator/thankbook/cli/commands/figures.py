@@ -25,7 +25,7 @@ def _pairs(
     _context: click.Context, _option: click.Parameter, typed: tuple[str, ...]
 ) -> tuple[tuple[str, str], ...]:
     """Columns and values; a name of a column may hold the sign between them, a value not."""
-    pairs = [one.rpartition("=") for one in typed]
+    pairs = [pair.rpartition("=") for pair in typed]
     if wrong := next((pair for pair in pairs if not pair[0].strip() or not pair[2].strip()), None):
         raise click.BadParameter(f"Write COLUMN=VALUE, and not '{''.join(wrong)}'.")
     return tuple((column, value) for column, _, value in pairs)

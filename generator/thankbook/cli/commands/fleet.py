@@ -66,12 +66,12 @@ def fleet(
             if as_format == "text" and output.file is None:
                 click.echo("\n".join(_lines(outcome)))
     if as_format == "json":
-        told = [_described(one) for one in outcomes]
+        told = [_described(outcome) for outcome in outcomes]
         output.put(json.dumps(told, indent=2, ensure_ascii=False) + "\n")
     elif output.file is not None:
-        output.put("".join(f"{line}\n" for one in outcomes for line in _lines(one)))
+        output.put("".join(f"{line}\n" for outcome in outcomes for line in _lines(outcome)))
     click.echo(_summary(outcomes), err=True)
-    raise SystemExit(any(one.state == "problem" for one in outcomes))
+    raise SystemExit(any(outcome.state == "problem" for outcome in outcomes))
 
 
 def _named(folder: Path) -> dict[str, Path]:

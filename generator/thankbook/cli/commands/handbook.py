@@ -65,7 +65,7 @@ def handbook(
     playbook = playbook_of(project.business)
     team = playbook.description.business.team
     if role is None and folder is None:
-        click.echo("\n".join(f"{one.id}  {one.title}" for one in team))
+        click.echo("\n".join(f"{member.id}  {member.title}" for member in team))
         return
     files = _files(team, role, pdf, folder)
     program = find_browser(browser)
@@ -84,7 +84,7 @@ def _files(
         return {_address(_found(team, role)): pdf}
     assert folder is not None  # noqa: S101 - one of the two is named
     folder.mkdir(parents=True, exist_ok=True)
-    return {_address(one): folder / f"{one.id}.pdf" for one in team}
+    return {_address(member): folder / f"{member.id}.pdf" for member in team}
 
 
 def _found(team: tuple[Role, ...], typed: str) -> Role:

@@ -80,8 +80,8 @@ def notes(
     """
     maker = page_maker(prepared_playbook(business), Edition.STAFF)
     if note is None:
-        for one in maker.playbook.notes.chosen:
-            click.echo(f"{one.item.id}  {maker.title_of(one.item)}")
+        for listed in maker.playbook.notes.chosen:
+            click.echo(f"{listed.item.id}  {maker.title_of(listed.item)}")
         return
     template = _template(maker, note)
     if people is None and out is None:
@@ -99,7 +99,7 @@ def notes(
     with telling():
         refuse_near_sites(people, out)
         told = _people(maker, template, people, same, columns, encoding)
-        cards = [Card(one.line, template.filled(one.values)) for one in told]
+        cards = [Card(person.line, template.filled(person.values)) for person in told]
         is_text = out.suffix.lower() == ".txt"
         made = (
             as_text(cards)
@@ -113,7 +113,7 @@ def notes(
 
 
 def _template(maker: PageMaker, typed: str) -> Template:
-    chosen: dict[str, Note] = {one.item.id: one.item for one in maker.playbook.notes.chosen}
+    chosen: dict[str, Note] = {note.item.id: note.item for note in maker.playbook.notes.chosen}
     if typed not in chosen:
         if typed in maker.playbook.library.notes:
             raise click.UsageError(
@@ -128,13 +128,13 @@ def _template(maker: PageMaker, typed: str) -> Template:
 def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:
     """The blanks that are alike for all; a detail never is."""
     same = {}
-    for one in fill:
-        name, _, text = one.partition("=")
+    for filling in fill:
+        name, _, text = filling.partition("=")
         if name == "detail":
             raise click.UsageError("A detail is true of one person: give each row its own.")
         if name not in template.blanks or not text.strip():
             blanks = ", ".join(blank for blank in template.blanks if blank != "detail")
-            raise click.UsageError(f"'{one}' fills no blank. Write BLANK=TEXT, of: {blanks}.")
+            raise click.UsageError(f"'{filling}' fills no blank. Write BLANK=TEXT, of: {blanks}.")
         same[name] = " ".join(text.split())
     return same
 
@@ -159,7 +159,7 @@ def _people(
     click.echo(read_as(file, read.saved_as, origin), err=True)
     people = tuple(Person(row.line, {**row.values, **same}) for row in read.rows)
     problems = list(problems_of(people, _judging(maker, template, labels), file.as_posix()))
-    if any(one.severity == "error" for one in problems):
+    if any(problem.severity == "error" for problem in problems):
         raise ProblemsFound(problems)
     for problem in problems:
         click.echo(str(problem), err=True)

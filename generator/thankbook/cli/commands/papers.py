@@ -29,8 +29,8 @@ def papers(paper: Paper | None, sheet: Paper | None, output: Output) -> None:
     if chosen is None:
         if output.file:
             raise click.UsageError("Name the paper to print, or measure one with --sheet.")
-        for one in _ALL:
-            click.echo(f"{one.id:<10}  {_described(one)}")
+        for known in _ALL:
+            click.echo(f"{known.id:<10}  {_described(known)}")
         return
     if output.file is None:
         click.echo(f"{chosen.id:<10}  {_described(chosen)}")

@@ -51,7 +51,7 @@ def _noun_faults(text: Text, name: str, before: str, vocabulary: Vocabulary) -> 
     """What stands before a noun that the noun has a form for."""
     entry = vocabulary.nouns[name]
     word = (_DETERMINER if entry.form in _CARRYING else _ARTICLE).search(before)
-    forms = {one.form: form for form, one in vocabulary.nouns.items() if one.of == name}
+    forms = {noun.form: form for form, noun in vocabulary.nouns.items() if noun.of == name}
     preposition = _PREPOSITION.search(before)
     if entry.form in _CARRYING:
         if word:

@@ -39,7 +39,7 @@ def _allowed(
 
 
 def _faults(text: Text, names: Sequence[str], blanks: Sequence[str]) -> Iterator[Problem]:
-    in_braces = (one for name in names_in(text.value) for one in listed(name))
+    in_braces = (part for name in names_in(text.value) for part in listed(name))
     for name in in_braces:
         # A value may be asked for with a capital, a blank is only ever written as it is listed.
         if name not in blanks and name[:1].lower() + name[1:] not in names:
@@ -63,4 +63,4 @@ def _expected(name: str, known: Sequence[str]) -> str:
     meant = nearest(name.strip(), known)
     if meant:
         return f"Did you mean {{{meant}}}?"
-    return f"Use one of: {', '.join(f'{{{one}}}' for one in known)}."
+    return f"Use one of: {', '.join(f'{{{placeholder}}}' for placeholder in known)}."

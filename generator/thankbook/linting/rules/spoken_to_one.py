@@ -40,7 +40,7 @@ def _faults(item: PlaybookItem, signs: Signs, kinds: Collection[str]) -> Iterato
 def _team_words(text: str, signs: Signs, kinds: Collection[str]) -> tuple[str, ...]:
     """What speaks of others who work here: words, other roles, whom complaints are taken to."""
     words = signs.team_words_in(_IN_BRACES.sub("", text))
-    named = (one for name in names_in(text) for one in listed(name))
+    named = (part for name in names_in(text) for part in listed(name))
     others = (
         f"{{{name}}}"
         for name in named

@@ -29,9 +29,9 @@ def _traits(file: TradeFile) -> Iterator[Problem]:
         if trait in traits[:index]:
             found = f"'{trait}' stands here twice."
             yield problem_at(file.document, ("traits", index), found, "Take one out.")
-    for one, other, why in _AT_ODDS:
-        if one in traits and other in traits:
-            found = f"'{one}' and '{other}' cannot both hold. {why}"
+    for trait, other, why in _AT_ODDS:
+        if trait in traits and other in traits:
+            found = f"'{trait}' and '{other}' cannot both hold. {why}"
             yield problem_at(file.document, ("traits",), found, "Take one out.")
     if len(traits) < _SHORT_AT:
         found = f"Only {len(traits)} trait is named."

@@ -21,14 +21,14 @@ def check(linted: LintedLibrary) -> Iterator[Problem]:
 
 
 def _names(file: TradeFile) -> Iterator[Problem]:
-    missing = [one for one in SEARCH_LANGUAGES if not file.trade.names.get(one)]
+    missing = [language for language in SEARCH_LANGUAGES if not file.trade.names.get(language)]
     if missing:
         found = f"No name in: {', '.join(missing)}."
         expected = "Expected how people there search for it, the usual name first."
         yield problem_at(file.document, ("names",), found, expected)
     for language, names in file.trade.names.items():
         for index, name in enumerate(names):
-            if name.casefold() in [one.casefold() for one in names[:index]]:
+            if name.casefold() in [earlier.casefold() for earlier in names[:index]]:
                 found = f"'{name}' stands here twice."
                 yield problem_at(file.document, ("names", language, index), found, "Take one out.")
 

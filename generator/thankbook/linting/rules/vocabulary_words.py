@@ -21,14 +21,18 @@ def check(linted: LintedLibrary) -> Iterator[Problem]:
     library, document = linted.library, linted.labels_document
     labels, vocabulary = library.labels, library.vocabulary
     lists = [name for name in Vocabulary.lists() if name not in _WITHOUT_LABELS]
-    labeled = {name: one for name, one in labels.labels.items() if name not in _WITHOUT_LABELS}
+    labeled = {
+        name: labeled_ids
+        for name, labeled_ids in labels.labels.items()
+        if name not in _WITHOUT_LABELS
+    }
     yield from _differences(document, ("labels",), labeled, lists, lists)
     for name in lists:
         if name in labels.labels:
             ids = vocabulary.ids(name)
             yield from _differences(document, ("labels", name), labels.labels[name], ids, ids)
     families, traits = vocabulary.ids("families"), vocabulary.ids("traits")
-    nouned = {name: one for name, one in labels.nouns.items() if name not in vocabulary.trades}
+    nouned = {name: forms for name, forms in labels.nouns.items() if name not in vocabulary.trades}
     yield from _differences(document, ("nouns",), nouned, families, families)
     yield from _differences(document, ("traits",), labels.traits, traits, traits)
     for family in families:

@@ -81,7 +81,11 @@ def without_article(noun: str) -> str:
 
 def begins_with_vowel_sound(noun: str) -> bool:
     """Whether a noun takes "an"."""
-    letters = (one for one in unicodedata.normalize("NFKD", noun) if not unicodedata.combining(one))
+    letters = (
+        letter
+        for letter in unicodedata.normalize("NFKD", noun)
+        if not unicodedata.combining(letter)
+    )
     plain = _LEADING_SIGNS.sub("", "".join(letters))
     number = _NUMBER.match(plain)
     if number:

@@ -55,6 +55,6 @@ def _ends_with(word: str, irregular: str) -> bool:
     return word.endswith(irregular) and not word.endswith(("human", "german", "roman", "talisman"))
 
 
-def _as(many: str, one: str) -> str:
+def _as(many: str, singular: str) -> str:
     """The plural with a capital where the singular has one."""
-    return many.capitalize() if one[:1].isupper() else many
+    return many.capitalize() if singular[:1].isupper() else many

@@ -81,7 +81,7 @@ class SearchCache:
 
 
 def _entries(kept: Any) -> list[Any]:
-    if not all({"location", "title", "text"} <= one.keys() for one in kept):
+    if not all({"location", "title", "text"} <= entry.keys() for entry in kept):
         raise KeyError("an entry of the search")
     return list(kept)
 

@@ -75,7 +75,7 @@ def refusal(file: Path, edition: Edition) -> Problem | None:
         return None
     elif _is_ours(file, Edition.STAFF) and edition is Edition.MANAGER:
         found = "This is the staff edition; the manager edition would take its place."
-    elif any(_is_ours(file, one) for one in Edition):
+    elif any(_is_ours(file, known) for known in Edition):
         return None
     else:
         found = "This file is not a handbook of ours, or was changed."

@@ -66,7 +66,7 @@ def secrets_of(
     secrets = Secrets(kept, tuple(currency), frozenset(shown))
     told = (_told(text, secrets, is_code=False) for text in open_texts if kept)
     everywhere = {reading for found in told for reading, _ in found}
-    return replace(secrets, fields={one: kept[one] for one in kept if one not in everywhere})
+    return replace(secrets, fields={text: kept[text] for text in kept if text not in everywhere})
 
 
 def told_secrets(site: Path, files: Iterable[str], secrets: Secrets) -> Iterator[Problem]:

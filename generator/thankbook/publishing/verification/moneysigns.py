@@ -53,7 +53,7 @@ def is_marked_as_money(text: str, start: int, end: int, signs: tuple[str, ...]) 
 
 @lru_cache
 def _patterns(signs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    longest_first = sorted((re.escape(one.casefold()) for one in signs), key=len, reverse=True)
+    longest_first = sorted((re.escape(sign.casefold()) for sign in signs), key=len, reverse=True)
     sign = f"(?:{'|'.join(longest_first)})" if signs else "(?!)"
     blank = rf"[\s{_MARKS}]*"
     letter = r"[^\W\d_]"
