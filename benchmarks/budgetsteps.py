@@ -34,8 +34,11 @@ def steps(description: Description, library: Library) -> Iterator[tuple[int, Pla
 def drawn(made: list[tuple[int, Playbook]], currency: str) -> str:
     """The picture; it keeps to grays and one blue that can be read on light and dark."""
     tactics = sorted(
-        {one for _, playbook in made for one in playbook.portfolio.chosen},
-        key=lambda one: (-sum(one in playbook.portfolio.chosen for _, playbook in made), one),
+        {tactic for _, playbook in made for tactic in playbook.portfolio.chosen},
+        key=lambda tactic: (
+            -sum(tactic in playbook.portfolio.chosen for _, playbook in made),
+            tactic,
+        ),
     )
     height, width = TOP + ROW * len(tactics) + 30, LEFT + COLUMN * len(made) + 10
     parts = [

@@ -216,7 +216,7 @@ def measured(top: Path) -> list[Row]:
         (what, value, (value / baselines[0], value / baselines[1]), goal)
         for what, value, goal in rows
     ]
-    memory = max(one.memory_mib for one in (in_memory, cold, second, after_edit))
+    memory = max(build.memory_mib for build in (in_memory, cold, second, after_edit))
     told: list[Row] = [("edit to changed page, clock seconds", to_page, None, "1.5 s")]
     return [*table, *told, ("most memory, MiB", memory, None, "150 MiB")]
 

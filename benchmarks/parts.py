@@ -105,7 +105,7 @@ def main() -> None:
         project, _ = make_projects(Path(folder))
         served(project)  # nobody compiles Python while it is measured
         measured = [[*rows(project)] for _ in range(ROUNDS)]
-    wholes = [median(row[at] for one in measured for row in one) for at in (3, 4)]
+    wholes = [median(row[at] for measuring in measured for row in measuring) for at in (3, 4)]
     print(f"The whole: first build {wholes[0]:.2f}, rebuild {wholes[1]:.2f}\n")
     print(f"| {'left out':32} | first build | rebuild |\n|---|---|---|")
     for same in zip(*measured, strict=True):

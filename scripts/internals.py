@@ -76,8 +76,11 @@ class Internal:
 
 def internals() -> list[Internal]:
     """All of them, by package, file and line."""
-    found = [one for file in sorted(_CODE.rglob("*.py")) for one in _internals_in(file)]
-    return sorted(found, key=lambda one: (one.package, one.file, one.line, one.used_in))
+    found = [internal for file in sorted(_CODE.rglob("*.py")) for internal in _internals_in(file)]
+    return sorted(
+        found,
+        key=lambda internal: (internal.package, internal.file, internal.line, internal.used_in),
+    )
 
 
 def _internals_in(file: Path) -> Iterator[Internal]:
@@ -114,17 +117,18 @@ byte for byte. `thankbook doctor` says whether pages of your playbook are kept, 
 
 
 def _page(found: list[Internal]) -> Iterator[str]:
-    cache = sum(one.used_in.startswith("plugin/buildcache/") for one in found)
+    cache = sum(internal.used_in.startswith("plugin/buildcache/") for internal in found)
     yield _ABOUT.format(count=len(found), cache=cache)
-    for package, group in groupby(found, key=lambda one: one.package):
+    for package, group in groupby(found, key=lambda internal: internal.package):
         yield f"\n## {_PACKAGES[package][0]}\n"
         yield "| what | touched in | what for, and what happens when it changes |\n|---|---|---|"
         yield from map(_row, group)
 
 
-def _row(one: Internal) -> str:
-    tree = _PACKAGES[one.package][2].format(one.version)
-    place = f"{one.file}:{one.line}"
-    if "*" not in one.file:
-        place = f"[{place}](https://github.com/{tree}/{one.file}#L{one.line})"
-    return f"| `{one.text}` {one.version}, {place} | `{one.used_in}` | {one.told} |"
+def _row(internal: Internal) -> str:
+    tree = _PACKAGES[internal.package][2].format(internal.version)
+    place = f"{internal.file}:{internal.line}"
+    if "*" not in internal.file:
+        place = f"[{place}](https://github.com/{tree}/{internal.file}#L{internal.line})"
+    what = f"`{internal.text}` {internal.version}, {place}"
+    return f"| {what} | `{internal.used_in}` | {internal.told} |"

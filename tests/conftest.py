@@ -212,4 +212,4 @@ def builds_keep(warm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def ids() -> Callable[[Iterable[object]], list[str]]:
     """The ids of chosen or left-out items, in order."""
-    return lambda ones: [one.item.id for one in ones]  # type: ignore[attr-defined]
+    return lambda ones: [item.item.id for item in ones]  # type: ignore[attr-defined]

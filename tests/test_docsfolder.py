@@ -45,7 +45,7 @@ def test_a_folder_that_cannot_be_listed_is_told(
     monkeypatch.setattr(os, "scandir", scandir)
     with pytest.raises(ProblemsFound, match="Permission denied") as caught:
         own_files(folder)
-    assert [Path(one.file) for one in caught.value.problems] == [folder / closed]
+    assert [Path(problem.file) for problem in caught.value.problems] == [folder / closed]
 
 
 def planted(folder: Path) -> Iterator[str]:
@@ -61,7 +61,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_a_pipe_waits_for_nobody(folder
     names = sorted(planted(folder))
     with pytest.raises(ProblemsFound) as caught:
         own_files(folder)
-    assert sorted(Path(one.file).name for one in caught.value.problems) == names
+    assert sorted(Path(problem.file).name for problem in caught.value.problems) == names
 
 
 def test_a_file_without_rights_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,5 +86,5 @@ def test_links_that_lead_out_of_the_project_are_told(folder: Path, tmp_path: Pat
     (folder / "key.txt").symlink_to(outside / "one.md")
     (folder / "sub" / "all").symlink_to(outside)
     (shared / "through").symlink_to(outside)
-    told = {Path(one.file) for one in leading_out(folder, folder.parent)}
+    told = {Path(problem.file) for problem in leading_out(folder, folder.parent)}
     assert told == {folder / "key.txt", folder / "sub/all", folder / "beside/through"}

@@ -34,7 +34,7 @@ def _declared(*extras: str) -> dict[str, Requirement]:
         *(text for extra in extras for text in EXTRAS[extra]),
     ]
     requirements = map(Requirement, texts)
-    return {canonicalize_name(one.name): one for one in requirements}
+    return {canonicalize_name(requirement.name): requirement for requirement in requirements}
 
 
 def _pinned(python: str) -> dict[str, Version]:
@@ -42,9 +42,9 @@ def _pinned(python: str) -> dict[str, Version]:
     environment = {"python_version": python, "python_full_version": f"{python}.99"}
     requirements = [Requirement(line) for line in CONSTRAINTS.splitlines() if re.match(r"\w", line)]
     return {
-        canonicalize_name(one.name): Version(str(one.specifier).removeprefix("=="))
-        for one in requirements
-        if one.marker is None or one.marker.evaluate(environment)
+        canonicalize_name(requirement.name): Version(str(requirement.specifier).removeprefix("=="))
+        for requirement in requirements
+        if requirement.marker is None or requirement.marker.evaluate(environment)
     }
 
 
@@ -77,7 +77,8 @@ def test_what_is_imported_is_declared(folder: str, extras: tuple[str, ...]) -> N
         (file, name)
         for file, name in _imported(folder)
         if name not in {"thankbook", "tests", "benchmarks", "scripts", *beside}
-        and not declared & {canonicalize_name(one) for one in distributions.get(name, ())}
+        and not declared
+        & {canonicalize_name(distribution) for distribution in distributions.get(name, ())}
     }
     assert undeclared == set()
 

@@ -69,7 +69,7 @@ def test_each_address_is_listed_once() -> None:
 def test_no_two_files_for_pages_have_one_name(folder: str) -> None:
     """They are found by their names alone."""
     files = [file for file in SECTIONS.parent.rglob(f"{folder}/*") if file.is_file()]
-    twice = {one.name for one in files if sum(one.name == other.name for other in files) > 1}
+    twice = {file.name for file in files if sum(file.name == other.name for other in files) > 1}
     assert len(files) > 10
     assert not twice
 

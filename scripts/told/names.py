@@ -36,16 +36,18 @@ def bindings(function: Function, name: str, use: ast.AST, module: Module) -> lis
     """What may have been given to a name last, when the use of it is reached."""
     line = getattr(use, "lineno", 0)
     every = list(_bindings(function, name))
-    earlier = [one for one in every if one.statement.lineno <= line]
+    earlier = [binding for binding in every if binding.statement.lineno <= line]
     if not earlier and name not in parameters(function):
         earlier = every  # in a loop, of the round before
     around = [use, *module.above(use)]
     certain = [
-        one.statement.lineno
-        for one in earlier
-        if not one.is_added and one.statement not in around and _is_passed(one, around, module)
+        binding.statement.lineno
+        for binding in earlier
+        if not binding.is_added
+        and binding.statement not in around
+        and _is_passed(binding, around, module)
     ]
-    return [one for one in earlier if one.statement.lineno >= max(certain, default=0)]
+    return [binding for binding in earlier if binding.statement.lineno >= max(certain, default=0)]
 
 
 def _is_passed(binding: Binding, around: list[ast.AST], module: Module) -> bool:
@@ -88,8 +90,8 @@ def _bound(target: ast.expr, value: ast.expr, name: str, *, is_each: bool) -> It
         case ast.Name(id=found) if found == name and not is_each:
             yield value
         case ast.Tuple(elts=targets):
-            for index, one in enumerate(targets):
-                if getattr(one, "id", "") != name:
+            for index, part in enumerate(targets):
+                if getattr(part, "id", "") != name:
                     continue
                 if isinstance(value, ast.Tuple) and not is_each:
                     yield from _spread(value.elts, index)

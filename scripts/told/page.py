@@ -48,10 +48,10 @@ _WRONG_USAGE = ("UsageError", "BadParameter", "WrongSheet")
 
 def problems_page() -> str:
     """The page: exceptions first, then each room with what its modules may tell."""
-    told = [one for one in places() if one.found and not one.module.startswith(_LINT_RULES)]
+    told = [place for place in places() if place.found and not place.module.startswith(_LINT_RULES)]
     lines = [_HEAD, _EXCEPTIONS, *_exception_rows(), ""]
     for room, owns in _rooms():
-        of_room = [one for one in told if one.module.partition(".")[0] == room]
+        of_room = [place for place in told if place.module.partition(".")[0] == room]
         if of_room or room == "linting":
             lines += [f"## {room}\n", f"{owns[:1].upper()}{owns[1:]}.\n", *_of_room(room, of_room)]
     return "\n".join(lines).rstrip() + "\n"
@@ -65,34 +65,36 @@ def _rooms() -> list[tuple[str, str]]:
 
 def _exception_rows() -> Iterator[str]:
     handled = caught(modules())
-    for one in exceptions():
-        otherwise = "caught" if one.name in handled else "a bug"
-        ends = otherwise if one.ends_with is None else str(one.ends_with)
-        yield f"| `{one.name}` | `{one.module}` | {ends} | {_code(one.doc)} |"
+    for exception in exceptions():
+        otherwise = "caught" if exception.name in handled else "a bug"
+        ends = otherwise if exception.ends_with is None else str(exception.ends_with)
+        yield f"| `{exception.name}` | `{exception.module}` | {ends} | {_code(exception.doc)} |"
 
 
 def _of_room(room: str, told: list[Told]) -> Iterator[str]:
     if room == "linting":
         yield "Each rule has a section in [the rules of the content library](lint-rules.md).\n"
     code = modules()
-    for module in dict.fromkeys(one.module for one in told):
+    for module in dict.fromkeys(place.module for place in told):
         yield f"**{module.partition('.')[2] or module}**: {_code(code[module].doc)}\n"
-        rows = _precise([one for one in told if one.module == module])
+        rows = _precise([place for place in told if place.module == module])
         yield "| told | what to do |\n|---|---|"
-        yield from dict.fromkeys(_row(one) for one in rows)
+        yield from dict.fromkeys(_row(place) for place in rows)
         yield ""
         yield from _example(module)
 
 
 def _precise(told: list[Told]) -> list[Told]:
     """Without what only repeats together what other places say one by one."""
-    return [one for one in told if not _repeats(one, [other for other in told if other != one])]
+    return [
+        place for place in told if not _repeats(place, [other for other in told if other != place])
+    ]
 
 
 def _repeats(told: Told, others: list[Told]) -> bool:
-    parts = [one for one in others if {*one.found} <= {*told.found} and one.found != told.found]
-    found = {text for one in parts for text in one.found}
-    expected = {text for one in parts for text in one.expected}
+    parts = [part for part in others if {*part.found} <= {*told.found} and part.found != told.found]
+    found = {text for part in parts for text in part.found}
+    expected = {text for part in parts for text in part.expected}
     return {*told.found} <= found and {*told.expected} <= expected
 
 

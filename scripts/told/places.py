@@ -151,7 +151,9 @@ class _Search:
 
 def _warns(call: ast.Call) -> bool:
     given = (*call.args, *(keyword.value for keyword in call.keywords))
-    return any(isinstance(one, ast.Constant) and one.value == "warning" for one in given)
+    return any(
+        isinstance(argument, ast.Constant) and argument.value == "warning" for argument in given
+    )
 
 
 def _pair(node: ast.AST) -> tuple[Expression | None, Expression | None]:

@@ -104,11 +104,13 @@ class Texts:
         for function in module.around(node):
             if found := bindings(function, node.id, node, module):
                 texts = [
-                    *self._all((one.value for one in found if not one.is_added), module, depth)
+                    *self._all(
+                        (binding.value for binding in found if not binding.is_added), module, depth
+                    )
                 ]
-                for one in found:
-                    if one.is_added:
-                        more = self.of(one.value, module, depth)
+                for binding in found:
+                    if binding.is_added:
+                        more = self.of(binding.value, module, depth)
                         texts += [f"{text}{added}" for text in texts for added in more]
                 return texts
             if node.id in parameters(function):
@@ -133,12 +135,14 @@ class Texts:
             return (GAP,)
         index = parameters(function).index(name)
         given = (argument_of(call, index, name) for call in module.calls.get(function.name, ()))
-        return self._all((one for one in given if one is not None), module, depth)
+        return self._all((argument for argument in given if argument is not None), module, depth)
 
     def _entry(self, node: ast.Subscript, module: Module, depth: int) -> Iterable[str]:
         """Every value of a table among the constants."""
         tables = module.constants.get(getattr(node.value, "id", ""), ())
-        values = [value for one in tables if isinstance(one, ast.Dict) for value in one.values]
+        values = [
+            value for table in tables if isinstance(table, ast.Dict) for value in table.values
+        ]
         return self._all(values, module, depth)
 
     def _call(self, node: ast.Call, module: Module, depth: int) -> Iterable[str]:
@@ -160,11 +164,13 @@ class Texts:
             values = [*module.constants.get(node.of.id, ())]
             for function in module.around(node.of):
                 found = bindings(function, node.of.id, node.of, module)
-                values += [one.value for one in found if isinstance(one.value, ast.expr)]
+                values += [
+                    binding.value for binding in found if isinstance(binding.value, ast.expr)
+                ]
         if node.is_each:
             values = [entry for value in values for entry in getattr(value, "elts", [value])]
         return self._all(
-            (one for value in values for one in elements(value, node.index)), home, depth
+            (element for value in values for element in elements(value, node.index)), home, depth
         )
 
     def _results(self, call: ast.Call, module: Module) -> tuple[Module, list[ast.expr]]:

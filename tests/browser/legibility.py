@@ -72,9 +72,9 @@ def faint(page: Page, selector: str) -> list[str]:
     measured = texts(page, selector)
     assert measured, f"nothing to read in {selector}"
     found = {
-        f"{one['name']} {one['contrast']:.2f}": one["text"]
-        for one in measured
-        if one["contrast"] < READABLE
+        f"{text['name']} {text['contrast']:.2f}": text["text"]
+        for text in measured
+        if text["contrast"] < READABLE
     }
     return [f"{name}: {text}" for name, text in found.items()]
 

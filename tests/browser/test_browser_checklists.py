@@ -120,7 +120,7 @@ def changed_library(folder: Path) -> Path:
     head, lines = text.split("items:\n")
     ids = re.findall(r"- (\S+)", lines)
     kept = ["wipe-the-glass", *reversed(ids[1:])]
-    facts.write_text(head + "items:\n" + "".join(f"  - {one}\n" for one in kept), "utf-8")
+    facts.write_text(head + "items:\n" + "".join(f"  - {item}\n" for item in kept), "utf-8")
     content = yaml.safe_load(words.read_text("utf-8"))
     del content["items"][ids[0]]
     content["items"]["wipe-the-glass"] = "Wipe the glass of the door, inside and out."
@@ -232,14 +232,14 @@ def test_what_has_no_rhythm_stays_until_somebody_starts_it_anew(
 
 
 def test_two_tabs_stay_in_step(opened: Callable[..., object]) -> None:
-    one = opened()
-    other = one.context.new_page()
-    other.goto(one.url)
-    boxes(one).nth(0).check()
+    page = opened()
+    other = page.context.new_page()
+    other.goto(page.url)
+    boxes(page).nth(0).check()
     other.wait_for_function("document.querySelectorAll('.tb-checklist :checked').length === 1")
     boxes(other).nth(3).check()
-    one.wait_for_function("document.querySelectorAll('.tb-checklist :checked').length === 2")
-    one.locator("[data-clear]").click()
+    page.wait_for_function("document.querySelectorAll('.tb-checklist :checked').length === 2")
+    page.locator("[data-clear]").click()
     other.wait_for_function("document.querySelectorAll('.tb-checklist :checked').length === 0")
     assert progress(other).startswith("0 of")
 

@@ -193,7 +193,7 @@ def test_fields_are_for_fingers_and_do_not_make_a_phone_zoom(
     fill_in(page)
     keep_draft(page)
     shown = page.locator(".tb-composer :is(input, select, textarea, button)").all()
-    sizes = [one.bounding_box() for one in shown if one.is_visible()]
+    sizes = [shown_field.bounding_box() for shown_field in shown if shown_field.is_visible()]
     assert len(sizes) > 10
     assert min(size["height"] for size in sizes) >= 44
     letters = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"

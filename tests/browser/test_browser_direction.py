@@ -61,6 +61,6 @@ def test_each_sum_stands_behind_its_role(hebrew: Path, open_context: Callable[..
     page = open_context(viewport={"width": 1200, "height": 800}).new_page()
     page.goto(f"{hebrew.as_uri()}/handbook/counter.html")
     roles = page.locator("p", has_text="Without asking").first.locator("bdi")
-    waiters, owners = (one.bounding_box()["x"] for one in roles.all())
+    waiters, owners = (role.bounding_box()["x"] for role in roles.all())
     lefts = [page.evaluate(PLACE, text)[0] for text in ("Without asking", " DKK 60;", " DKK 300")]
     assert lefts[0] < waiters < lefts[1] < owners < lefts[2]

@@ -177,7 +177,7 @@ def test_axe_sees_a_fault(fault: str, markup: str, axed: object) -> None:
     """The proof that the test above could fail."""
     page = axed.new_page()
     page.set_content(f"<html lang='en'><title>x</title><main><h1>x</h1>{markup}</main></html>")
-    assert any(one.startswith(f"{fault}:") for one in violations(page))
+    assert any(violation.startswith(f"{fault}:") for violation in violations(page))
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_axe_sees_a_fault(fault: str, markup: str, axed: object) -> None:
 def test_what_is_looked_at_on_every_page_is_seen(fault: str, markup: str, axed: object) -> None:
     page = axed.new_page()
     page.set_content(f"<html lang='en'><title>x</title><article><h1>x</h1>{markup}</article>")
-    assert [one.partition(":")[0] for one in page.evaluate(PLAIN)] == [fault]
+    assert [told.partition(":")[0] for told in page.evaluate(PLAIN)] == [fault]

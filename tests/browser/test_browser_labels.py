@@ -65,7 +65,7 @@ def test_labels_and_their_test_print_lie_where_the_sheet_is_cut(
         for row in range(rows)
         for column in range(columns)
     ]
-    paper = next(one for one in PAPERS if one.id == name)
+    paper = next(known for known in PAPERS if known.id == name)
     full = [Card(line, (ADDRESS,)) for line in range(2, columns * rows + 2)]
     file = tmp_path / "page.html"
     look = Look(are_addresses=True)
@@ -85,7 +85,7 @@ def test_labels_and_their_test_print_lie_where_the_sheet_is_cut(
         assert size == pytest.approx(size_mm(paper), abs=0.5)
 
 
-@pytest.mark.parametrize("envelope", ENVELOPES, ids=lambda one: one.id)
+@pytest.mark.parametrize("envelope", ENVELOPES, ids=lambda envelope: envelope.id)
 def test_an_envelope_has_its_size_and_its_address_or_is_not_printed(
     envelope, page: object, phrases: Phrases, tmp_path: Path
 ) -> None:
@@ -108,7 +108,7 @@ def test_the_bar_and_the_rulers_of_a_test_print_are_as_long_as_they_say(
     page: object, phrases: Phrases, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"
-    paper = next(one for one in PAPERS if one.id == "labels-21")
+    paper = next(known for known in PAPERS if known.id == "labels-21")
     file.write_text(as_test_print(paper, phrases), "utf-8")
     page.goto(file.as_uri())  # type: ignore[attr-defined]
     assert page.locator(".bar").inner_text() == "100 mm"  # type: ignore[attr-defined]

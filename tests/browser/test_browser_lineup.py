@@ -36,8 +36,8 @@ def test_every_day_of_the_year_is_what_python_worked_out(
         }""",
         [day.isoformat() for day in line_ups.days],
     )
-    for day, one in zip(line_ups.days, found, strict=True):
-        assert tuple(one) == expected(line_ups, day), day
+    for day, theirs in zip(line_ups.days, found, strict=True):
+        assert tuple(theirs) == expected(line_ups, day), day
     assert len(found) > 290
     assert year.start <= line_ups.days[0]
 

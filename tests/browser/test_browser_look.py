@@ -117,7 +117,7 @@ def test_the_measures_see_what_cannot_be_read(open_context: Callable[..., object
         "thin",
         "night",
     ]
-    contrast = {one["text"]: round(one["contrast"], 1) for one in texts(page, ARTICLE)}
+    contrast = {text["text"]: round(text["contrast"], 1) for text in texts(page, ARTICLE)}
     assert contrast["fine"] == 7.0
     assert contrast["wide"] == 21.0
     assert "wider than 390" in too_wide(page)

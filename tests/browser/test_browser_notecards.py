@@ -55,7 +55,7 @@ def test_a_detail_is_judged_as_the_composer_judges_it(open_context: Callable[...
         [list(DETAILS), note, signs.model_dump()],
     )
     helps = [*note.values(), "one true detail"]
-    assert [detail_fault(one, helps, signs) or "" for one in DETAILS] == theirs
+    assert [detail_fault(detail, helps, signs) or "" for detail in DETAILS] == theirs
     assert set(theirs) == {"", "missing", "thin", "echo", "hollow"}
 
 
@@ -86,7 +86,7 @@ def test_a_detail_begins_and_ends_as_the_composer_has_it(
         [list(BEGINNINGS), [list(before) for before in PLACES]],
     )
     words = load_library(content_folder(), "en").notes["complaint-solved-card"]
-    ours = [[_spoken(words, before, one) for before in PLACES] for one in BEGINNINGS]
+    ours = [[_spoken(words, before, beginning) for before in PLACES] for beginning in BEGINNINGS]
     assert ours == theirs
 
 
@@ -105,7 +105,7 @@ def test_cards_are_printed_whole_or_not_at_all(
     file = tmp_path / "cards.html"
     bodies = ["A short one.", LONG, EXAMPLE * 3]
     cards = [Card(line, (("Dear you,",), (body,))) for line, body in enumerate(bodies, 2)]
-    chosen = next(one for one in PAPERS if one.id == paper)
+    chosen = next(known for known in PAPERS if known.id == paper)
     phrases = load_library(content_folder(), "en").phrases
     file.write_text(as_page(cards, chosen, 1, phrases), "utf-8")
     page, faults = open_context().new_page(), []

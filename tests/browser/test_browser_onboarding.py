@@ -140,7 +140,7 @@ def test_codes_come_back_whole_and_slips_are_found(visit: Callable[..., object])
         most = [chance.choice((0, 1, 3, 9, 17, 31, 40)) for _ in range(10)]
         sizes = " ".join(f"{most[at]}/{most[at + 1]}" for at in range(0, 10, 2))
         mark = "".join(chance.choices(LETTERS, k=4))
-        states.append([mark, sizes, [chance.randint(0, one) for one in most]])
+        states.append([mark, sizes, [chance.randint(0, highest) for highest in most]])
     script = """states => states.map(([mark, sizes, counts]) => {
         const code = window.thankbook.progressCode, text = code.encode(mark, sizes, counts);
         const paths = [{fingerprint: mark, sizes}], back = code.decode(text, paths);

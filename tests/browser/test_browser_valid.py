@@ -29,7 +29,9 @@ def faults_in(folder: Path) -> list[str]:
     command = [java, "-Xss2m", "-jar", jar, "--skip-non-html", "--format", "json", str(folder)]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
     messages = json.loads(told)["messages"]
-    return [f"{one['url'].rpartition('/site/')[2]}: {one['message']}" for one in messages]
+    return [
+        f"{message['url'].rpartition('/site/')[2]}: {message['message']}" for message in messages
+    ]
 
 
 @pytest.mark.parametrize(

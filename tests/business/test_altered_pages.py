@@ -81,7 +81,7 @@ def test_pages_are_whole_whatever_is_deleted(example_id, document, outcome, page
     few = (set(places), set(places[::2]), set(places[1::2]))
     rows = switched_on(len(optional)) if example_id == "solsikke" else few
     for number, row in enumerate(rows):
-        left = all_deleted(document.value, [optional[one] for one in sorted(row)])
+        left = all_deleted(document.value, [optional[place] for place in sorted(row)])
         gone |= set(optional) - set(keys_of(left))
         pages = pages_of(outcome(left)[0], list(Edition)[number % 2])
         assert (sorted(row), holes_in(pages)) == (sorted(row), [])

@@ -20,7 +20,7 @@ def test_quiet_months(tiny, altered, describe, vocabulary, said, months) -> None
     opening = Opening(describe(text), vocabulary)
     usual = vocabulary.trades["bakery"].calendar.quiet_months
     assert opening.quiet_months() == (months if said in ("[]", "[3]") else usual)
-    is_default = any(one.field == "calendar.quiet_months" for one in opening.defaults_used())
+    is_default = any(origin.field == "calendar.quiet_months" for origin in opening.defaults_used())
     assert is_default == (said in ("", "~"))
 
 

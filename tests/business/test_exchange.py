@@ -63,7 +63,7 @@ def test_without_a_rate_nothing_is_made_up_but_nothing_is_nothing(
 @pytest.mark.parametrize("rate", ["0", "0.00001", "-4", "10000000000", "many"])
 def test_a_rate_that_cannot_be_is_told(rate, problems_in, tiny, altered):
     text = altered(tiny, ("currency: DKK", f"currency: ILS\ncurrency_per_euro: {rate}"))
-    assert [one.field for one in problems_in(text)] == ["currency_per_euro"]
+    assert [problem.field for problem in problems_in(text)] == ["currency_per_euro"]
 
 
 def test_a_euro_is_a_euro(problems_in, describe, tiny, altered):
@@ -92,5 +92,7 @@ def test_three_decimals_of_a_rate_are_asked_about_where_the_rounded_one_does_not
     currency, rate, asks, describe, tiny, altered
 ):
     text = altered(tiny, ("currency: DKK", f"currency: {currency}\ncurrency_per_euro: {rate}"))
-    warnings = [one for one in describe(text).warnings if one.field == "currency_per_euro"]
-    assert [asks in one.expected for one in warnings] == ([True] if asks else [])
+    warnings = [
+        problem for problem in describe(text).warnings if problem.field == "currency_per_euro"
+    ]
+    assert [asks in problem.expected for problem in warnings] == ([True] if asks else [])

@@ -175,14 +175,14 @@ def test_what_is_kept_is_read_again_when_it_changes(project, vocabulary, tiny):
     first = read_description(file, vocabulary, "a.yaml", documents)
     again = read_description(file, vocabulary, "a.yaml", documents)
     assert again.business == first.business
-    assert {one.name for one in documents.looked_at} == {"a.yaml", "base.yaml"}
+    assert {file.name for file in documents.looked_at} == {"a.yaml", "base.yaml"}
     (project / "base.yaml").write_text(tiny.replace("name: Tiny", "name: Other"))
     assert read_description(file, vocabulary, "a.yaml", documents).business.name == "Other"
 
 
 def test_figures_know_their_file(read, vocabulary):
     figures = Figures(read(harbor(LOCATION)), vocabulary)
-    places = {(one.field, one.file, one.line) for one in figures.colleagues().origins}
+    places = {(origin.field, origin.file, origin.line) for origin in figures.colleagues().origins}
     assert places == {
         ("team[0].people", "../base.yaml", 31),
         ("team[1].people", "", 7),

@@ -97,6 +97,9 @@ def test_without_a_project_only_the_folder_itself_is_read(tmp_path, tiny, vocabu
 
 
 def test_too_many_files(problems):
-    files = {f"locations/{one}.yaml": f"extends: {one + 1}.yaml\n" for one in range(MOST_FILES + 1)}
+    files = {
+        f"locations/{number}.yaml": f"extends: {number + 1}.yaml\n"
+        for number in range(MOST_FILES + 1)
+    }
     (told,) = problems(files, "locations/0.yaml")
     assert f"more than {MOST_FILES} files" in told

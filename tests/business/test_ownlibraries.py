@@ -42,7 +42,10 @@ def shown(description: Description) -> list[str]:
 def problems(read: Read, *texts: str) -> list[str]:
     with pytest.raises(ProblemsFound) as caught:
         read(*texts)
-    return [f"{one.file}:{one.line}: {one.field}: {one.found}" for one in caught.value.problems]
+    return [
+        f"{problem.file}:{problem.line}: {problem.field}: {problem.found}"
+        for problem in caught.value.problems
+    ]
 
 
 def test_one_folder_or_a_list(read):

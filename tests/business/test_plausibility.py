@@ -87,7 +87,7 @@ def test_questions_come_with_the_errors(tiny, problems_in):
 @pytest.mark.parametrize("currency", ["MGA", "TND"])
 def test_a_currency_without_a_rate_asks_nothing_about_amounts(currency, tiny, describe):
     text = with_values(tiny, {"currency": currency, "money.average_order": 740000})
-    assert [one.field for one in describe(text).warnings] == ["currency"]
+    assert [problem.field for problem in describe(text).warnings] == ["currency"]
 
 
 def test_every_question_says_what_it_demands():

@@ -38,9 +38,11 @@ def test_a_sound_project_has_no_problem(project: Path) -> None:
 
 def test_a_program_can_read_the_findings(project: Path) -> None:
     findings = json.loads(run("--format", "json").stdout)
-    assert {"python", "thankbook", "mkdocs", "live reload"} <= {one["subject"] for one in findings}
+    assert {"python", "thankbook", "mkdocs", "live reload"} <= {
+        finding["subject"] for finding in findings
+    }
     assert set(findings[0]) == {"subject", "state", "found", "advice"}
-    assert {one["state"] for one in findings} <= {"ok", "warning"}
+    assert {finding["state"] for finding in findings} <= {"ok", "warning"}
     assert project.is_dir()
 
 
@@ -115,7 +117,11 @@ def test_a_package_that_is_missing_or_too_old_is_told() -> None:
 
 def _about_the_cache() -> list[tuple[str, str]]:
     findings = json.loads(run("--format", "json").stdout)
-    return [(one["state"], one["found"]) for one in findings if one["subject"] == "cache"]
+    return [
+        (finding["state"], finding["found"])
+        for finding in findings
+        if finding["subject"] == "cache"
+    ]
 
 
 def test_it_says_whether_pages_are_kept_and_why_not(

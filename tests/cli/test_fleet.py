@@ -48,15 +48,15 @@ def test_one_with_a_mistake_stops_no_other(chain: Path, run: Run) -> None:
     assert place == " " * 10 + "locations/station.yaml:3: currency"
     assert first.stderr == "2 playbooks: 1 published, 1 with problems.\n"
     assert "Solsikke Harbor" in (chain / "www" / "harbor" / "index.html").read_text("utf-8")
-    assert sorted(one.name for one in (chain / "www").glob("[!.]*")) == ["harbor"]
+    assert sorted(folder.name for folder in (chain / "www").glob("[!.]*")) == ["harbor"]
 
     harbor = digests(chain / "www" / "harbor")
     mended = LOCATION.format(base="base.yaml", name="Station", more="")
     (chain / "locations" / "station.yaml").write_text(mended, "utf-8")
     second = run("locations", "www", "--format", "json", "--jobs", 1)
     assert second.exit_code == 0, second.output
-    told = {one["name"]: one for one in json.loads(second.stdout)}
-    assert {name: one["state"] for name, one in told.items()} == {
+    told = {outcome["name"]: outcome for outcome in json.loads(second.stdout)}
+    assert {name: outcome["state"] for name, outcome in told.items()} == {
         "harbor": "unchanged",
         "station": "published",
     }

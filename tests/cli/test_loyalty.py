@@ -33,11 +33,11 @@ def test_json_has_every_figure_and_its_origin(bakery):
     result = run("--business", bakery, "--format", "json")
     content = json.loads(result.output)
     assert content["currency"] == "DKK"
-    card = next(one for one in content["programs"] if one["id"] == "stamp-card")
+    card = next(program for program in content["programs"] if program["id"] == "stamp-card")
     assert card["recommended"]["verdict"] == "do_not_launch"
     assert {"low_5", "median", "high_95"} == set(card["recommended"]["profit_per_year"])
     assert all(figure["from"] for figure in card["figures"])
-    discount = next(one for one in card["figures"] if one["name"] == "selection_discount")
+    discount = next(figure for figure in card["figures"] if figure["name"] == "selection_discount")
     assert discount["evidence"] == ["selection-discount"]
 
 

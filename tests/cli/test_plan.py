@@ -113,7 +113,7 @@ def test_an_event_leads_to_its_page_where_the_settings_name_an_address(
 def test_each_role_has_its_own_file(tmp_path: Path) -> None:
     file = tmp_path / "plan.ics"
     assert _plan("--format", "ics", "--out", str(file), "--each-role").exit_code == 0
-    assert sorted(one.name for one in tmp_path.iterdir()) == [
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
         "plan-bakers.ics",
         "plan-counter.ics",
         "plan-owner.ics",
@@ -121,7 +121,7 @@ def test_each_role_has_its_own_file(tmp_path: Path) -> None:
     ]
     everybody = _sequences(file).keys()
     roles = [_sequences(tmp_path / f"plan-{role}.ics").keys() for role in ("bakers", "counter")]
-    assert all(one < everybody for one in roles)
+    assert all(role < everybody for role in roles)
     alone = _plan("--format", "ics", "--role", "counter").stdout_bytes
     assert alone == (tmp_path / "plan-counter.ics").read_bytes()
     lines = _plan("--format", "csv", "--role", "counter", "--delimiter", "tab").stdout.splitlines()
@@ -237,7 +237,7 @@ def test_table_json_and_calendar_tell_one_day_on_which_each_tactic_begins(
     tables = _plan_of(tmp_path, text, "table").split("\n\n")
     told = [line.split()[0] for line in tables[1].splitlines()[1:]]
     tactics = json.loads(_plan_of(tmp_path, text, "json"))["tactics"]
-    assert [one["begins"] for one in tactics] == told
+    assert [tactic["begins"] for tactic in tactics] == told
     sheet = io.StringIO(_plan_of(tmp_path, text, "csv").lstrip("\ufeff"))
     assert min(row["day"] for row in csv.DictReader(sheet, delimiter=";")) == told[0]
     months = tables[3].splitlines()[1:]

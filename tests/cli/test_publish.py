@@ -35,7 +35,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def run(shop: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(shop)
-    return lambda *arguments: CliRunner().invoke(main, [str(one) for one in arguments])
+    return lambda *arguments: CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -42,7 +42,7 @@ def test_the_trade(tiny, altered, describe):
     assert facts.words("danger", "en")[0] == "A dog that bites"
     other = describe(altered(tiny, ("industry: bakery\n", BLOCKS[4])))
     assert other.trade.name == "beekeepers' supplier"
-    assert "trade.family" in {one.field for one in other.warnings}
+    assert "trade.family" in {problem.field for problem in other.warnings}
 
 
 def test_the_location(bakery, vocabulary, tmp_path):

@@ -15,25 +15,25 @@ INTERNALS = internals()
 ARCHITECTURE = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("package", sorted({one.package for one in INTERNALS}))
+@pytest.mark.parametrize("package", sorted({internal.package for internal in INTERNALS}))
 def test_nothing_that_is_touched_has_changed(package: str) -> None:
-    changes = [one.change for one in INTERNALS if one.package == package]
+    changes = [internal.change for internal in INTERNALS if internal.package == package]
     assert [change for change in changes if change] == [], "look it up again, and mend the comment"
 
 
 def test_a_change_is_told_with_its_place_and_what_it_does() -> None:
-    one = next(one for one in INTERNALS if one.text == "def get_toc(")
-    told = replace(one, text="def get_contents(").change
+    touched = next(internal for internal in INTERNALS if internal.text == "def get_toc(")
+    told = replace(touched, text="def get_contents(").change
     assert "has no `def get_contents(` in structure/toc.py:20 any more" in told
-    assert one.used_in in told
-    assert told.endswith(one.told)
+    assert touched.used_in in told
+    assert told.endswith(touched.told)
 
 
 def test_in_another_version_a_line_may_have_moved() -> None:
-    one = next(one for one in INTERNALS if one.text == "def get_toc(")
-    assert replace(one, line=one.line + 1).change
-    assert not replace(one, line=one.line + 1, version="0.1").change
-    assert replace(one, file="structure/gone.py", version="0.1").change
+    touched = next(internal for internal in INTERNALS if internal.text == "def get_toc(")
+    assert replace(touched, line=touched.line + 1).change
+    assert not replace(touched, line=touched.line + 1, version="0.1").change
+    assert replace(touched, file="structure/gone.py", version="0.1").change
 
 
 def test_mkdocs_is_imported_only_where_the_architecture_says() -> None:

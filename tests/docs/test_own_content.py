@@ -28,7 +28,10 @@ def run(line: str) -> Result:
 
 def commands() -> list[str]:
     """The commands of the running text, where they break over two lines too."""
-    return [" ".join(one.split()) for one in re.findall(r"`(thankbook new-item[^`]*)`", DOCUMENT)]
+    return [
+        " ".join(command.split())
+        for command in re.findall(r"`(thankbook new-item[^`]*)`", DOCUMENT)
+    ]
 
 
 @pytest.fixture(scope="module")

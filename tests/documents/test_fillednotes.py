@@ -37,7 +37,7 @@ def test_a_detail_begins_as_a_sentence_does(typed: str, expected: str) -> None:
 def test_at_most_one_letter_is_changed(typed: str) -> None:
     made = begun(typed)
     assert len(made) == len(typed)
-    assert sum(one != other for one, other in zip(made, typed, strict=True)) <= 1
+    assert sum(letter != other for letter, other in zip(made, typed, strict=True)) <= 1
     assert begun(made) == made
 
 
@@ -60,5 +60,5 @@ def test_no_sentence_of_a_letter_begins_with_a_small_detail(note: str) -> None:
 @pytest.mark.parametrize("text", ["M\u00fcller, J\u00fcrgen", "\u4f50\u85e4\u3001\u5065\u592a"])
 def test_a_first_name_that_holds_a_comma_is_told_and_not_quoted(text: str) -> None:
     told = list(first_name_problems(Person(3, {"first_name": text, "detail": "a, b"}), "x.csv"))
-    assert [(one.line, one.field) for one in told] == [(3, "first_name")]
+    assert [(problem.line, problem.field) for problem in told] == [(3, "first_name")]
     assert text not in str(told[0])

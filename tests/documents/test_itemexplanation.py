@@ -26,8 +26,8 @@ def playbook(library) -> Playbook:
 
 def account_of(playbook: Playbook, *, is_in: bool) -> Account:
     portfolio = playbook.portfolio
-    tactics = (one.item for one in portfolio.candidates)
-    item = next(one for one in tactics if (one.id in portfolio.chosen) is is_in)
+    tactics = (candidate.item for candidate in portfolio.candidates)
+    item = next(tactic for tactic in tactics if (tactic.id in portfolio.chosen) is is_in)
     return Accounting(page_maker(playbook, Edition.MANAGER)).of(item)
 
 
@@ -57,6 +57,6 @@ def test_a_choice_that_cannot_be_worked_out_is_not_called_impossible(playbook, i
 def test_what_is_known_is_rounded_down(playbook):
     """An open question begins no later than it does."""
     words = LimitWords(playbook, page_maker(playbook, Edition.MANAGER).reader)
-    limit = next(one for one in playbook.portfolio.limits if one.kind == "minutes")
+    limit = next(limit for limit in playbook.portfolio.limits if limit.kind == "minutes")
     assert "before 3 min more" in words.still_open(limit, Decimal("3.9") * limit.per)
     assert "before" not in words.still_open(limit, Decimal("0.9") * limit.per)

@@ -134,7 +134,7 @@ def test_what_an_address_lacks_is_told_by_its_line() -> None:
         Person(5, {"company": "Y", "street": "1", "city": "X", "country": "Nowhere"}),
         Person(6, {"company": "Y", "street": "1", "city": "X"}),
     ]
-    found = [(one.line, one.field) for one in problems_of(rows, "people.csv", "DK")]
+    found = [(problem.line, problem.field) for problem in problems_of(rows, "people.csv", "DK")]
     assert found == [(2, ""), (3, "street"), (4, "city"), (5, "country")]
     assert set(ADA) <= set(BLANKS)
 
@@ -162,8 +162,8 @@ def test_a_postcode_that_lost_its_zero_is_told_with_the_cure(country: str, postc
         given = {**ADA, "city": "X", "postcode": code, "country": country}
         home = [Person(2, {**given, "country": ""})]
         abroad = [Person(2, given)]
-        found = [one.field for one in problems_of(abroad, "people.csv", "DK")]
-        assert found == [one.field for one in problems_of(home, "people.csv", country)]
+        found = [problem.field for problem in problems_of(abroad, "people.csv", "DK")]
+        assert found == [problem.field for problem in problems_of(home, "people.csv", country)]
         return found
 
     assert told(postcode) == []
@@ -174,7 +174,7 @@ def test_a_postcode_that_lost_its_zero_is_told_with_the_cure(country: str, postc
 
 def test_a_region_that_the_own_country_does_not_write_is_told() -> None:
     rows = [Person(2, {**ADA, "city": "Springfield", "region": "IL", "postcode": "62701"})]
-    assert [(one.field, one.severity) for one in problems_of(rows, "x.csv", "DE")] == [
+    assert [(problem.field, problem.severity) for problem in problems_of(rows, "x.csv", "DE")] == [
         ("region", "warning")
     ]
     assert list(problems_of(rows, "x.csv", "US")) == []
@@ -184,4 +184,4 @@ def test_a_region_that_the_own_country_does_not_write_is_told() -> None:
 
 def test_a_first_name_with_a_comma_is_told() -> None:
     rows = [Person(2, {"first_name": "M\u00fcller, J\u00fcrgen", "street": "1", "city": "X"})]
-    assert [one.field for one in problems_of(rows, "x.csv", "DK")] == ["first_name"]
+    assert [problem.field for problem in problems_of(rows, "x.csv", "DK")] == ["first_name"]

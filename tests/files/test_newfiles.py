@@ -24,7 +24,11 @@ def test_everything_in_the_way_is_told_at_once_and_nothing_is_written(tmp_path):
     (tmp_path / "c.json").symlink_to("nowhere")
     with pytest.raises(ProblemsFound) as caught:
         place_files(tmp_path, FILES)
-    assert [Path(one.file).name for one in caught.value.problems] == ["a.yaml", "c.json", "pages"]
+    assert [Path(problem.file).name for problem in caught.value.problems] == [
+        "a.yaml",
+        "c.json",
+        "pages",
+    ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "c.json", "pages"]
     assert (tmp_path / "a.yaml").read_text() == "mine"
 

@@ -97,7 +97,7 @@ def test_every_country_has_money_and_words_or_is_told_what_is_missing(written):
 
 
 def test_money_is_in_the_currency_of_the_country(written):
-    danish, japanese = (written(industry="shop", country=one) for one in ("DK", "JP"))
+    danish, japanese = (written(industry="shop", country=code) for code in ("DK", "JP"))
     assert "currency: DKK\n" in danish
     assert "languages: [da, en]\n" in danish
     assert "  #average_order: 220\n" in danish  # 30 euro at 7.46

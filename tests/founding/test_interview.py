@@ -114,7 +114,7 @@ def test_one_question_asks_for_a_number_or_an_address(held) -> None:
 
 def test_days_are_asked_as_open_and_kept_as_closed(held) -> None:
     interview, asked = held(*UNTIL_COUNTRY, *(ENTER,) * 7, ("tue", "wed", "sat"))
-    question = next(one for one in asked if one.key == "closed")
+    question = next(question for question in asked if question.key == "closed")
     assert "open" in question.text
     assert question.usual
     assert interview.said["closed"] == ("mon", "thu", "fri", "sun")
@@ -122,10 +122,10 @@ def test_days_are_asked_as_open_and_kept_as_closed(held) -> None:
 
 def test_where_there_are_no_words_in_a_language_it_is_told(held) -> None:
     _, asked = held("Blackbird", "bookshop", "AT")
-    voice = next(one for one in asked if one.key == "voice")
+    voice = next(question for question in asked if question.key == "voice")
     assert "There are none in German yet." in voice.notes[0]
     _, asked = held(*UNTIL_COUNTRY)
-    assert not next(one for one in asked if one.key == "voice").notes
+    assert not next(question for question in asked if question.key == "voice").notes
 
 
 @pytest.mark.parametrize("typed", ["0", "99", "x", "-1", "²"])
@@ -158,7 +158,7 @@ def test_a_trade_of_no_list_is_named_and_asked_at_most_eight_times(held) -> None
     assert said["trade_name"] == "escape room"
     assert said["traits"] == {key.partition(".")[2]: False for key in traits}
     assert said["nouns"] == {"customers": "players", "customer": "player", "order": "game"}
-    assert any("rely" in one.text and "players" in one.text for one in asked)
+    assert any("rely" in question.text and "players" in question.text for question in asked)
 
 
 def test_what_is_near_by_name_is_asked_about(held) -> None:

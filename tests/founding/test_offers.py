@@ -46,7 +46,7 @@ def test_too_little_of_a_name_is_not_certain() -> None:
 
 def test_others_that_may_have_been_meant_are_told() -> None:
     titles = {**TITLES, "school": "school"}
-    search = NameSearch(Named(one, (title,)) for one, title in titles.items())
+    search = NameSearch(Named(term, (title,)) for term, title in titles.items())
     made = offer("school", search, titles)
     assert made.certain == "school"
     assert made.told == "school\n  Others with that word: music school, driving school."
@@ -78,7 +78,7 @@ def test_that_nothing_is_near_is_said() -> None:
 
 def test_a_long_list_tells_how_many_more_there_are() -> None:
     titles = {f"school-{number}": f"school {number}" for number in range(12)}
-    search = NameSearch(Named(one, (title,)) for one, title in titles.items())
+    search = NameSearch(Named(term, (title,)) for term, title in titles.items())
     made = offer("school", search, titles)
     assert len(made.choices) == 8
     assert made.told.endswith("and 4 more: type more of the name")

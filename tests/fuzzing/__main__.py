@@ -47,10 +47,10 @@ def _write_out(folder: Path, seed: int, trial: Trial) -> None:
 
 
 def _summary(seen: list[Trial], faults: int, seconds: float) -> str:
-    refused = sum(one.is_refused for one in seen)
-    published = sum(one.is_published for one in seen)
-    slowest = max((one.seconds for one in seen), default=0.0)
-    most = max((one.mib for one in seen), default=0.0)
+    refused = sum(trial.is_refused for trial in seen)
+    published = sum(trial.is_published for trial in seen)
+    slowest = max((trial.seconds for trial in seen), default=0.0)
+    most = max((trial.mib for trial in seen), default=0.0)
     return (
         f"{len(seen)} descriptions in {seconds:.0f} s: {refused} refused in words, "
         f"{len(seen) - refused} made, {published} of them published, {faults} faults; "

@@ -41,7 +41,7 @@ class Mutating:
 
     def another_number(self, root: dict[str, Any], random: Random) -> None:
         """A number at its limit, at nothing, or far from what it was."""
-        places = [one for one in self.places(root) if self._is_number(root, one)]
+        places = [place for place in self.places(root) if self._is_number(root, place)]
         if places:
             place = random.choice(places)
             group = group_around(root, place)
@@ -60,7 +60,7 @@ class Mutating:
 
     def with_something(self, root: dict[str, Any], random: Random) -> None:
         """A field that was not given."""
-        groups = [(), *(one for one in self.places(root) if self._is_group(root, one))]
+        groups = [(), *(place for place in self.places(root) if self._is_group(root, place))]
         place = random.choice(groups)
         group = self._at(root, place)
         fields = self.values.at(place).get("properties", {})
@@ -71,7 +71,7 @@ class Mutating:
 
     def another_list(self, root: dict[str, Any], random: Random) -> None:
         """A list turned around, doubled, cut, or without anything."""
-        lists = [one for one in self.places(root) if isinstance(self._at(root, one), list)]
+        lists = [place for place in self.places(root) if isinstance(self._at(root, place), list)]
         if lists:
             entries = self._at(root, random.choice(lists))
             doubled = [*entries, *copy.deepcopy(entries[:1])]
@@ -92,7 +92,7 @@ class Mutating:
         """Every number of one group at its least, or at its most."""
         end = random.choice(("minimum", "maximum"))
         top = random.choice([name for name in root if (name,) not in _KEEPS])
-        for place in [one for one in self.places(root) if one[0] == top]:
+        for place in [place for place in self.places(root) if place[0] == top]:
             if self._is_number(root, place) and end in self.values.at(place):
                 group_around(root, place)[place[-1]] = self.values.at(place)[end]
 

@@ -30,8 +30,8 @@ def test_what_is_wrong_is_said_in_words(tmp_path: Path):
     for number in CHECKED:
         file.write_text(description_of(SEED, number)[1], "utf-8")
         problems = checked([file], vocabulary).problems
-        refused += any(one.severity == "error" for one in problems)
-        assert all(one.found for one in problems)
+        refused += any(problem.severity == "error" for problem in problems)
+        assert all(problem.found for problem in problems)
     assert 0.2 < refused / len(CHECKED) < 0.8
 
 

@@ -93,7 +93,7 @@ def tried(seed: int, number: int, folder: Path, *, publishes: bool = False) -> T
             # NumPy only warns of a division by nothing; what comes of it would stand on a page.
             warnings.simplefilter("error", RuntimeWarning)
             problems = checked([file], load_vocabulary(content_folder())).problems
-            is_refused = any(one.severity == "error" for one in problems)
+            is_refused = any(problem.severity == "error" for problem in problems)
             if not is_refused:
                 fault = "\n".join(_made(file, Random(number), publishes=publishes))
     except (Exception, SystemExit):  # the kind of fault that is looked for

@@ -80,7 +80,7 @@ class Values:
         """The part that a reference stands for; of alternatives the first that is not null."""
         if "$ref" in schema:
             return self.resolved(self.definitions[schema["$ref"].rpartition("/")[2]])
-        options = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
+        options = [option for option in schema.get("anyOf", ()) if option.get("type") != "null"]
         if options:
             return self.resolved(options[0])
         return schema
@@ -144,25 +144,25 @@ class Values:
 def kind_of(schema: Schema) -> str:
     """The type of a part, that of a value that is there."""
     kind = schema.get("type", "object" if "properties" in schema else "string")
-    return kind if isinstance(kind, str) else next(one for one in kind if one != "null")
+    return kind if isinstance(kind, str) else next(option for option in kind if option != "null")
 
 
 def choices_of(schema: Schema) -> Iterator[Any]:
     """The values of a closed list."""
     if "const" in schema:
         yield schema["const"]
-    yield from (one for one in schema.get("enum", ()) if one is not None)
-    for one in schema.get("oneOf", ()):
-        yield from choices_of(one)
+    yield from (choice for choice in schema.get("enum", ()) if choice is not None)
+    for option in schema.get("oneOf", ()):
+        yield from choices_of(option)
 
 
 def number(schema: Schema, kind: str, random: Random) -> int | Decimal:
     """A number between the least and the most, often at an end or at nothing."""
     least, most = schema.get("minimum", 0), schema.get("maximum", LARGEST)
-    options = [Decimal(str(one)) for one in (least, most, *NUMBERS)]
+    options = [Decimal(str(limit)) for limit in (least, most, *NUMBERS)]
     options.append(Decimal(str(round(random.uniform(float(least), float(min(most, 1000))), 3))))
     options.append(Decimal(str(least)) + 10 ** random.randint(0, 10))
-    fitting = [one for one in options if least <= one <= most]
+    fitting = [option for option in options if least <= option <= most]
     chosen = random.choice(fitting)
     return int(chosen) if kind == "integer" else with_one_meaning(chosen)
 
@@ -175,7 +175,7 @@ def with_one_meaning(number: Decimal) -> Decimal:
 def text(schema: Schema, random: Random) -> str:
     """A text: an odd one, one of the right form, or as long as may be."""
     if (pattern := schema.get("pattern")) and pattern != r"\S":
-        formed = [one for one in FORMED if re.search(pattern, one)]
+        formed = [form for form in FORMED if re.search(pattern, form)]
         return random.choice(formed or schema.get("examples", ["x"]))
     longest = schema.get("maxLength", 400)
     if random.random() < 0.1:

@@ -23,7 +23,11 @@ def left_in(content: Path, file: Path) -> list[str]:
     """The fields of a file that are told to be as the command wrote them."""
     shown = file.relative_to(content.parent).as_posix()
     problems = lint(content, "en").problems
-    return [one.field for one in problems if (one.rule, one.file) == ("filled-in", shown)]
+    return [
+        problem.field
+        for problem in problems
+        if (problem.rule, problem.file) == ("filled-in", shown)
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -90,6 +90,6 @@ def test_a_business_may_name_its_money(warnings):
 
 def test_a_sentence_of_ours_that_is_theirs_is_told_at_theirs(library, warnings):
     other = next(iter(library.tactics.values())).words.summary
-    told = [one for one in warnings(f"{BODY} {other}") if "stands in" in one.found]
-    assert {one.file for one in told} == {f"ours/text/en/notes/{NOTE}.yaml"}
+    told = [problem for problem in warnings(f"{BODY} {other}") if "stands in" in problem.found]
+    assert {problem.file for problem in told} == {f"ours/text/en/notes/{NOTE}.yaml"}
     assert "content/text/en/tactics/" in told[0].found

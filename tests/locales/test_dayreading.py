@@ -94,7 +94,7 @@ def test_the_pattern_of_named_days_admits_each_day_and_no_other() -> None:
 )
 def test_what_a_day_may_mean(text, country, meant) -> None:
     found = days_of_year(text, Territory(country))
-    assert ", ".join(sorted((one.short for one in found), key=meant.find)) == meant
+    assert ", ".join(sorted((day.short for day in found), key=meant.find)) == meant
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_what_a_day_may_mean(text, country, meant) -> None:
     ],
 )
 def test_what_a_date_may_mean(text, country, meant) -> None:
-    assert ", ".join(one.isoformat() for one in dates(text, Territory(country))) == meant
+    assert ", ".join(day.isoformat() for day in dates(text, Territory(country))) == meant
 
 
 @pytest.mark.parametrize("country", ["AT", "SE", "FR", "JP", "EG", "GR", "US"])

@@ -127,7 +127,7 @@ def test_the_form_that_is_proposed_can_be_typed_and_means_that_number(country, n
     ],
 )
 def test_what_a_text_may_mean(text, country, meant) -> None:
-    assert " ".join(f"{one:f}" for one in meanings(text, Territory(country))) == meant
+    assert " ".join(f"{number:f}" for number in meanings(text, Territory(country))) == meant
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_every_program_has_a_result_or_says_what_it_lacks(number, tiny, describe
     with warnings.catch_warnings():
         warnings.simplefilter("error", RuntimeWarning)
         found = study(description, library.vocabulary, library.programs.values(), futures=40)
-    told = {one.program.id for one in (*found.assessments, *found.undesigned)}
+    told = {program.program.id for program in (*found.assessments, *found.undesigned)}
     assert told == set(library.programs) or found.missing_fields
 
 

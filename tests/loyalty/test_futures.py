@@ -74,10 +74,12 @@ def test_ratios_do_not_change_with_the_currency(designs):
     for name in ("stamp-card", "points", "paid-membership"):
         design = designs[name]
         figures = {
-            key: replace(one, low=one.low * 7.46, likely=one.likely * 7.46, high=one.high * 7.46)
+            key: replace(
+                figure, low=figure.low * 7.46, likely=figure.likely * 7.46, high=figure.high * 7.46
+            )
             if key in money | {"card_price"}
-            else one
-            for key, one in design.figures.items()
+            else figure
+            for key, figure in design.figures.items()
         }
         one, other = futures_of(design, 2_000), futures_of(replace(design, figures=figures), 2_000)
         assert one.chance_of_profit == other.chance_of_profit
@@ -90,7 +92,9 @@ def test_breakage_is_never_a_benefit(name, designs):
     design = designs[name]
     little = Range(low=Decimal(0), likely=Decimal(0), high=Decimal(0))
     much = Range(low=Decimal("0.5"), likely=Decimal("0.5"), high=Decimal("0.5"))
-    owed = [liability_at_year_end(design, one, Decimal("0.01")).likely for one in (little, much)]
+    owed = [
+        liability_at_year_end(design, times, Decimal("0.01")).likely for times in (little, much)
+    ]
     assert owed[0] > owed[1]
     assert "breakage" not in design.figures
 
@@ -102,13 +106,15 @@ def test_spread_is_that_of_the_numbers():
 
 def test_what_matters_most_comes_first(designs):
     found = swings(designs["stamp-card"])
-    assert [swing.width for swing in found] == sorted((one.width for one in found), reverse=True)
-    assert {"gap_in_orders", "displaced_share"} <= {one.figure.name for one in found}
+    assert [swing.width for swing in found] == sorted(
+        (swing.width for swing in found), reverse=True
+    )
+    assert {"gap_in_orders", "displaced_share"} <= {swing.figure.name for swing in found}
 
 
 def test_a_study_is_the_same_every_time(bakery, library):
     chosen = [library.programs[name] for name in ("points", "referral-thanks")]
     studies = [study(bakery, library.vocabulary, chosen, futures=300) for _ in range(2)]
-    assert [one.best.futures for one in studies[0].assessments] == [
-        one.best.futures for one in studies[1].assessments
+    assert [assessment.best.futures for assessment in studies[0].assessments] == [
+        assessment.best.futures for assessment in studies[1].assessments
     ]

@@ -59,8 +59,8 @@ def test_what_needs_no_rate_is_worked_out_and_the_rest_says_what_it_lacks(
         )
     )
     found = study(other, library.vocabulary, library.programs.values(), futures=10)
-    worked_out = {one.program.id for one in found.assessments}
-    lacking = {one.program.id: one.missing_fields for one in found.undesigned}
+    worked_out = {assessment.program.id for assessment in found.assessments}
+    lacking = {undesigned.program.id: undesigned.missing_fields for undesigned in found.undesigned}
     assert worked_out
     assert worked_out | lacking.keys() == set(library.programs)
     assert lacking["surprise-fund"] == ("currency_per_euro",)
@@ -79,7 +79,7 @@ def test_a_rate_of_the_owners_makes_everything_possible_and_is_named(
     assert not found.undesigned
     hour = found.situation.figures["hourly_cost"]
     assert hour.likely == pytest.approx(25 * 655.957)
-    assert {(one.kind, one.field) for one in hour.origins} == {
+    assert {(origin.kind, origin.field) for origin in hour.origins} == {
         ("default", "team[1].hourly_cost"),
         ("description", "currency_per_euro"),
     }
@@ -123,7 +123,7 @@ def test_every_family_has_plausible_ranges(vocabulary):
 
 def test_every_kind_of_program_has_a_mechanism_and_every_program_its_economics(library):
     assert set(MECHANICS) == set(library.vocabulary.program_kinds)
-    assert {one.facts.kind for one in library.programs.values()} == set(MECHANICS)
+    assert {program.facts.kind for program in library.programs.values()} == set(MECHANICS)
     for program in library.programs.values():
         assert isinstance(program.facts, ProgramFacts)
         assert isinstance(program.facts.economics, Economics), program.id

@@ -25,7 +25,7 @@ def judging(vocabulary):
 def studies(library):
     def make(business_id):
         description = read_description(example_description(business_id), library.vocabulary)
-        chosen = [one.item for one in tailor(description, library).programs.chosen]
+        chosen = [program.item for program in tailor(description, library).programs.chosen]
         return study(description, library.vocabulary, chosen)
 
     return {name: make(name) for name in ("solsikke", "strandhotel", "fjordlys")}
@@ -61,7 +61,9 @@ def test_the_it_firms_verdicts(studies):
 
 def test_the_three_differ(studies):
     told = {
-        name: tuple((one.program.id, one.best.verdict) for one in found.assessments)
+        name: tuple(
+            (assessment.program.id, assessment.best.verdict) for assessment in found.assessments
+        )
         for name, found in studies.items()
     }
     assert len(set(told.values())) == 3
@@ -112,7 +114,7 @@ def test_the_search_keeps_the_first_reward_within_reach(designs, judging):
 
 
 def test_the_search_begins_with_the_words(designs):
-    assert all(next(variants(one.offer)) == one.offer for one in designs.values())
+    assert all(next(variants(design.offer)) == design.offer for design in designs.values())
 
 
 def test_regulars_wait_less(designs):

@@ -104,7 +104,7 @@ def test_a_heading_keeps_its_signs(words: str, attributes: str) -> None:
 def test_markdown_goes_on_behind_html(text: str, expected: list[str]) -> None:
     for html in (own_html(text), rendered_html(text)):
         tree = LexborHTMLParser(html)
-        assert all(tree.css_first(one) for one in expected), html
+        assert all(tree.css_first(selector) for selector in expected), html
         assert read(html) == read(_COMMONMARK.render(text))
 
 
@@ -144,10 +144,12 @@ def test_a_title_of_two_lines_and_a_fence_without_an_end() -> None:
     )
 )
 def test_places_have_the_names_that_check_knows(headings: list[str]) -> None:
-    text = "\n\n".join(f"{'> ' if at % 3 == 2 else ''}## {one}" for at, one in enumerate(headings))
+    text = "\n\n".join(
+        f"{'> ' if at % 3 == 2 else ''}## {heading}" for at, heading in enumerate(headings)
+    )
     names = [name for _, name in named_headings(text)]
     for html in (own_html(text), rendered_html(text)):
-        assert [one.attributes["id"] for one in LexborHTMLParser(html).css("h2")] == names
+        assert [heading.attributes["id"] for heading in LexborHTMLParser(html).css("h2")] == names
 
 
 @pytest.mark.parametrize(
@@ -190,8 +192,8 @@ def test_what_else_the_two_read_otherwise(text: str) -> None:
 def test_lines_without_a_box_keep_their_marker(text: str) -> None:
     html = markdown.markdown(python_markdown(text, TITLES), extensions=["sane_lists", TaskLists()])
     marked = [
-        one.css_first("span").text()
-        for one in LexborHTMLParser(html).css("ul > li.tb-task-item, ol > li:has(> label)")
+        item.css_first("span").text()
+        for item in LexborHTMLParser(html).css("ul > li.tb-task-item, ol > li:has(> label)")
     ]
     assert marked == ["w1"]
     assert "list-style" not in html

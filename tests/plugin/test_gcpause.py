@@ -69,8 +69,8 @@ def test_a_process_of_one_build_ends_without_looking_through_it(monkeypatch) -> 
 @pytest.mark.parametrize("is_server", [True, False])
 def test_what_later_builds_let_go_of_is_found_after_a_while(is_server, monkeypatch) -> None:
     monkeypatch.setattr(gcpause, "_builds", count(1))
-    one = GcPause()
-    left = [_build(one if is_server else GcPause()) for _ in range(40)]
+    pause = GcPause()
+    left = [_build(pause if is_server else GcPause()) for _ in range(40)]
     assert sum(circle() is not None for circle in left) < 8
     assert gc.get_freeze_count() == 0
 

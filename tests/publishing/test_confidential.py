@@ -83,7 +83,7 @@ def test_an_open_amount_is_no_confidential_share_with_idle_decimals(tmp_path: Pa
         ("CAD",),
         frozenset({"10000", "61"}),
     )
-    assert {one.file for one in told_secrets(tmp_path, texts, secrets)} == {"b.html"}
+    assert {problem.file for problem in told_secrets(tmp_path, texts, secrets)} == {"b.html"}
 
 
 def written(country: str, currency: str) -> set[str]:
@@ -147,7 +147,7 @@ def test_a_round_budget_is_recognized_by_its_sign(
     secrets = Secrets({"18000": "appreciation_budget_per_year"}, money_signs(currency, country))
     (tmp_path / "a.html").write_text(f"<p>For thanks: {text}</p>", "utf-8")
     (tmp_path / "b.html").write_text("<p>Til 18000 krydderier \u2013 ja.</p>", "utf-8")
-    found = {one.file for one in told_secrets(tmp_path, ["a.html", "b.html"], secrets)}
+    found = {problem.file for problem in told_secrets(tmp_path, ["a.html", "b.html"], secrets)}
     assert found == {"a.html"}
 
 
@@ -165,7 +165,7 @@ def test_spreadsheets_documents_and_archives_are_opened(tmp_path: Path) -> None:
     files = {"plan.xlsx": sheet, "words.docx": text, "all.zip": zipped(**{"a.xlsx": sheet})}
     for name, data in {**files, "honest.xlsx": zipped(**{"a.xml": b"<v>7</v>"})}.items():
         (tmp_path / name).write_bytes(data)
-    found = {one.file for one in told_secrets(tmp_path, [*files, "honest.xlsx"], SECRETS)}
+    found = {problem.file for problem in told_secrets(tmp_path, [*files, "honest.xlsx"], SECRETS)}
     assert found == set(files)
 
 

@@ -101,7 +101,7 @@ def test_whatever_path_is_believed_lies_within_the_site(path: str) -> None:
         {"previous": "1-000000000000"}, {"live": "0001-000000000000\n"}, {"live": 1},
         {"layout": 2}, {"way": "copy"}, {"place": "../x"}, {"more": 1}, {"releases": []},
         {"releases": {"../x": RELEASE}, "live": None},
-        {"releases": {f"{one:04d}-000000000000": RELEASE for one in range(1, 20)}},
+        {"releases": {f"{number:04d}-000000000000": RELEASE for number in range(1, 20)}},
         *(
             {"releases": {"0001-000000000000": {**RELEASE, **wrong}}}
             for wrong in (

@@ -52,7 +52,7 @@ def found_by_check(made: tuple[str, ...] = ()) -> list[Problem]:
 
 
 def told(problems: list[Problem]) -> list[tuple[int, str]]:
-    return sorted((one.line, one.found.split("'")[1]) for one in problems)
+    return sorted((problem.line, problem.found.split("'")[1]) for problem in problems)
 
 
 def test_check_and_build_tell_the_same_places(folder: Path) -> None:
@@ -61,7 +61,7 @@ def test_check_and_build_tell_the_same_places(folder: Path) -> None:
     with pytest.raises(ProblemsFound) as caught:
         build(options, None)
     for problems in (found_by_check(), list(caught.value.problems)):
-        assert {one.file for one in problems} == {"playbook/manual/links.md"}
+        assert {problem.file for problem in problems} == {"playbook/manual/links.md"}
         assert told(problems) == PLACES
 
 
@@ -87,7 +87,7 @@ def test_names_are_problems_of_the_own_file(folder: Path) -> None:
     )  # fmt: skip
     SETTINGS.write_text(SETTINGS.read_text() + "exclude_docs: left/\n")
     problems = found_by_check(("today.md", "tactics/index.md", "assets/brand.css"))
-    assert [one.file for one in problems] == [
+    assert [problem.file for problem in problems] == [
         "playbook/Assets/x.txt",
         "playbook/Today.md",
         "playbook/faq.md",
@@ -96,7 +96,7 @@ def test_names_are_problems_of_the_own_file(folder: Path) -> None:
     ]
     with pytest.raises(ProblemsFound) as caught:
         build(BuildOptions(SETTINGS, Path("business/description.yaml"), Edition.STAFF), None)
-    assert [one.file for one in caught.value.problems] == [
+    assert [problem.file for problem in caught.value.problems] == [
         "playbook/faq.md",
         "playbook/sub/con.md",
         "playbook/what? now.md",
@@ -108,7 +108,7 @@ def test_a_finished_site_with_such_names_is_not_published(tmp_path: Path) -> Non
         (tmp_path / name).write_text("<p>x</p>")
     with pytest.raises(ProblemsFound) as caught:
         verify(tmp_path, Expectation())
-    assert [one.file for one in caught.value.problems] == ["aux.html", "today.html"]
+    assert [problem.file for problem in caught.value.problems] == ["aux.html", "today.html"]
 
 
 def test_two_files_at_one_address_are_both_named(folder: Path) -> None:
@@ -118,7 +118,7 @@ def test_two_files_at_one_address_are_both_named(folder: Path) -> None:
     assert "'manual/index.md'" in problem.found
     write(folder, {"today.html": "<p>x</p>"})
     problems = found_by_check(("today.md",))
-    assert [one.file for one in problems][1] == "playbook/today.html"
+    assert [problem.file for problem in problems][1] == "playbook/today.html"
 
 
 MADE = ("index.md", "notes/index.md", "notes/one.md", "assets/brand.css")
@@ -182,7 +182,9 @@ def test_what_settings_name_in_vain_is_told_at_its_line(folder: Path) -> None:
     )
     SETTINGS.write_text(before + more)
     lines = (before + more).splitlines()
-    assert [(one.file, lines[one.line - 1].split()[-1]) for one in found_by_check(MADE)] == [
+    assert [
+        (problem.file, lines[problem.line - 1].split()[-1]) for problem in found_by_check(MADE)
+    ] == [
         ("mkdocs.yml", "gone.md"),
         ("mkdocs.yml", "lost.css"),
     ]

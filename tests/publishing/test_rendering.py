@@ -205,8 +205,8 @@ def test_what_mkdocs_leaves_out_is_left_out_and_the_menu_is_kept(
     left = {name for name in pages if not (out / "docs" / name).exists()}
     assert left == {"guides/drafty.md", "x.secret", "sub/x.md"}
     settings = yaml.safe_load((out / "mkdocs.yml").read_text())
-    (ours,) = [one["Ours"] for one in settings["nav"] if "Ours" in one]
+    (ours,) = [entry["Ours"] for entry in settings["nav"] if "Ours" in entry]
     assert ours == ["b.md", "a.md", "https://x.test/"]
-    assert not any("Gone" in one for one in settings["nav"])
+    assert not any("Gone" in entry for entry in settings["nav"])
     assert {"Our own pages": [{"Sub": ["sub/kept.md"]}]} in settings["nav"]
     assert settings["not_in_nav"] == "/apart\\ \\#1.md"

@@ -17,7 +17,7 @@ from thankbook.reader.edition import Edition
 
 
 def found(target: Path) -> dict[str, Finding]:
-    return {one.subject: one for one in folder_findings(target)}
+    return {finding.subject: finding for finding in folder_findings(target)}
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def www(tmp_path: Path) -> Path:
 def test_a_new_folder_is_fit_and_nothing_stays_behind(www: Path) -> None:
     findings = found(www / "playbook")
     # Folders of tests are closed to other users.
-    assert {one.state for name, one in findings.items() if name != "readers"} == {"ok"}
+    assert {finding.state for name, finding in findings.items() if name != "readers"} == {"ok"}
     assert "is not there yet" in findings["folder"].found
     assert not list(www.iterdir())
 
@@ -120,14 +120,14 @@ def test_a_site_that_no_server_can_read_is_told(www: Path, way: str, umask: int)
         publish(place, Edition.STAFF, lambda folder: (folder / "index.html").touch())
     finally:
         os.umask(before)
-    closed = [one for one in www.parents if not one.stat().st_mode & 0o001]
-    modes = {one: one.stat().st_mode for one in (*closed, www)}
+    closed = [parent for parent in www.parents if not parent.stat().st_mode & 0o001]
+    modes = {folder: folder.stat().st_mode for folder in (*closed, www)}
     try:
-        for one in modes:
-            one.chmod(0o755)
+        for folder in modes:
+            folder.chmod(0o755)
         assert ("umask" in closed_to_others(place)) is (umask == 0o077)
         www.chmod(0o700)
         assert closed_to_others(place) == ""
     finally:
-        for one, mode in modes.items():
-            one.chmod(mode & 0o7777)
+        for folder, mode in modes.items():
+            folder.chmod(mode & 0o7777)

@@ -27,10 +27,10 @@ def forms(rule: str) -> list[str]:
     """What pages make of a rule."""
     folded = " ".join(rule.split())
     whole = [rule, folded, *altered(rule, NUMBERS), *altered(folded, NUMBERS)]
-    told = [f"{one[:1].upper()}{one[1:]}" for one in whole] + [
-        f"{one[:1].lower()}{one[1:]}" for one in whole
+    told = [f"{text[:1].upper()}{text[1:]}" for text in whole] + [
+        f"{text[:1].lower()}{text[1:]}" for text in whole
     ]
-    within = [f"Remember: {one} Say it." for one in whole]
+    within = [f"Remember: {text} Say it." for text in whole]
     return [*whole, *told, *within, f"{folded[:-4].rstrip()}\u2026", f"\u201c{folded}\u201d"]
 
 

@@ -88,7 +88,7 @@ def test_workers_end_with_their_parent_however_that_ends(number: int, tmp_path: 
     parent.send_signal(number)
     code = parent.wait(PATIENCE_SECONDS)
     assert code in {-number, 128 + number, 1, 130}
-    workers = [int(one) for one in file.read_text().split()]
+    workers = [int(pid) for pid in file.read_text().split()]
     while any(lives(worker) for worker in workers):
         assert time.monotonic() < deadline, f"left behind: {workers}"
         time.sleep(0.05)

@@ -18,7 +18,7 @@ _PAUSE_SECONDS = 0.002
 def write_version(folder: Path, number: int) -> Path:
     """A site of some fifteen files; some pages and scripts are only in every third version."""
     mark = f"version {number:05d}\n"
-    pages = [f"part{one % 4}/page{one}.html" for one in range(PAGES) if one % 3 != number % 3]
+    pages = [f"part{page % 4}/page{page}.html" for page in range(PAGES) if page % 3 != number % 3]
     scripts = [f"assets/script.{number:05d}.js", "assets/same.js"]
     links = "".join(f'<a href="{page}">\n' for page in pages)
     loads = "".join(f'<script src="{script}">\n' for script in [*scripts, "assets/style.css"])

@@ -133,4 +133,4 @@ def test_no_color_is_the_default():
 @pytest.mark.parametrize("voice", load_vocabulary(content_folder()).voices)
 def test_every_voice_has_letters_of_its_own(voice):
     others = {"warm", "plain", "formal"} - {voice}
-    assert brand_stylesheet(None, voice) not in {brand_stylesheet(None, one) for one in others}
+    assert brand_stylesheet(None, voice) not in {brand_stylesheet(None, other) for other in others}

@@ -169,7 +169,7 @@ def reads_as_typed(context: str, typed: str) -> None:
     template, elements = CONTEXTS[context]
     page = read(with_directions(template.format(escaped(typed))))
     expected = AROUND.get(context, "{}").replace("{}", folded(typed))
-    assert [one for one in page.elements if one != "bdi"] == elements
+    assert [element for element in page.elements if element != "bdi"] == elements
     assert page.oddities == []
     assert "".join(page.text.split()) == "".join(expected.split())
     assert folded(typed) in folded(page.text)

@@ -106,7 +106,7 @@ def test_the_pages_of_a_role_state_its_limit_and_no_other(team, describe, tiny, 
     for role in description.business.team:
         for uri in (f"onboarding/{role.id}.md", f"handbook/{role.id}.md"):
             told = re.findall(r"you may spend (?!without)([^.,;()]*)", pages[uri])
-            limits = {one.removesuffix(" without asking") for one in told}
+            limits = {sentence.removesuffix(" without asking") for sentence in told}
             assert limits <= {limit_of(role, maker)}, uri
             stated += len(limits)
     assert stated >= len(description.business.team)

@@ -20,8 +20,8 @@ def asked_for(name: str) -> frozenset[str]:
     """The names that a template and those that it takes in ask for."""
     source = environment().loader.get_source(environment(), name)[0]
     parsed = environment().parse(source)
-    own = {target.name for one in parsed.find_all(nodes.Assign) for target in _names(one.target)}
-    own |= {one.target for one in parsed.find_all(nodes.Import)}
+    own = {target.name for node in parsed.find_all(nodes.Assign) for target in _names(node.target)}
+    own |= {node.target for node in parsed.find_all(nodes.Import)}
     names = set(meta.find_undeclared_variables(parsed))
     for other in meta.find_referenced_templates(parsed):
         names |= asked_for(other)

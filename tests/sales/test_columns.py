@@ -118,8 +118,8 @@ def test_names_that_nobody_knows_are_still_names(tmp_path: Path) -> None:
 )
 def test_amounts_of_two_currencies_are_never_added_up(tmp_path: Path, amounts) -> None:
     rows = "".join(
-        f"2025-{month:02}-02;A;{one};{place}\n"
-        for month, (one, place) in enumerate(zip(amounts, "xyz", strict=True), 1)
+        f"2025-{month:02}-02;A;{amount};{place}\n"
+        for month, (amount, place) in enumerate(zip(amounts, "xyz", strict=True), 1)
     )
     text = f"Date;Customer;Amount;Shop\n{rows}"
     asked = run(tmp_path, text)
@@ -205,7 +205,9 @@ Date;Customer;Receipt;Amount;{name}
 def test_rows_of_sums_are_not_added_up(tmp_path: Path, name, subtotal, total) -> None:
     text = ITEMS.format(name=name, subtotal=subtotal, total=total)
     assert average(tmp_path, text) == 36.0
-    assert any("sums of rows beside them" in one for one in told(tmp_path, text)["decided"])
+    assert any(
+        "sums of rows beside them" in decision for decision in told(tmp_path, text)["decided"]
+    )
 
 
 def test_sums_that_do_not_add_up_or_belong_to_no_receipt_are_asked_about(tmp_path: Path) -> None:

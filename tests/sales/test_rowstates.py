@@ -330,7 +330,7 @@ def test_an_export_of_any_country_is_read_and_a_doubt_is_told(tmp_path: Path) ->
         found = json.loads(result.stdout)
         assert found["figures"]["money.average_order"]["value"] == 20.0
         assert found["read_as"]["encoding"] == "windows-1250"
-        assert any("say --encoding NAME" in one for one in found["mind"]) == (not options)
+        assert any("say --encoding NAME" in text for text in found["mind"]) == (not options)
         assert "Łucja" not in result.output
 
 

@@ -77,7 +77,7 @@ def figures(folder: Path, data: bytes, *options: str) -> dict:
 
 
 def values(told: dict) -> dict:
-    return {name: one["value"] for name, one in told["figures"].items()}
+    return {name: figure["value"] for name, figure in told["figures"].items()}
 
 
 def test_the_figures_are_those_counted_by_hand(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def f(x):
         expected = f"Write {x} of four."
     yield Problem("a", 1, "", found, expected)
 """
-    assert [(one.found, one.expected) for one in read(code)] == [
+    assert [(place.found, place.expected) for place in read(code)] == [
         (("It is one.",), ("Write two.",)),
         (("It is three.",), ("Write two.", f"Write {GAP} of four.")),
     ]
@@ -88,8 +88,8 @@ def test_every_way_to_say_it_is_found(code):
         "WR = 'It is wrong.', TO\nODD = 'It is odd.', TO\n"
     )
     told = read(constants + code)
-    assert {text for one in told for text in one.found} >= {"It is wrong.", "It is odd."}
-    assert {text for one in told for text in one.expected} == {"Write it anew."}
+    assert {text for place in told for text in place.found} >= {"It is wrong.", "It is odd."}
+    assert {text for place in told for text in place.expected} == {"Write it anew."}
 
 
 def test_a_function_that_is_given_the_sentences_is_no_place_and_its_calls_are():
@@ -119,7 +119,9 @@ def as_pattern(text: str) -> str:
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 def test_what_examples_are_told_is_found_in_the_code(file):
-    told = re.compile("|".join({as_pattern(text) for one in every_place() for text in one.found}))
+    told = re.compile(
+        "|".join({as_pattern(text) for place in every_place() for text in place.found})
+    )
     for example in yaml.safe_load(file.read_text("utf-8")):
         text = example.get(EXAMPLES[file], "")
         if not text:
@@ -130,13 +132,15 @@ def test_what_examples_are_told_is_found_in_the_code(file):
 
 def test_what_a_place_tells_can_be_read_from_the_code():
     """Where it cannot, nobody finds the message: write the sentence out, or in a constant."""
-    unread = [one for one in every_place() if not one.found]
-    assert [one for one in unread if one.module.partition(".")[0] not in OTHERS_WORDS] == []
+    unread = [place for place in every_place() if not place.found]
+    assert [place for place in unread if place.module.partition(".")[0] not in OTHERS_WORDS] == []
 
 
 def test_an_exception_ends_a_command_is_caught_or_says_that_it_is_a_mistake_of_ours():
     handled = caught(modules())
-    for one in exceptions():
-        assert one.doc.endswith("."), one.name
-        is_ours = "a mistake in " in one.doc
-        assert one.ends_with is not None or one.name in handled or is_ours, one.name
+    for exception in exceptions():
+        assert exception.doc.endswith("."), exception.name
+        is_ours = "a mistake in " in exception.doc
+        assert exception.ends_with is not None or exception.name in handled or is_ours, (
+            exception.name
+        )

@@ -84,9 +84,9 @@ def derived(value: Decimal) -> Iterator[Decimal]:
 def tellings(value: Decimal) -> frozenset[str]:
     """What a number may read like that tells the figure, exactly or rounded."""
     told = set()
-    for one in derived(value):
-        told |= {plain(one)} | {
-            plain(one.quantize(Decimal(1).scaleb(-digits))) for digits in range(4)
+    for figure in derived(value):
+        told |= {plain(figure)} | {
+            plain(figure.quantize(Decimal(1).scaleb(-digits))) for digits in range(4)
         }
     return frozenset(text for text in told if len(text.replace(".", "").strip("0")) >= _DIGITS)
 

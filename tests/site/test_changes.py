@@ -82,17 +82,17 @@ def test_markup_changes_nothing():
 @given(st.permutations(["One.", "Two.", "Three.", "Four."]), st.booleans())
 def test_another_order_of_the_same_lines_is_told(lines, is_own):
     old, new = page("a.md", "One.\n- Two.\n- Three.\n- Four."), page("a.md", "\n- ".join(lines))
-    before, now = (kept([], [one]) if is_own else kept([one]) for one in (old, new))
+    before, now = (kept([], [text]) if is_own else kept([text]) for text in (old, new))
     changes = compared(before, now, [new])
     assert bool(changes) is (lines != ["One.", "Two.", "Three.", "Four."])
-    assert all(one.is_reordered and not one.new_lines for one in changes.changed)
+    assert all(changed.is_reordered and not changed.new_lines for changed in changes.changed)
 
 
 @pytest.mark.parametrize("is_own", [True, False])
 @pytest.mark.parametrize("form", ["- See [ours]({}).", '<a href="{}">ours</a>', "See [ours](<{}>)"])
 def test_a_link_that_leads_elsewhere_is_told_by_its_words(form, is_own):
     old, new = (page("a.md", form.format(to)) for to in ("a.md", "https://x.test/b(1)#c"))
-    before, now = (kept([], [one]) if is_own else kept([one]) for one in (old, new))
+    before, now = (kept([], [text]) if is_own else kept([text]) for text in (old, new))
     (changed,) = compared(before, now, [new]).changed
     assert [line.now for line in changed.new_lines] == [*lines_to_read(new.markdown)]
     assert "x.test" not in changed.new_lines[0].now
@@ -298,14 +298,14 @@ def test_what_was_new_stays_new_and_the_days_stay_until_the_next_change():
     again = Telling(Edition.STAFF, read(snapshot), date(2027, 1, 1), anything)
     assert with_changes(small(now), again).assets[SNAPSHOT] == snapshot
     third = with_changes(small([page("a.md", COMPLAINT.format(72))]), again)
-    (text,) = [one.markdown for one in third.pages if one.uri == CHANGES_PAGE]
+    (text,) = [made.markdown for made in third.pages if made.uri == CHANGES_PAGE]
     assert "Since 30 November 2026." in text
 
 
 def test_without_a_day_none_is_told():
     telling = Telling(Edition.STAFF, Snapshot(kept([page("a.md", "x")]), Edition.STAFF))
     site = with_changes(small([page("a.md", "y")]), telling)
-    (text,) = [one.markdown for one in site.pages if one.uri == CHANGES_PAGE]
+    (text,) = [made.markdown for made in site.pages if made.uri == CHANGES_PAGE]
     assert "Since the playbook was published the time before." in text
 
 
@@ -332,5 +332,7 @@ def test_every_new_line_is_told_and_what_is_shown_as_old_was_there(before, now):
             line for line in lines if line not in lines_to_read(old.markdown)
         ]
         for line in changed.new_lines:
-            assert not line.before or any(line.before in one for one in lines_to_read(old.markdown))
+            assert not line.before or any(
+                line.before in line_before for line_before in lines_to_read(old.markdown)
+            )
             assert line.after in line.now

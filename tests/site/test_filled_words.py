@@ -104,7 +104,7 @@ def texts(linted) -> Iterator[tuple[str, str]]:
     known = set(names(linted.library.labels, linted, "bakery", {})) | {"the_reviewer"}
     for key, string in linted.library.phrases.strings.items():
         for said in [string] if isinstance(string, str) else string.values():
-            used = {one[:1].lower() + one[1:] for name in names_in(said) for one in listed(name)}
+            used = {part[:1].lower() + part[1:] for name in names_in(said) for part in listed(name)}
             if used and used <= known:
                 yield key, said.replace("the_reviewer", "the_marketing")
 
@@ -155,7 +155,7 @@ def test_a_site_of_such_a_business_reads_right(describe, tiny, library):
         for fault in faults(line)
         if fault not in ("signs twice", "a brace")  # markup leaves blanks where it was
     }
-    assert {one for one in wrong if not one[0].startswith("evidence/")} == set()
+    assert {fault for fault in wrong if not fault[0].startswith("evidence/")} == set()
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,9 @@ def playbook(example_id, library):
 
 def write_anew(business_id: str, playbook: Any) -> None:
     """Replaces the lists of a golden file, nothing else of it."""
-    lists = {kind: [one.item.id for one in getattr(playbook, kind).chosen] for kind in SECTIONS}
+    lists = {
+        kind: [chosen.item.id for chosen in getattr(playbook, kind).chosen] for kind in SECTIONS
+    }
     kept = golden(business_id) | lists
     text = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=100)
     (GOLDEN / f"{business_id}.yaml").write_text(HEAD + text, "utf-8")
@@ -78,16 +80,18 @@ def test_reasons(playbook, example_id, library):
         is_in = entry["code"].startswith("in.")
         assert (not against) is is_in, entry
         given = playbook.fit.in_favor(item.facts) if is_in else against
-        assert (entry["code"], entry["ids"]) in [(one.code, list(one.ids)) for one in given], entry
+        assert (entry["code"], entry["ids"]) in [
+            (reason.code, list(reason.ids)) for reason in given
+        ], entry
 
 
 def test_left_out_for_the_listed_reasons_alone(playbook, example_id, library):
     """Where a golden file lists why an item is out, it lists every reason."""
     listed = golden(example_id)["reasons"]
-    for name, kind in {(one["item"], one["kind"]) for one in listed if one["code"][:3] == "out"}:
-        codes = sorted(one["code"] for one in listed if one["item"] == name)
+    for name, kind in {(row["item"], row["kind"]) for row in listed if row["code"][:3] == "out"}:
+        codes = sorted(row["code"] for row in listed if row["item"] == name)
         item = getattr(library, kind)[name]
-        assert sorted(one.code for one in playbook.fit.against(item.facts)) == codes
+        assert sorted(reason.code for reason in playbook.fit.against(item.facts)) == codes
 
 
 @pytest.mark.parametrize("edition", Edition)

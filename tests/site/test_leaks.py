@@ -54,13 +54,15 @@ def files_of(playbook: Playbook, edition: Edition) -> Files:
 def worked_out(playbook: Playbook) -> dict[str, Decimal]:
     """What rests on a confidential figure: of each tactic, of each limit, of all together."""
     figures = {"money": playbook.money_per_year()}
-    figures |= {f"used/{one.id}": playbook.portfolio.used(one) for one in playbook.portfolio.limits}
-    for one in playbook.portfolio.candidates:
-        if one.cost is not None:
-            figures[f"times of {one.item.id}"] = one.cost.times
-            figures[f"money of {one.item.id}"] = one.cost.money_per_year
-            for role, minutes in one.cost.minutes_per_year.items():
-                figures[f"{role} for {one.item.id}"] = minutes
+    figures |= {
+        f"used/{limit.id}": playbook.portfolio.used(limit) for limit in playbook.portfolio.limits
+    }
+    for candidate in playbook.portfolio.candidates:
+        if candidate.cost is not None:
+            figures[f"times of {candidate.item.id}"] = candidate.cost.times
+            figures[f"money of {candidate.item.id}"] = candidate.cost.money_per_year
+            for role, minutes in candidate.cost.minutes_per_year.items():
+                figures[f"{role} for {candidate.item.id}"] = minutes
     shows = Confidentiality(playbook.description, Edition.STAFF).shows
     return {name: figure.value for name, figure in figures.items() if not shows(figure)}
 
@@ -96,9 +98,9 @@ def test_staff_files_do_not_depend_on_confidential_figures(
     """Where other figures lead to the same choice, every byte is the same."""
     before = describe(example_text)
     after = describe(altered(example_text, before, a_little_more))
-    playbooks = [tailor(one, library) for one in (before, after)]
+    playbooks = [tailor(description, library) for description in (before, after)]
     assert playbooks[0].portfolio.chosen == playbooks[1].portfolio.chosen
-    staff = [files_of(one, Edition.STAFF) for one in playbooks]
+    staff = [files_of(playbook, Edition.STAFF) for playbook in playbooks]
     assert staff[0] == staff[1]
 
 
@@ -106,7 +108,9 @@ def test_files_of_managers_do(describe: Any, library: Any) -> None:
     example_text = example_description("solsikke").read_text("utf-8")
     before = describe(example_text)
     after = describe(altered(example_text, before, a_little_more))
-    managers = [files_of(tailor(one, library), Edition.MANAGER) for one in (before, after)]
+    managers = [
+        files_of(tailor(description, library), Edition.MANAGER) for description in (before, after)
+    ]
     assert managers[0] != managers[1]
 
 
@@ -154,7 +158,7 @@ def test_a_margin_on_a_staff_page_is_found_wherever_it_is_put(disguised_solsikke
     assert leaks(disguised_solsikke, hidden) == set()
     for path, text in PLANTED.items():
         data = text if isinstance(text, bytes) else text.encode()
-        assert {one[0] for one in leaks({**disguised_solsikke, path: data}, hidden)} == {path}
+        assert {leak[0] for leak in leaks({**disguised_solsikke, path: data}, hidden)} == {path}
 
 
 @pytest.mark.parametrize("text", WRITTEN)
@@ -213,9 +217,9 @@ def test_whatever_is_marked_and_whatever_it_is_no_byte_tells_it(
         tailor(describe(altered(text, description, shifted(first + more))), library)
         for more in (0, step)
     ]
-    staff = [files_of(one, Edition.STAFF) for one in playbooks]
-    for one, files in zip(playbooks, staff, strict=True):
-        assert leaks(files, hidden_in(one.description) | worked_out(one)) == set()
+    staff = [files_of(playbook, Edition.STAFF) for playbook in playbooks]
+    for playbook, files in zip(playbooks, staff, strict=True):
+        assert leaks(files, hidden_in(playbook.description) | worked_out(playbook)) == set()
     if playbooks[0].portfolio.chosen == playbooks[1].portfolio.chosen:
         assert staff[0] == staff[1]
 

@@ -36,10 +36,10 @@ def test_less_money_is_worth_no_more_and_mistakes_are_still_put_right(steps):
     values = [playbook.portfolio.value() for playbook in steps if not playbook.portfolio.conflicts]
     assert values == sorted(values, reverse=True)
     for playbook in steps:
-        assert "recovery" not in {one.cover for one in playbook.portfolio.conflicts}
+        assert "recovery" not in {conflict.cover for conflict in playbook.portfolio.conflicts}
 
 
 def test_without_money_what_is_left_is_free(steps):
-    for one in steps[-1].plan.beginnings:
-        money = one.candidate.uses.get("money")
+    for beginning in steps[-1].plan.beginnings:
+        money = beginning.candidate.uses.get("money")
         assert money is None or not money.value

@@ -50,16 +50,20 @@ def test_no_week_goes_beyond_a_roles_minutes(playbook):
 
 def test_three_are_begun_in_the_first_month_and_a_few_in_each_later_one(playbook):
     plan, ramp = playbook.plan, playbook.library.vocabulary.ramp
-    begun = Counter(one.month.number for one in plan.beginnings)
+    begun = Counter(beginning.month.number for beginning in plan.beginnings)
     assert begun[0] == min(ramp.first_month, len(plan.beginnings))
     for month in plan.year.months[1:]:
         most = ramp.quiet_month if month.is_quiet else ramp.each_month
         assert begun[month.number] <= most
-    assert {one.candidate.item.id for one in plan.beginnings} == playbook.portfolio.chosen
+    assert {
+        beginning.candidate.item.id for beginning in plan.beginnings
+    } == playbook.portfolio.chosen
 
 
 def test_nothing_is_done_before_it_begins(playbook):
-    begin = {one.candidate.item.id: one.week.number for one in playbook.plan.beginnings}
+    begin = {
+        beginning.candidate.item.id: beginning.week.number for beginning in playbook.plan.beginnings
+    }
     for slot in playbook.plan.slots:
         assert slot.week >= begin[slot.item_id]
 
@@ -67,8 +71,8 @@ def test_nothing_is_done_before_it_begins(playbook):
 def test_all_of_the_work_is_in_the_year_or_said_not_to_be(playbook):
     """Setting up and what has its day add up to the minute, by role."""
     plan = playbook.plan
-    for one in plan.beginnings:
-        cost, item_id = one.candidate.cost, one.candidate.item.id
+    for beginning in plan.beginnings:
+        cost, item_id = beginning.candidate.cost, beginning.candidate.item.id
         if cost is None:
             assert not [slot for slot in plan.slots if slot.item_id == item_id]
             continue
@@ -76,8 +80,8 @@ def test_all_of_the_work_is_in_the_year_or_said_not_to_be(playbook):
         lost = [gone for gone in plan.unplaced if gone.item_id == item_id]
         for role in cost.minutes_per_year:
             placed = sum(slot.minutes.get(role, 0) for slot in slots)
-            gone = sum(one.minutes.get(role, 0) for one in lost)
-            times = sum(slot.times for slot in slots) + sum(one.times for one in lost)
+            gone = sum(unplaced.minutes.get(role, 0) for unplaced in lost)
+            times = sum(slot.times for slot in slots) + sum(unplaced.times for unplaced in lost)
             each, setup = cost.minutes_each_time.get(role, 0), cost.setup_minutes.get(role, 0)
             assert placed + gone == times * each + setup, (item_id, role)
             assert times <= cost.times.value + 1
@@ -105,18 +109,18 @@ def test_what_recurs_is_due_evenly(planned):
     """In full weeks a share never differs by more than one from week to week."""
     year = planned.plan.year
     full = {w.number for w in year.weeks if len(w.work_days) == year.open_days_per_week}
-    for one in planned.plan.beginnings:
-        rhythm, cost = one.candidate.item.facts.rhythm, one.candidate.cost
+    for beginning in planned.plan.beginnings:
+        rhythm, cost = beginning.candidate.item.facts.rhythm, beginning.candidate.cost
         if cost is None or is_dated(rhythm):
             continue
         due = {
-            one.week.number: one.times
-            for one in weekly(rhythm, year, one.week, int(cost.times.value))
+            turn.week.number: turn.times
+            for turn in weekly(rhythm, year, beginning.week, int(cost.times.value))
         }
         counts = [
-            due.get(number, 0) for number in full if number >= one.week.number and number < 52
+            due.get(number, 0) for number in full if number >= beginning.week.number and number < 52
         ]
-        assert max(counts) - min(counts) <= 1, one.candidate.item.id
+        assert max(counts) - min(counts) <= 1, beginning.candidate.item.id
 
 
 def test_a_country_whose_holidays_nobody_knows_has_none_and_says_so(
@@ -180,5 +184,5 @@ def test_a_year_without_an_open_day_has_no_work_and_says_what_has_no_place(
     playbook = tailor(description, library)
     assert playbook.plan.beginnings
     assert not playbook.plan.slots
-    assert {one.item_id for one in playbook.plan.unplaced} == playbook.portfolio.chosen
+    assert {unplaced.item_id for unplaced in playbook.plan.unplaced} == playbook.portfolio.chosen
     assert pages_of(description, Edition.MANAGER)["calendar.md"]

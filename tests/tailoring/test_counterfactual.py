@@ -51,7 +51,7 @@ def growths_by_brute_force(selection, name, budget_id):
     budget = selection.budgets[budget_id]
     used = {budget.used_by(chosen) for chosen in subsets(selection)}
     clear, tied = set(), set()
-    for capacity in {budget.capacity, *(one for one in used if one > budget.capacity)}:
+    for capacity in {budget.capacity, *(use for use in used if use > budget.capacity)}:
         grown = selection.with_capacity(budget_id, capacity)
         best, other = by_brute_force(grown), by_brute_force(without(grown, name))
         if best is not None and name in best:
@@ -88,9 +88,9 @@ def test_a_search_costs_no_more_programs_than_it_may(selection, programs):
         with counted_programs(solved):
             found = [search.threshold(budget_id) for budget_id in sorted(selection.budgets)]
         assert solved.total() <= programs
-        for budget_id, one in zip(sorted(selection.budgets), found, strict=True):
+        for budget_id, raised in zip(sorted(selection.budgets), found, strict=True):
             clear, _ = growths_by_brute_force(selection, name, budget_id)
-            assert not clear or (one is not None and one.growth <= min(clear))
+            assert not clear or (raised is not None and raised.growth <= min(clear))
 
 
 @contextmanager
@@ -127,7 +127,7 @@ def test_many_limits_in_the_way_cost_a_known_number_of_programs():
     assert found[0] is not None
     assert found[0].stopped
     assert found[0].growth > 0
-    assert all(one is not None and one.stopped for one in found)
+    assert all(raised is not None and raised.stopped for raised in found)
 
 
 def test_a_program_with_too_many_branches_is_an_open_question(monkeypatch):
@@ -156,7 +156,9 @@ def test_the_other_way_around_is_the_best_there_is(selection):
 
 def test_a_swap_says_who_goes_and_who_comes(planned):
     portfolio = planned.portfolio
-    left_out = [one for one in portfolio.candidates if one.item.id not in portfolio.chosen]
+    left_out = [
+        candidate for candidate in portfolio.candidates if candidate.item.id not in portfolio.chosen
+    ]
     for candidate in left_out[:2]:
         found = swap(portfolio, candidate.item.id)
         if found is not None:
@@ -173,8 +175,10 @@ def test_a_threshold_holds_what_it_says(name, described, library):
     """The choice under the limit that has grown has the tactic in it, and under less has not."""
     planned = tailor(described(name), library)
     portfolio, checked = planned.portfolio, 0
-    left_out = [one for one in portfolio.candidates if one.item.id not in portfolio.chosen]
-    for candidate in sorted(left_out, key=lambda one: -one.score.points)[:3]:
+    left_out = [
+        candidate for candidate in portfolio.candidates if candidate.item.id not in portfolio.chosen
+    ]
+    for candidate in sorted(left_out, key=lambda candidate: -candidate.score.points)[:3]:
         for found in thresholds(portfolio, candidate.item.id):
             capacity = portfolio.selection.budgets[found.limit_id].capacity
             grown = portfolio.selection.with_capacity(found.limit_id, capacity + found.growth)
@@ -195,7 +199,7 @@ def test_beside_the_others_there_is_room_with_what_is_lacking(planned):
         shortfalls = portfolio.shortfalls(candidate)
         assert shortfalls, candidate.item.id
         grown = portfolio.selection
-        for one in shortfalls:
-            capacity = grown.budgets[one.limit.id].capacity + one.lacking.value
-            grown = grown.with_capacity(one.limit.id, capacity)
+        for shortfall in shortfalls:
+            capacity = grown.budgets[shortfall.limit.id].capacity + shortfall.lacking.value
+            grown = grown.with_capacity(shortfall.limit.id, capacity)
         assert is_kept(grown, portfolio.chosen | {candidate.item.id})

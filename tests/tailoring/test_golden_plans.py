@@ -23,7 +23,7 @@ NAMES = sorted(file.stem for file in GOLDEN.glob("*.yaml"))
 def plan(request, described, library):
     made = tailor(described(request.param), library)
     if os.environ.get("THANKBOOK_UPDATE_GOLDEN"):
-        begun = [one.candidate.item.id for one in made.plan.beginnings]
+        begun = [beginning.candidate.item.id for beginning in made.plan.beginnings]
         PICKS.mkdir(exist_ok=True)
         (PICKS / f"{request.param}.yaml").write_text(yaml.safe_dump(begun), "utf-8")
     return request.param, made
@@ -32,15 +32,17 @@ def plan(request, described, library):
 def test_the_plan_begins_what_was_judged_in_that_order(plan):
     name, made = plan
     judged = yaml.safe_load((PICKS / f"{name}.yaml").read_text("utf-8"))
-    assert [one.candidate.item.id for one in made.plan.beginnings] == judged
+    assert [beginning.candidate.item.id for beginning in made.plan.beginnings] == judged
 
 
 def test_no_tattooist_is_asked_for_money_and_no_software_firm_for_gifts(described, library):
     studio = tailor(described("needle-and-fern"), library)
     assert studio.money_per_year().value == 0
     firm = tailor(described("ledgerline"), library)
-    assert not any("no_gifts" in one.item.facts.breaks for one in firm.tactics.chosen)
-    assert not any("in_person" in one.item.facts.needs.all_channels for one in firm.tactics.chosen)
+    assert not any("no_gifts" in tactic.item.facts.breaks for tactic in firm.tactics.chosen)
+    assert not any(
+        "in_person" in tactic.item.facts.needs.all_channels for tactic in firm.tactics.chosen
+    )
 
 
 def test_everything_fits_into_the_hours_of_a_small_clinic(described, library):

@@ -38,7 +38,9 @@ def work_days(description, vocabulary) -> set[date]:
 
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_without_a_region_no_work_falls_on_a_holiday_of_any(country, tiny, describe, vocabulary):
-    kept = kept_in(country, None).union(*(kept_in(country, one) for one in regions_of(country)))
+    kept = kept_in(country, None).union(
+        *(kept_in(country, region) for region in regions_of(country))
+    )
     planned = work_days(describe(located(tiny, country)), vocabulary)
     assert planned
     assert planned.isdisjoint(kept)
@@ -74,7 +76,7 @@ def test_the_plan_itself_keeps_them_free(country, day, tiny, describe, library):
     plan = tailor(describe(text), library).plan
     assert plan.slots
     assert day not in {slot.day for slot in plan.slots}
-    assert day in {one.day for one in plan.year.regional_holidays}
+    assert day in {holiday.day for holiday in plan.year.regional_holidays}
     week = plan.year.week_of(day)
     assert day in week.open_days, "it takes no minutes from a business that may be open"
 

@@ -64,7 +64,7 @@ def test_nothing_comes_again_too_soon_except_on_a_day_of_its_own(rotation):
         joined = sum(join <= DAYS[place] for join in rotation.joins.values())
         apart = (joined - 1) // 2
         before = turns[max(0, place - apart) : place]
-        assert turn.item_id not in {one.item_id for one in before if one}
+        assert turn.item_id not in {turn.item_id for turn in before if turn}
 
 
 @given(rotations())
@@ -134,7 +134,9 @@ def test_each_open_day_has_a_tactic_and_every_chosen_tactic_has_days(planned):
     assert everybody.kind == ""
     shown = Counter(turn.item_id for turn in everybody.turns)
     assert set(shown) == planned.portfolio.chosen
-    begun = {one.candidate.item.id: one.week.monday for one in planned.plan.beginnings}
+    begun = {
+        beginning.candidate.item.id: beginning.week.monday for beginning in planned.plan.beginnings
+    }
     for day, turn in zip(line_ups.days, everybody.turns, strict=True):
         assert begun[turn.item_id] <= day
     for crew in crews:
@@ -144,10 +146,10 @@ def test_each_open_day_has_a_tactic_and_every_chosen_tactic_has_days(planned):
 def test_what_begins_and_what_has_its_day_is_spoken_about_that_day(planned):
     line_ups = YearLineUps(planned)
     turns = dict(zip(line_ups.days, line_ups.crews[0].turns, strict=True))
-    tactics = [one for one in line_ups.specials if one.kind in ("begins", "dated")]
+    tactics = [special for special in line_ups.specials if special.kind in ("begins", "dated")]
     by_day = {}
-    for one in tactics:
-        by_day.setdefault(one.day, set()).add(one.what)
+    for special in tactics:
+        by_day.setdefault(special.day, set()).add(special.what)
     assert tactics
     assert all(turns[day].item_id in whats for day, whats in by_day.items())
 

@@ -88,10 +88,10 @@ def test_the_sheet_has_every_minute(planned):
 
 def test_the_document_says_what_was_chosen(planned):
     told = json.loads(document(words_of(planned)))
-    assert {one["id"] for one in told["tactics"]} == planned.portfolio.chosen
-    assert told["points"] == sum(one["points"] for one in told["tactics"])
-    for one in told["tactics"]:
-        assert one["points"] == sum(one["score"].values())
+    assert {tactic["id"] for tactic in told["tactics"]} == planned.portfolio.chosen
+    assert told["points"] == sum(tactic["points"] for tactic in told["tactics"])
+    for tactic in told["tactics"]:
+        assert tactic["points"] == sum(tactic["score"].values())
     assert len(told["slots"]) == len(planned.plan.slots)
 
 

@@ -27,7 +27,7 @@ def playbook(tiny, describe, altered, library):
 def fitting_ids(playbook, kind):
     """What fits: for tactics more than what is chosen, since they compete for time and money."""
     choice = getattr(playbook, kind)
-    items = [one.item for one in (*choice.chosen, *choice.left_out)]
+    items = [fitting.item for fitting in (*choice.chosen, *choice.left_out)]
     return {item.id for item in items if not playbook.fit.against(item.facts)}
 
 
@@ -42,8 +42,8 @@ def test_what_is_out_has_reasons_and_what_is_in_has_none(playbook):
     made = playbook()
     for kind in KINDS:
         choice = getattr(made, kind)
-        assert all(one.reasons for one in choice.left_out)
-        assert not any(made.fit.against(one.item.facts) for one in choice.chosen)
+        assert all(excluded.reasons for excluded in choice.left_out)
+        assert not any(made.fit.against(fitting.item.facts) for fitting in choice.chosen)
 
 
 def test_the_same_input_gives_the_same_playbook(playbook):
@@ -79,7 +79,10 @@ def test_every_dont_removes_what_it_breaks_and_nothing_else(
 def test_tactics_stand_in_the_order_of_the_goals(playbook):
     made = playbook()
     goals = made.description.business.goals
-    ranks = [goals.index(one.goals[0]) if one.goals else len(goals) for one in made.tactics.chosen]
+    ranks = [
+        goals.index(tactic.goals[0]) if tactic.goals else len(goals)
+        for tactic in made.tactics.chosen
+    ]
     assert ranks == sorted(ranks)
     assert len(set(ranks)) > 1
 
@@ -95,7 +98,9 @@ def test_another_first_goal_brings_other_tactics_to_the_front(playbook, ids):
 def test_of_equal_goals_the_one_that_takes_less_time_comes_first(playbook):
     """Time of each time: that of the year may be for managers, and an order would tell it."""
     made = playbook()
-    rows = [(one.goals, sum(one.item.facts.minutes.values())) for one in made.tactics.chosen]
+    rows = [
+        (tactic.goals, sum(tactic.item.facts.minutes.values())) for tactic in made.tactics.chosen
+    ]
     pairs = [
         (minutes, later)
         for (goals, minutes), (next_goals, later) in pairwise(rows)
@@ -108,11 +113,11 @@ def test_of_equal_goals_the_one_that_takes_less_time_comes_first(playbook):
 def test_notes_stand_by_occasion_and_checklists_by_area_and_day(playbook, vocabulary):
     made = playbook()
     occasions = [
-        vocabulary.ids("occasions").index(one.item.facts.occasion) for one in made.notes.chosen
+        vocabulary.ids("occasions").index(note.item.facts.occasion) for note in made.notes.chosen
     ]
     places = [
-        (vocabulary.ids("areas").index(one.item.facts.area), one.item.facts.day or 0)
-        for one in made.checklists.chosen
+        (vocabulary.ids("areas").index(checklist.item.facts.area), checklist.item.facts.day or 0)
+        for checklist in made.checklists.chosen
     ]
     assert occasions == sorted(occasions)
     assert places == sorted(places)
@@ -124,9 +129,9 @@ def test_minutes_of_a_role_are_those_of_its_tactics(playbook):
     made = playbook()
     for role in ("owner", "counter"):
         by_hand = sum(
-            one.cost.times.value * one.cost.minutes_each_time.get(role, 0)
-            + one.cost.setup_minutes.get(role, 0)
-            for one in made.tactics.chosen
+            tactic.cost.times.value * tactic.cost.minutes_each_time.get(role, 0)
+            + tactic.cost.setup_minutes.get(role, 0)
+            for tactic in made.tactics.chosen
         )
         assert made.minutes_of(role).value == by_hand > 0
 
@@ -137,7 +142,7 @@ def test_nobody_of_that_name_has_no_minutes(playbook):
 
 def test_money_is_that_of_its_tactics(playbook):
     made = playbook()
-    by_hand = sum(one.cost.money_per_year.value for one in made.tactics.chosen)
+    by_hand = sum(tactic.cost.money_per_year.value for tactic in made.tactics.chosen)
     assert made.money_per_year().value == by_hand > 0
 
 
@@ -145,18 +150,22 @@ def test_what_cannot_be_counted_stays_in_and_names_the_field(playbook, ids):
     """Without orders nobody can say how often; that is no reason to leave a tactic out."""
     change = ("      orders_per_year: 2.5\n", "")
     made = playbook(change)
-    uncounted = [one for one in made.portfolio.candidates if one.cost is None]
+    uncounted = [candidate for candidate in made.portfolio.candidates if candidate.cost is None]
     assert uncounted
-    assert {one.missing_fields for one in uncounted} == {("money.orders_per_customer_per_year",)}
+    assert {candidate.missing_fields for candidate in uncounted} == {
+        ("money.orders_per_customer_per_year",)
+    }
     assert ids(uncounted) == [
-        one.item.id for one in made.portfolio.candidates if one.item.facts.rhythm.per == "order"
+        candidate.item.id
+        for candidate in made.portfolio.candidates
+        if candidate.item.facts.rhythm.per == "order"
     ]
     assert fitting_ids(made, "tactics") == fitting_ids(playbook(), "tactics")
-    for one in uncounted:
+    for candidate in uncounted:
         role = made.costing.role("lead").id
-        setup = one.item.facts.setup_minutes.get("lead", 0)
-        assert one.use_of(f"minutes/{role}") >= setup
-        assert one.score.points > 0
+        setup = candidate.item.facts.setup_minutes.get("lead", 0)
+        assert candidate.use_of(f"minutes/{role}") >= setup
+        assert candidate.score.points > 0
 
 
 def test_missing_fields_are_those_of_money_and_those_that_a_cost_needs(playbook):
@@ -214,11 +223,11 @@ def test_the_default_of_closed_days_is_marked_where_a_tactic_is_daily(
         f"limits.{name}" for name in ("items", "touches_per_customer_per_month")
     }
     given = tailor(describe(tiny), daily_library)
-    assert {one.field for one in given.defaults_used()} == always
+    assert {origin.field for origin in given.defaults_used()} == always
     assert given.minutes_of("owner").value == 260 * 2
     unsaid = tailor(describe(altered(tiny, ("  closed: [sun, mon]", "  closed:"))), daily_library)
-    others = [one for one in unsaid.defaults_used() if one.field not in always]
-    assert [(one.field, one.value) for one in others] == [("calendar.closed", Decimal(1))]
+    others = [origin for origin in unsaid.defaults_used() if origin.field not in always]
+    assert [(origin.field, origin.value) for origin in others] == [("calendar.closed", Decimal(1))]
 
 
 def test_the_whole_register_is_in_every_playbook(playbook, library):

@@ -34,17 +34,23 @@ def test_every_limit_is_kept_and_every_cover_served(planned):
 def test_each_goal_and_stage_has_something_and_mistakes_are_put_right(planned):
     business = planned.description.business
     given_up = {conflict.cover for conflict in planned.portfolio.conflicts}
-    inside = [one for one in planned.portfolio.candidates if one.item.id in chosen(planned)]
+    inside = [
+        candidate
+        for candidate in planned.portfolio.candidates
+        if candidate.item.id in chosen(planned)
+    ]
     for goal in business.goals:
-        served = any(goal in one.item.facts.goals for one in inside)
-        possible = any(goal in one.item.facts.goals for one in planned.portfolio.candidates)
+        served = any(goal in candidate.item.facts.goals for candidate in inside)
+        possible = any(
+            goal in candidate.item.facts.goals for candidate in planned.portfolio.candidates
+        )
         assert served or not possible or f"goal/{goal}" in given_up
-    assert any(is_recovery(one) for one in inside) or "recovery" in given_up
-    assert any(one.cost and not one.cost.money_per_year.value for one in inside)
+    assert any(is_recovery(candidate) for candidate in inside) or "recovery" in given_up
+    assert any(candidate.cost and not candidate.cost.money_per_year.value for candidate in inside)
 
 
 def test_tactics_are_the_portfolio_and_the_others_say_which_limit_is_in_the_way(planned):
-    assert {one.item.id for one in planned.tactics.chosen} == chosen(planned)
+    assert {tactic.item.id for tactic in planned.tactics.chosen} == chosen(planned)
     for out in planned.tactics.left_out:
         codes = {reason.code for reason in out.reasons}
         fits = not planned.fit.against(out.item.facts)
@@ -58,7 +64,7 @@ def test_only_tactics_compete(planned, library):
             for name, item in getattr(library, kind).items()
             if not planned.fit.against(item.facts)
         }
-        assert {one.item.id for one in getattr(planned, kind).chosen} == fitting
+        assert {chosen_item.item.id for chosen_item in getattr(planned, kind).chosen} == fitting
 
 
 def test_the_order_of_the_librarys_files_changes_nothing(planned, library):
@@ -152,8 +158,8 @@ def test_a_dont_removes_all_that_it_names(
         breaking = {name for name, item in tactics if dont in broken(item.facts)}
         assert said <= breaking
         assert not chosen(other) & breaking
-        eligible = {one.item.id for one in planned.portfolio.candidates}
-        still = {one.item.id for one in other.portfolio.candidates}
+        eligible = {candidate.item.id for candidate in planned.portfolio.candidates}
+        still = {candidate.item.id for candidate in other.portfolio.candidates}
         assert eligible - still == eligible & breaking
 
 
@@ -187,8 +193,10 @@ def test_of_covers_that_exclude_each_other_recovery_is_kept(tiny, altered, descr
     playbook = tailor(describe(text), library)
     (only,) = chosen(playbook)
     assert is_recovery(playbook.portfolio.candidate(only))
-    assert {one.cover for one in playbook.portfolio.conflicts} >= {"goal/retain"}
-    conflict = next(one for one in playbook.portfolio.conflicts if one.cover == "goal/retain")
+    assert {conflict.cover for conflict in playbook.portfolio.conflicts} >= {"goal/retain"}
+    conflict = next(
+        conflict for conflict in playbook.portfolio.conflicts if conflict.cover == "goal/retain"
+    )
     assert conflict.limits == ("items",)
     assert conflict.beside == ("recovery",)
     assert conflict.relaxations[0].raises == {"items": Decimal(1)}

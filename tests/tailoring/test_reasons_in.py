@@ -63,7 +63,7 @@ IN = [
 @pytest.mark.parametrize(("kind", "asked", "change", "reason"), IN)
 def test_in_favor_until_the_business_changes(fit, facts, kind, asked, change, reason):
     assert reason in fit().in_favor(facts(kind, **asked))
-    assert reason.code not in {one.code for one in fit(change).in_favor(facts(kind, **asked))}
+    assert reason.code not in {reason.code for reason in fit(change).in_favor(facts(kind, **asked))}
 
 
 def test_consents_in_favor(fit, facts):

@@ -45,7 +45,7 @@ def subsets(selection: Selection) -> Iterator[frozenset[str]]:
 
 
 def is_kept(selection: Selection, chosen: frozenset[str]) -> bool:
-    within = all(one.used_by(chosen) <= one.capacity for one in selection.budgets.values())
+    within = all(budget.used_by(chosen) <= budget.capacity for budget in selection.budgets.values())
     return within and all(serving & chosen for serving in selection.covers.values())
 
 
@@ -74,7 +74,8 @@ def test_the_order_in_which_things_are_given_changes_nothing(selection, random):
         return dict(entries)
 
     budgets = {
-        name: Budget(one.capacity, shuffled(one.uses)) for name, one in selection.budgets.items()
+        name: Budget(budget.capacity, shuffled(budget.uses))
+        for name, budget in selection.budgets.items()
     }
     other = Selection(shuffled(selection.points), shuffled(budgets), shuffled(selection.covers))
     assert other.best() == selection.best()
@@ -86,8 +87,10 @@ def test_the_order_in_which_things_are_given_changes_nothing(selection, random):
 )
 def test_another_unit_changes_nothing(selection, factor):
     budgets = {
-        name: Budget(one.capacity * factor, {item: use * factor for item, use in one.uses.items()})
-        for name, one in selection.budgets.items()
+        name: Budget(
+            budget.capacity * factor, {item: use * factor for item, use in budget.uses.items()}
+        )
+        for name, budget in selection.budgets.items()
     }
     assert Selection(selection.points, budgets, {}).best() == selection.best()
 
@@ -113,7 +116,7 @@ def test_covers_given_up_are_the_least_important_that_can_be(selection):
             for chosen in subsets(selection)
         )
 
-    every = [list(one) for size in range(4) for one in combinations(by_importance, size)]
+    every = [list(covers) for size in range(4) for covers in combinations(by_importance, size)]
     possible = [covers for covers in every if served(covers)]
     best = max(possible, key=lambda covers: [name in covers for name in by_importance])
     assert list(kept) == best
@@ -129,7 +132,11 @@ def test_a_conflict_is_as_small_as_can_be_and_its_relaxations_resolve_it(selecti
         everything = [*conflict.limits, *conflict.beside]
         assert not alone(selection, conflict, everything)
         for without in everything:
-            assert alone(selection, conflict, [one for one in everything if one != without])
+            assert alone(
+                selection,
+                conflict,
+                [constraint for constraint in everything if constraint != without],
+            )
         for relaxation in conflict.relaxations:
             needed = selection.limited_to(selection.budgets, [name, *kept])
             for limit, growth in relaxation.raises.items():
@@ -150,7 +157,7 @@ def alone(selection, conflict, names):
 def test_a_single_budget_is_raised_by_the_least_that_is_enough(selection):
     for name in selection.budgets:
         raised = selection.least_raise([name])
-        others = {other: one for other, one in selection.budgets.items() if other != name}
+        others = {other: budget for other, budget in selection.budgets.items() if other != name}
         free = Selection(selection.points, others, selection.covers)
         kept = [chosen for chosen in subsets(free) if is_kept(free, chosen)]
         if not kept:

@@ -26,10 +26,12 @@ def variant(text: str, number: int) -> str:
     """Another size, another order of goals, one channel less."""
     factor = (1, 2, 3, 5, 8)[number % 5]
     text = re.sub(
-        r"(  active: )(\d+)", lambda one: f"{one[1]}{int(one[2]) * factor + number}", text
+        r"(  active: )(\d+)", lambda match: f"{match[1]}{int(match[2]) * factor + number}", text
     )
     text = re.sub(
-        r"(minutes_per_week: )(\d+)", lambda one: f"{one[1]}{int(one[2]) * (4 + number) // 6}", text
+        r"(minutes_per_week: )(\d+)",
+        lambda match: f"{match[1]}{int(match[2]) * (4 + number) // 6}",
+        text,
     )
     text = turned(text, "goals", number)
     return shortened(text, number) if number % 2 else text
@@ -101,13 +103,13 @@ def test_a_playbook_tells_its_trade(describe, pages_of, library, vocabulary):
     from sklearn.pipeline import make_pipeline
 
     made = list(samples(describe, pages_of, library, vocabulary))
-    learned = [one for one in made if one[2] % 2 == 0]
-    unseen = [one for one in made if one[2] % 2 == 1]
+    learned = [row for row in made if row[2] % 2 == 0]
+    unseen = [row for row in made if row[2] % 2 == 1]
     classifier = make_pipeline(
         TfidfVectorizer(sublinear_tf=True, max_df=0.9), LogisticRegression(C=10, max_iter=500)
     )
     classifier.fit([text for text, _, _ in learned], [family for _, family, _ in learned])
     told = classifier.predict([text for text, _, _ in unseen])
-    right = sum(family == one[1] for family, one in zip(told, unseen, strict=True))
+    right = sum(family == row[1] for family, row in zip(told, unseen, strict=True))
     assert len({family for _, family, _ in made}) >= 3
     assert right >= 0.9 * len(unseen), f"{right} of {len(unseen)}"

@@ -17,7 +17,11 @@ from thankbook.textencoding.encodingchoice import choice
 
 pytestmark = pytest.mark.slow
 
-COUNTRIES = sorted(one for one in Locale("en").territories if len(one) == 2 and one.isalpha())
+COUNTRIES = sorted(
+    territory
+    for territory in Locale("en").territories
+    if len(territory) == 2 and territory.isalpha()
+)
 AT_HOME = [
     (country, language)
     for country in COUNTRIES
@@ -37,8 +41,8 @@ def encoded(text: str, page: str) -> bytes:
             apart += letter
         except UnicodeEncodeError:
             whole = unicodedata.normalize("NFD", letter)
-            tones = [one for one in whole[1:] if one in "\u0300\u0301\u0303\u0309\u0323"]
-            rest = [one for one in whole[1:] if one not in tones]
+            tones = [sign for sign in whole[1:] if sign in "\u0300\u0301\u0303\u0309\u0323"]
+            rest = [sign for sign in whole[1:] if sign not in tones]
             apart += unicodedata.normalize("NFC", whole[0] + "".join(rest)) + "".join(tones)
     return apart.encode(page)
 
@@ -52,16 +56,18 @@ def can_hold(page: str, letter: str) -> bool:
 
 
 def spelt(page: str, language: str) -> list[str]:
-    both = {one for letter in letters(language) for one in (letter, letter.upper())}
-    whole = {one for one in both if len(one) == 1 and not unicodedata.combining(one)}
-    return sorted(one for one in whole if can_hold(page, one))
+    both = {sign for letter in letters(language) for sign in (letter, letter.upper())}
+    whole = {sign for sign in both if len(sign) == 1 and not unicodedata.combining(sign)}
+    return sorted(sign for sign in whole if can_hold(page, sign))
 
 
 @st.composite
 def names(draw: st.DrawFn, alphabet: list[str]) -> str:
     """A name: small, capital, or with a capital at its beginning; some of a to z in it."""
     own = st.sampled_from(alphabet) if alphabet else st.sampled_from("e")
-    is_latin = all(one < "\u0370" or one > "\u1dff" for one in alphabet) and alphabet < ["\u2000"]
+    is_latin = all(letter < "\u0370" or letter > "\u1dff" for letter in alphabet) and alphabet < [
+        "\u2000"
+    ]
     plain = st.sampled_from("aeiknorst") | own if is_latin else own
     name = draw(st.lists(plain, min_size=2, max_size=9).map("".join))
     return draw(st.sampled_from([name.lower(), name.upper(), name.capitalize()]))
@@ -79,7 +85,7 @@ def test_names_of_a_country_are_read_back_or_asked_about(data, at, end) -> None:
     raw = encoded(text, page)
     taken = choice(raw, country)
     if taken.contenders:
-        assert page in {one.page for one in taken.contenders} or page == "utf-8"
+        assert page in {contender.page for contender in taken.contenders} or page == "utf-8"
     else:
         assert unicodedata.normalize("NFC", raw.decode(taken.page)) == unicodedata.normalize(
             "NFC", text
@@ -160,7 +166,7 @@ def test_an_old_macs_list_is_read_where_windows_makes_no_words_of_it(
 )
 def test_what_could_be_two_names_is_asked_about(country, page, name, readings) -> None:
     taken = choice(listed([name]).encode(page), country)
-    assert readings <= {one.word for one in taken.contenders}
+    assert readings <= {contender.word for contender in taken.contenders}
 
 
 @pytest.mark.parametrize(

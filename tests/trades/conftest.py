@@ -49,7 +49,7 @@ def against(describe, tiny, library) -> Callable[[Pair], list[str]]:
         if pair.trade not in fits:
             fits[pair.trade] = Fit(describe(_of_trade(tiny, pair.trade)), library.vocabulary)
         facts = getattr(library, pair.kind)[pair.item].facts
-        reasons = (one.code.partition(".")[2] for one in fits[pair.trade].against(facts))
+        reasons = (reason.code.partition(".")[2] for reason in fits[pair.trade].against(facts))
         return [code for code in reasons if code in _OF_THE_TRADE]
 
     return codes
@@ -59,7 +59,7 @@ def _of_trade(tiny: str, trade: str) -> str:
     own = described_trades().get(trade)
     lines = f"industry: {trade}"
     if own:
-        traits = "".join(f"\n  {one}: true" for one in own["traits"])
+        traits = "".join(f"\n  {trait}: true" for trait in own["traits"])
         head = f"industry: other\ntrade: {{name: {trade}, family: {own['family']}}}"
         lines = f"{head}\ntraits:{traits}"
     return tiny.replace("industry: bakery", lines).replace("donts: [no_gifts]", "donts: []")

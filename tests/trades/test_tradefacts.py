@@ -56,12 +56,15 @@ def test_another_trade_says_what_was_assumed(describe, tiny, altered):
     )
     assert description.trade.family == "retail"
     assert description.trade.calendar.closed == ("sat", "sun")
-    assert {one.field for one in description.warnings} == {"trade.family", "calendar.closed"}
+    assert {problem.field for problem in description.warnings} == {
+        "trade.family",
+        "calendar.closed",
+    }
 
 
 def test_another_trade_needs_a_name_and_a_trait(problems_in, tiny, altered):
     found = problems_in(altered(tiny, ("industry: bakery", "industry: other")))
-    fields = {one.field for one in found if one.severity == "error"}
+    fields = {problem.field for problem in found if problem.severity == "error"}
     assert fields == {"trade.name", "traits"}
 
 
@@ -101,7 +104,7 @@ def test_what_is_only_spelled_alike_is_not_meant(problems_in, tiny, altered):
     ],
 )
 def test_the_likeliest_family(describe, tiny, altered, traits, model, family):
-    held = ", ".join(f"{one}: true" for one in traits.split(", "))
+    held = ", ".join(f"{trait}: true" for trait in traits.split(", "))
     lines = f"industry: other\ntrade: {{name: x}}\ntraits: {{{held}}}"
     text = altered(tiny, ("industry: bakery", lines), ("model: consumer", f"model: {model}"))
     assert describe(text).trade.family == family

@@ -18,9 +18,9 @@ def test_is_able_to_meet(pair, against):
 
 def test_each_pair_is_there_once_with_its_reason():
     every = [*pairs("never"), *pairs("may")]
-    keys = [(one.trade, one.kind, one.item) for one in every]
+    keys = [(pair.trade, pair.kind, pair.item) for pair in every]
     assert [key for key in keys if keys.count(key) > 1] == []
-    assert all(len(one.why) > 10 for one in every)
+    assert all(len(pair.why) > 10 for pair in every)
 
 
 def test_a_described_trade_is_in_no_list_of_ours(vocabulary):

@@ -67,7 +67,9 @@ def test_a_text_is_read_as_it_is_typed_or_asked_about(text):
 def test_a_text_that_goes_on_takes_in_no_entry_and_no_field(lines, before):
     assume(all(line.strip() and not is_quoted_or_remarked(line) for line in lines))
     found = read(before + "\n   ".join(lines) + "\n")
-    if found is not None and any(re.match(r" *(?:-(?!-)|[A-Za-z]+:\S)", one) for one in lines[1:]):
+    if found is not None and any(
+        re.match(r" *(?:-(?!-)|[A-Za-z]+:\S)", line) for line in lines[1:]
+    ):
         assert found.a is None
         assert len(found.b) != 1
 

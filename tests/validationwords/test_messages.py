@@ -248,7 +248,7 @@ def test_a_text_with_a_colon_that_is_not_indented_is_not_told_as_a_field_alone(
 
 def test_a_misspelt_field_below_an_empty_group_is_told_as_misspelt(tiny, altered, problems_in):
     text = altered(tiny, ("prices:\n  greeting_card: 4.5", "money2:\nprises: {greeting_card: 4.5}"))
-    assert "Did you mean 'prices'?" in [one.expected for one in problems_in(text)]
+    assert "Did you mean 'prices'?" in [problem.expected for problem in problems_in(text)]
 
 
 @pytest.mark.parametrize(

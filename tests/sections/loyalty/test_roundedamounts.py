@@ -68,9 +68,9 @@ def test_an_unknown_price_costs_no_minutes_and_no_days(planned_in):
     known, unknown = planned_in("KWD", RATE), planned_in("KWD")
     for playbook in (known, unknown):
         planned = {slot.item_id for slot in playbook.plan.slots}
-        unplaced = {one.item_id for one in playbook.plan.unplaced}
+        unplaced = {unplaced.item_id for unplaced in playbook.plan.unplaced}
         assert planned | unplaced >= playbook.portfolio.chosen
-    lacking = [one for one in unknown.portfolio.candidates if one.missing_fields]
+    lacking = [candidate for candidate in unknown.portfolio.candidates if candidate.missing_fields]
     assert lacking
     for candidate in lacking:
         assert candidate.cost is not None

@@ -62,27 +62,27 @@ def test_every_role_has_questions_with_one_right_answer(site_paths):
     site, paths = site_paths
     pages = {page.uri: page.markdown for page in site.pages}
     for path in paths:
-        scenarios = [one for stage in path.stages for one in stage.scenarios]
+        scenarios = [scenario for stage in path.stages for scenario in stage.scenarios]
         assert len(scenarios) >= 5, path.newcomer.role.id
-        assert len({one.id for one in scenarios}) == len(scenarios)
-        for one in scenarios:
-            plain = [re.sub(r"\W", "", answer).casefold() for answer in one.answers]
-            assert 3 <= len(set(plain)) == len(plain) <= 4, one.id
-            assert one.why
-            page, _, anchor = one.uri.partition("#")
+        assert len({scenario.id for scenario in scenarios}) == len(scenarios)
+        for scenario in scenarios:
+            plain = [re.sub(r"\W", "", answer).casefold() for answer in scenario.answers]
+            assert 3 <= len(set(plain)) == len(plain) <= 4, scenario.id
+            assert scenario.why
+            page, _, anchor = scenario.uri.partition("#")
             places = (f"{{ #{anchor} }}", f'id="{anchor}"')
-            assert not anchor or any(place in pages[page] for place in places), one.uri
+            assert not anchor or any(place in pages[page] for place in places), scenario.uri
 
 
 def test_a_limit_is_asked_by_its_true_sum_and_only_where_staff_may_know_it(site_paths):
     for path in site_paths[1]:
         maker, role = path.newcomer.maker, path.newcomer.role
-        asking = {one.id: one for stage in path.stages for one in stage.scenarios}
+        asking = {scenario.id: scenario for stage in path.stages for scenario in stage.scenarios}
         if "team.may_spend" in maker.playbook.description.business.managers_only:
             assert not {"spend", "above"} & set(asking)
         elif role.may_spend:
-            one = asking["spend"]
-            assert one.answers[one.right] == maker.formatting.money(role.may_spend)
+            question = asking["spend"]
+            assert question.answers[question.right] == maker.formatting.money(role.may_spend)
 
 
 def test_no_search_leads_to_the_wrong_answers_of_a_path(site_paths):
@@ -130,11 +130,11 @@ def test_a_rule_with_another_number(rule, others):
 
 @given(st.text(), st.lists(st.text(), max_size=6))
 def test_a_question_never_has_two_right_answers(right, wrong):
-    one = asked("x", "day1", "?", right=right, wrong=wrong, why="", uri="")
-    if one is not None:
-        assert one.answers[one.right] == right
-        assert one.answers.count(right) == 1
-        assert 3 <= len(one.answers) <= 4
+    question = asked("x", "day1", "?", right=right, wrong=wrong, why="", uri="")
+    if question is not None:
+        assert question.answers[question.right] == right
+        assert question.answers.count(right) == 1
+        assert 3 <= len(question.answers) <= 4
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def test_a_card_says_what_is_spent_or_what_it_is_spent_on(playbook, makers):
 
 def test_every_option_finds_some_plays_and_only_known_ones(makers):
     maker = makers[Edition.STAFF]
-    plays = [tactic_card(maker, one) for one in maker.playbook.tactics.chosen]
+    plays = [tactic_card(maker, tactic) for tactic in maker.playbook.tactics.chosen]
     found = list(choosings(maker, plays))
     assert {"stages", "roles", "time"} <= {choosing.name for choosing in found}
     for choosing in found:
@@ -75,6 +75,6 @@ def test_every_option_finds_some_plays_and_only_known_ones(makers):
 def test_what_would_tell_none_apart_is_not_asked(makers):
     maker = makers[Edition.STAFF]
     assert list(choosings(maker, [])) == []
-    one = tactic_card(maker, maker.playbook.tactics.chosen[0])
-    names = {choosing.name for choosing in choosings(maker, [one])}
+    card = tactic_card(maker, maker.playbook.tactics.chosen[0])
+    names = {choosing.name for choosing in choosings(maker, [card])}
     assert not names & {"time", "cost"}
