@@ -1,4 +1,7 @@
-"""A module's name stands once, so that an import, a traceback and a search name one file."""
+"""A module's name stands once, so that an import, a traceback and a search name one file.
+
+A variable is called by the thing's name, too.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import thankbook
 
 PACKAGE = Path(thankbook.__file__).parent
+CHECKOUT = Path(__file__).parents[1]
 
 
 def modules() -> Iterator[Path]:
@@ -17,6 +23,12 @@ def modules() -> Iterator[Path]:
         path = file.relative_to(PACKAGE)
         if path.parts[0] != "compiled" and not path.stem.startswith("__"):
             yield path
+
+
+def names_in(code: ast.AST) -> set[str]:
+    """The names of variables and parameters."""
+    nodes = ast.walk(code)
+    return {getattr(node, "id", getattr(node, "arg", None)) or "" for node in nodes}
 
 
 def is_named_by_a_rule(path: Path) -> bool:
@@ -45,3 +57,18 @@ def test_no_two_public_classes_of_a_room_have_one_name() -> None:
                 named[room, node.name].append(path.as_posix())
     twice = {name: files for name, files in named.items() if len(files) > 1}
     assert not twice, f"Give one of them a name of its own: {twice}"
+
+
+@pytest.mark.parametrize("folder", ["generator", "scripts", "benchmarks", "tests"])
+def test_a_variable_is_called_one_only_beside_the_other(folder: str) -> None:
+    """``one`` says nothing of what it is; of two that are alike there is nothing more to say."""
+    files = (file for file in (CHECKOUT / folder).rglob("*.py") if "compiled" not in file.parts)
+    unnamed = [
+        f"{file.relative_to(CHECKOUT).as_posix()}:{statement.lineno}"
+        for file in files
+        for statement in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(statement, ast.FunctionDef)
+        and "one" in (names := names_in(statement))
+        and "other" not in names
+    ]
+    assert unnamed == [], "Call it by what it is: a segment, a role, a file."

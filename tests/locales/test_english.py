@@ -58,7 +58,7 @@ def test_no_article_stands_twice(article, noun):
 
 
 @pytest.mark.parametrize(
-    ("one", "many"),
+    ("singular", "many"),
     [
         ("customer", "customers"),
         ("delivery", "deliveries"),
@@ -84,8 +84,8 @@ def test_no_article_stands_twice(article, noun):
         ("counter staff", "counter staff"),
     ],
 )
-def test_plurals(one, many):
-    assert plural(one) == many
+def test_plurals(singular, many):
+    assert plural(singular) == many
 
 
 @pytest.mark.parametrize(

@@ -55,9 +55,9 @@ def test_the_plain_site_builds_strictly_without_our_plugin(business: str, tmp_pa
 def test_two_renders_are_the_same_bytes(tmp_path: Path) -> None:
     assert _render(tmp_path / "one").exit_code == 0
     assert _render(tmp_path / "deeper" / "two").exit_code == 0
-    one = _tree(tmp_path / "one")
-    assert one == _tree(tmp_path / "deeper" / "two")
-    assert len(one) > 40
+    made = _tree(tmp_path / "one")
+    assert made == _tree(tmp_path / "deeper" / "two")
+    assert len(made) > 40
 
 
 def test_rendering_again_changes_nothing(tmp_path: Path) -> None:
