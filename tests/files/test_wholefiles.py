@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from thankbook.files import exchange, undo
+from thankbook.files.exchange import exchanged
 from thankbook.files.staging import write_entry
 from thankbook.files.wholefiles import replace_whole, write_new
 from thankbook.problems import ProblemsFound
@@ -198,3 +202,141 @@ def test_everything_in_the_way_of_new_files_is_told_at_once(tmp_path: Path) -> N
         write_new({tmp_path / name: b"new" for name in "abc"})
     assert [Path(problem.file).name for problem in caught.value.problems] == ["a", "b"]
     assert not (tmp_path / "c").exists()
+
+
+SAVES: dict[str, Callable[[Path], object]] = {
+    "in place": lambda file: file.write_bytes(b"saved by hand"),
+    "renamed": lambda file: (
+        file.with_name("editor.tmp").write_bytes(b"saved by hand"),
+        file.with_name("editor.tmp").rename(file),
+    ),
+}
+"""The two ways in which editors save."""
+
+
+@contextmanager
+def saving_at(step: int, save: Callable[[], object]) -> Iterator[list[str]]:
+    """The step-th thing that is done with a file happens right after somebody saves theirs."""
+    done: list[str] = []
+    is_busy = False
+
+    def watched(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object, **options: object) -> object:
+            nonlocal is_busy
+            if is_busy:
+                return real(*arguments, **options)
+            done.append(name)
+            if len(done) == step:
+                is_busy = True
+                save()
+                is_busy = False
+            return real(*arguments, **options)
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patched:
+        for name in (*STEPS, "unlink", "rename"):
+            patched.setattr(os, name, watched(name, getattr(os, name)))
+        for name in ("read_bytes", "samefile"):
+            patched.setattr(Path, name, watched(name, getattr(Path, name)))
+        patched.setattr(undo, "exchanged", watched("exchanged", undo.exchanged))
+        yield done
+
+
+def accept(folder: Path) -> None:
+    """What accepting an original does: a file of ours, and a page of which one line changes."""
+    page, original = folder / "page.md", folder / "original.md"
+    before = page.read_bytes()
+    made = {original: b"made anew", page: b"new line\n" + before}
+    replace_whole(made, made_from={page: before})
+
+
+def accepted(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "page.md").write_bytes(b"page")
+    (folder / "original.md").write_bytes(b"made")
+    return folder
+
+
+def saved_at_each_step(folder: Path, save: Callable[[Path], object]) -> Iterator[tuple[str, Path]]:
+    """The folder after each moment at which somebody may save the page, with what was done then."""
+    files = accepted(folder / "0")
+    with saving_at(0, lambda: None) as steps:
+        accept(files)
+    assert everything(files) == {"page.md": b"new line\npage", "original.md": b"made anew"}
+    for step, name in enumerate(steps, 1):
+        files = accepted(folder / str(step))
+        with saving_at(step, partial(save, files / "page.md")), suppress(ProblemsFound):
+            accept(files)
+        yield f"{step} {name}", files
+
+
+@pytest.mark.parametrize("error", [NO_ROOM, KeyboardInterrupt()], ids=["full disk", "Ctrl-C"])
+@pytest.mark.parametrize("is_after", [False, True])
+def test_whatever_fails_around_the_exchange_the_page_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, *, is_after: bool
+) -> None:
+    """Ctrl-C may come in the moment between a step and the note that it was done."""
+    real, files = undo.exchanged, accepted(tmp_path / "files")
+    before = everything(files)
+
+    def failing(part: Path, place: Path) -> bool:
+        monkeypatch.setattr(undo, "exchanged", real)
+        if is_after:
+            real(part, place)
+        raise error
+
+    monkeypatch.setattr(undo, "exchanged", failing)
+    with pytest.raises(type(error)):
+        accept(files)
+    assert everything(files) == before
+
+
+def can_exchange(folder: Path) -> bool:
+    first, second = folder / "first", folder / "second"
+    first.write_bytes(b"1")
+    second.write_bytes(b"2")
+    return exchanged(first, second) and first.read_bytes() == b"2"
+
+
+@pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
+def test_a_save_in_any_moment_is_never_lost(tmp_path: Path, save: Callable[[Path], object]) -> None:
+    if not can_exchange(tmp_path):
+        pytest.skip("This file system cannot exchange two files.")
+    refused = 0
+    for step, files in saved_at_each_step(tmp_path, save):
+        page, original = everything(files)["page.md"], everything(files)["original.md"]
+        assert b"saved by hand" in page, step
+        # Where the save came first, the page was left to it, or made from it; and all of it.
+        assert original == b"made anew" or page == b"saved by hand", step
+        assert sorted(everything(files)) == ["original.md", "page.md"], step
+        refused += original == b"made"
+    assert refused > 1
+
+
+def test_where_files_cannot_be_exchanged_a_save_in_place_is_kept_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "exchanged", lambda *_: False)
+    for step, files in saved_at_each_step(tmp_path, SAVES["in place"]):
+        assert b"saved by hand" in (files / "page.md").read_bytes(), step
+
+
+def test_files_change_places_or_an_error_names_one(tmp_path: Path) -> None:
+    if not can_exchange(tmp_path):
+        pytest.skip("This file system cannot exchange two files.")
+    with pytest.raises(FileNotFoundError, match="missing"):
+        exchanged(tmp_path / "first", tmp_path / "missing")
+
+
+@pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP])
+def test_a_system_without_the_step_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refused(*_: bytes) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    for call in (None, refused):
+        monkeypatch.setattr(exchange, "_system_call", lambda call=call: call)
+        assert exchanged(tmp_path, tmp_path) is False

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from thankbook.files.disk import errors_name, sync_folder
 from thankbook.files.staging import staged
-from thankbook.files.undo import Undo
+from thankbook.files.undo import ChangedMeanwhileError, Undo
 from thankbook.problems import Problem, ProblemsFound
 
 
@@ -44,6 +44,7 @@ def replace_whole(
     followed to the file that it names. ``new`` are those that must not be there yet:
     ``FileExistsError`` where one is. ``made_from`` is what each file held from which its new bytes
     were made: where it holds something else by now, somebody works on it, and nothing is written.
+    These files are replaced last, and it is the file that was replaced which is looked at.
     ``is_synced``: nothing is lost in a power cut; for what can be made again it takes too long.
     ``check`` is given each file as it lies beside its place, and stops everything by raising.
     Raises ``ProblemsFound`` for a file that is write-protected or was changed meanwhile, and
@@ -61,7 +62,9 @@ def _write(
     is_synced: bool = True,
     check: Callable[[Path], object] | None = None,
 ) -> None:
-    places = {file if file in new else Path(os.path.realpath(file)): file for file in files}
+    made_from = made_from or {}
+    in_order = sorted(files, key=lambda file: file in made_from)
+    places = {file if file in new else Path(os.path.realpath(file)): file for file in in_order}
     refuse_protected(place for place, file in places.items() if file not in new)
     undo = Undo(is_alone=len(files) == 1)
     parts: dict[Path, Path] = {}
@@ -75,16 +78,18 @@ def _write(
         if check is not None:
             for part in parts.values():
                 check(part)
-        _refuse_changed(made_from or {})
+        _refuse_changed(made_from)
         for place, part in parts.items():
-            with errors_name(places[place]):
-                undo.put(part, place, is_new=places[place] in new)
+            with errors_name(file := places[place]):
+                undo.put(part, place, is_new=file in new, held=made_from.get(file))
         for folder in {place.parent for place in places} if is_synced else ():
             sync_folder(folder)
+        undo.refuse_changed()
+    except ChangedMeanwhileError as changed:
+        undo.take_back(parts.values())
+        raise ProblemsFound([_changed(places[changed.place])]) from None
     except BaseException:
-        for part in parts.values():
-            part.unlink(missing_ok=True)
-        undo.take_back()
+        undo.take_back(parts.values())
         raise
     undo.forget()
 
@@ -105,13 +110,13 @@ def refuse_protected(files: Iterable[Path]) -> None:
 
 
 def _refuse_changed(made_from: Mapping[Path, bytes]) -> None:
-    problems = [
-        Problem(file.as_posix(), 0, "", _CHANGED, "Run this again. Nothing was changed.")
-        for file, data in made_from.items()
-        if file.read_bytes() != data
-    ]
+    problems = [_changed(file) for file, data in made_from.items() if file.read_bytes() != data]
     if problems:
         raise ProblemsFound(problems)
+
+
+def _changed(file: Path) -> Problem:
+    return Problem(file.as_posix(), 0, "", _CHANGED, "Run this again. Nothing was changed.")
 
 
 def _refusal(file: Path) -> str:
