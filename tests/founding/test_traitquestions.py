@@ -45,7 +45,7 @@ def test_what_is_near_by_name_changes_what_is_asked_and_assumed():
     near = TraitQuestions(TRADES, TRAITS, {"quiet": 2}, frozenset({"undertaker"}))
     answers = {"mourning": True}
     assert "quiet" in near.held(answers)
-    assert near.most_alike(answers) == "undertaker"
+    assert near.likeness.most_alike(answers) == ("undertaker",)
 
 
 def test_every_answer_may_be_unlike_any_trade():

@@ -47,7 +47,14 @@ IN = [
         "tactic",
         {"needs": {"any_known_by": ("first_name", "address")}},
         ("known_by: [first_name]", "known_by: []"),
-        Reason("in.known_by", "known_by", ("first_name",), "customers.segments", 13),
+        Reason(
+            "in.known_by",
+            "known_by",
+            ("first_name",),
+            "customers.segments[0].known_by",
+            17,
+            whom=("regulars",),
+        ),
         id="something known",
     ),
     pytest.param(
@@ -96,6 +103,6 @@ def test_notes_and_checklists_serve_no_goal_of_their_own(fit, facts):
 def test_a_code_has_a_sentence(library):
     """Each code that can be given has words: what ``Explanations`` looks up is there."""
     codes = {param.values[3].code for param in OUT + IN}
-    codes |= {"in.goal", "in.recovery", "in.consents", "in.all"}
+    codes |= {"in.goal", "in.recovery", "in.consents", "in.all", "out.never_comes"}
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

@@ -89,8 +89,22 @@ OUT = [
         "tactic",
         {"needs": {"any_known_by": ("address", "email")}},
         ("known_by: [face]", "known_by: [face, email]"),
-        Reason("out.known_by", "known_by", ("address", "email"), "customers.segments", 13),
+        Reason(
+            "out.known_by",
+            "known_by",
+            ("address", "email"),
+            "customers.segments",
+            13,
+            whom=("regulars", "others"),
+        ),
         id="something known",
+    ),
+    pytest.param(
+        "tactic",
+        {"stages": ("key_account",), "needs": {"any_known_by": ("first_name",)}},
+        ("share: 0.25", "share: 0.25\n      stage: key_account"),
+        Reason("out.known_by_none", "known_by", ("first_name",), "customers.segments", 13),
+        id="something known of a group that there is not",
     ),
     pytest.param(
         "tactic",

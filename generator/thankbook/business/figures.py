@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -117,11 +117,19 @@ class Figures:
     def known_customers(self) -> Figure:
         """Active customers who can be addressed by a name."""
         segments = self.description.business.customers.segments
-        share = Figure(Decimal(0))
-        for index, segment in enumerate(segments):
-            if any(self.vocabulary.known_by[known].names for known in segment.known_by):
-                share += self._given(f"customers.segments[{index}].share", segment.share)
-        return self.customers() * share
+        named = (
+            index
+            for index, segment in enumerate(segments)
+            if any(self.vocabulary.known_by[known].names for known in segment.known_by)
+        )
+        return self.customers_in(named)
+
+    def customers_in(self, segments: Iterable[int]) -> Figure:
+        """Active customers of some groups, by their places in the list of them."""
+        share, described = Figure(Decimal(0)), self.description.business.customers.segments
+        for index in segments:
+            share += self._given(f"customers.segments[{index}].share", described[index].share)
+        return (self.customers() * share).rounded()
 
     def orders(self) -> Figure:
         """Orders of all customers in a year; raises ``FigureMissingError``.

@@ -9,25 +9,15 @@ from thankbook.business.model import Business
 from thankbook.business.owntrade import OwnTrade
 from thankbook.problems import Problem
 from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
+from thankbook.vocabulary.tradelikeness import TradeLikeness
 from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
 from thankbook.yamlfile import YamlDocument
 
 _USUAL_WEEK = TradeCalendar(closed=("sat", "sun"), quiet_months=())
 """Of a trade that is in no list."""
 
-_FAMILY_BY_TRAIT = (
-    ("bereaved", "professional-services"),
-    ("health", "health"),
-    ("teaches", "education"),
-    ("stays_overnight", "hospitality"),
-    ("donors_or_volunteers", "culture-and-nonprofit"),
-    ("nothing_sold", "culture-and-nonprofit"),
-    ("members", "fitness-and-membership"),
-    ("events", "culture-and-nonprofit"),
-    ("repairs", "trades-and-home"),
-    ("food", "food-and-drink"),
-)
-"""The family of a trade of no list by the first of these traits that holds."""
+_OTHER_MODEL = {"consumer": "business", "business": "consumer"}
+"""Families that usually sell to others than a business does are not like it."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +50,7 @@ def trade_facts(business: Business, vocabulary: Vocabulary) -> TradeFacts:
     """The trade of a business, the description's own facts before those that are usual."""
     own, listed = business.trade, vocabulary.trades.get(business.industry)
     traits = _traits(business, listed, vocabulary)
-    family = own.family or (listed.family if listed else _family(business, traits))
+    family = own.family or (listed.family if listed else _family(business, traits, vocabulary))
     usual = listed.usual if listed else UsualFigures()
     said = {name: value for name, value in own.usual if value is not None}
     return TradeFacts(
@@ -83,18 +73,16 @@ def _traits(business: Business, listed: Trade | None, vocabulary: Vocabulary) ->
     return tuple(trait for trait in vocabulary.traits if trait in held)
 
 
-def _family(business: Business, traits: tuple[str, ...]) -> str:
-    """The likeliest family of a trade of no list."""
-    for trait, family in _FAMILY_BY_TRAIT:
-        if trait in traits:
-            return family
-    if "goods_on_show" in traits:
-        return "retail" if "customers_come_to_us" in traits else "online-retail"
-    if "delivers" in traits:
-        return "wholesale" if business.model == "business" else "online-retail"
-    if business.model == "business":
-        return "b2b-services"
-    return "trades-and-home" if "we_go_to_customers" in traits else "professional-services"
+def _family(business: Business, traits: tuple[str, ...], vocabulary: Vocabulary) -> str:
+    """The likeliest family of a trade of no list: that of the trades which are most like it."""
+    families, against = vocabulary.family_by_trade, _OTHER_MODEL.get(business.model)
+    trades = {
+        name: held
+        for name, held in vocabulary.traits_by_trade.items()
+        if vocabulary.families[families[name]].model != against
+    }
+    answers = {**business.traits, **dict.fromkeys(traits, True)}
+    return TradeLikeness(trades).likeliest(answers, families)
 
 
 def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:

@@ -14,14 +14,12 @@ from thankbook.yamlfile import read_yaml
 
 Industry = Annotated[str, Term("trades")]
 Family = Annotated[str, Term("families")]
-Model = Annotated[str, Term("models")]
 RoleKind = Annotated[str, Term("role_kinds")]
 
 
 class FamilyStart(StrictModel):
     """What a business of a family begins with."""
 
-    model: Model = Field(description="whom it usually sells to")
     voice: Annotated[str, Term("voices")] = Field(description="how it usually speaks")
     people: int = Field(ge=1, description="people at work")
     customers_per_person: int = Field(ge=1, description="active customers for each of them")

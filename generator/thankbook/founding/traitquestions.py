@@ -8,19 +8,15 @@ from functools import cached_property
 from itertools import product
 from math import log2
 
+from thankbook.vocabulary.tradelikeness import Answers, TradeLikeness
+
 MOST_QUESTIONS = 8
-_DISAGREES = 0.15
-"""How alike a trade still is that an answer contradicts, beside one that it fits."""
-_NEAR = 30.0
-"""How much more a trade counts that is near by what was typed."""
 _IMPLIED = 0.03
 """What is as unlikely as this, or as certain, is not asked."""
 _LEAST_GAIN = 0.25
 _HOLDS = 0.5
 _HOLDS_IF_HARMFUL = 0.35
 """What harms where it is not known is assumed on less."""
-
-Answers = Mapping[str, bool]
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class TraitQuestions:
         """The trait to ask for after some answers; None where nothing is left worth asking."""
         if len(answers) >= MOST_QUESTIONS:
             return None
-        weights = self._weights(answers)
+        weights = self.likeness.weights(answers)
         chances, together = self._chances(weights), self._together(weights)
         gains = {
             trait: self._gain(trait, together, sum(weights.values()))
@@ -52,15 +48,15 @@ class TraitQuestions:
 
     def held(self, answers: Answers) -> tuple[str, ...]:
         """The traits that hold by the answers, or are assumed to by trades that fit them."""
-        chances = self._chances(self._weights(answers))
+        chances = self._chances(self.likeness.weights(answers))
         return tuple(
             trait for trait in self.traits if answers.get(trait, self._is_assumed(trait, chances))
         )
 
-    def most_alike(self, answers: Answers) -> str:
-        """The listed trade that fits the answers best; the first of equals."""
-        weights = self._weights(answers)
-        return max(weights, key=weights.__getitem__)
+    @cached_property
+    def likeness(self) -> TradeLikeness:
+        """How alike the listed trades are."""
+        return TradeLikeness(self.trades, self.near)
 
     def _is_assumed(self, trait: str, chances: Mapping[str, float]) -> bool:
         return chances[trait] >= (_HOLDS_IF_HARMFUL if trait in self.stakes else _HOLDS)
@@ -68,15 +64,6 @@ class TraitQuestions:
     def _is_open(self, trait: str, chance: float) -> bool:
         """Whether it is unsure enough to be asked, which it is sooner where more is at stake."""
         return chance * self._stake(trait) > _IMPLIED and chance < 1 - _IMPLIED
-
-    def _weights(self, answers: Answers) -> Mapping[str, float]:
-        """How alike each trade is."""
-        weights = {trade: _NEAR if trade in self.near else 1.0 for trade in self.trades}
-        for trait, holds in answers.items():
-            for trade, traits in self.trades.items():
-                if (trait in traits) != holds:
-                    weights[trade] *= _DISAGREES
-        return weights
 
     def _chances(self, weights: Mapping[str, float]) -> Mapping[str, float]:
         """How likely each trait is; never quite certain, by a quarter of a trade."""

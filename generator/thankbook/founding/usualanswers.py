@@ -72,7 +72,12 @@ class Usual:
         """The family of the trade, as it was said or as is usual."""
         trade = self.trade(said)
         own: str | None = said.get("family")
-        return own or (trade.family if trade else self._alike(said).family)
+        if own:
+            return own
+        if trade:
+            return trade.family
+        likeness, traits = self.trait_questions.likeness, said.get("traits") or {}
+        return likeness.likeliest(traits, self.vocabulary.family_by_trade)
 
     def family(self, said: Said) -> FamilyStart:
         """What businesses of the family begin with."""
@@ -105,14 +110,18 @@ class Usual:
         """Which questions tell most of a trade of no list."""
         found = self.vocabulary.trade_search.found(self.looked_for)
         return TraitQuestions(
-            {name: frozenset(trade.traits) for name, trade in self.vocabulary.trades.items()},
+            self.vocabulary.traits_by_trade,
             tuple(self.vocabulary.traits),
             self.starting.stakes,
             frozenset(match.id for match in found),
         )
 
     def _alike(self, said: Said) -> Trade:
-        return self.vocabulary.trades[self.trait_questions.most_alike(said.get("traits") or {})]
+        """The first of the trades of its family that fit best."""
+        family, traits = self.family_id(said), said.get("traits") or {}
+        alike = self.trait_questions.likeness.most_alike(traits)
+        trades = [self.vocabulary.trades[one] for one in alike]
+        return next((one for one in trades if one.family == family), trades[0])
 
     def rate(self, said: Said) -> Decimal | None:
         """How much of the currency one euro buys, as answered or rounded; None if not known."""
@@ -168,7 +177,7 @@ def _unknown(usual: Usual, said: Said) -> None:
 
 def _model(usual: Usual, said: Said) -> str:
     trade = usual.trade(said)
-    return (trade and trade.model) or usual.family(said).model
+    return (trade and trade.model) or usual.vocabulary.families[usual.family_id(said)].model
 
 
 def _promise(usual: Usual, said: Said) -> str:
@@ -187,13 +196,9 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "languages": lambda usual, said: languages_of(said["country"], usual.written),
     "currency": lambda _, said: currency_of(said["country"]),
     RATE: _unknown,
-    "model": lambda usual, said: (
-        getattr(usual.trade(said), "model", None) or usual.family(said).model
-    ),
+    "model": _model,
     "voice": _of_family("voice"),
-    "promise": lambda usual, said: (
-        trade.en.promise if (trade := usual.trade(said)) else usual.words.promise
-    ),
+    "promise": _promise,
     "people": _of_family("people"),
     "customers": lambda usual, said: usual.family(said).customers_per_person * said["people"],
     "average_order": _unknown,

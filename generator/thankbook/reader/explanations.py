@@ -76,6 +76,13 @@ class Explanations:
         text = words.because_not if lacks else words.because
         return "".join(part.value for part in parts(text, self._nouns))
 
+    def _whom(self, reason: Reason) -> str:
+        """The groups of customers that a reason is about, each by its name on the pages."""
+        segments = self.playbook.description.business.customers.segments
+        named = [one.title or one.id for one in segments if one.id in reason.whom]
+        is_against = reason.code.startswith("out.")
+        return (self.formatting.any_of if is_against else self.formatting.all_of)(named)
+
     @cached_property
     def _nouns(self) -> Mapping[str, str]:
         description, library = self.playbook.description, self.playbook.library
@@ -100,6 +107,7 @@ class Explanations:
             terms=joined,
             count=reason.count,
             rank=phrases(f"ordinal.{reason.count}") if reason.code == "in.goal" else "",
+            whom=self._whom(reason),
         )
         places = FieldPlaces(self.reader.confidentiality, phrases)
         return f"{sentence} {places.behind(reason.field)}".rstrip() if reason.field else sentence

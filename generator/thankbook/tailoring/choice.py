@@ -62,10 +62,13 @@ def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[Sam
     left_out: list[LeftOut[SameKind]] = []
     for item in items:
         reasons = fit.against(item.facts)
-        if reasons:
+        made = None if reasons else _chosen(item, fit, costing)
+        if made is None:
             left_out.append(LeftOut(item, reasons))
+        elif never := _never_comes(made):
+            left_out.append(LeftOut(item, never))
         else:
-            chosen.append(_chosen(item, fit, costing))
+            chosen.append(made)
     goals = fit.description.business.goals
     chosen.sort(key=lambda fitting: _place(fitting, goals, fit.vocabulary))
     return Choice(tuple(chosen), tuple(left_out))
@@ -78,6 +81,18 @@ def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
     except FigureMissingError as missing:
         return Chosen(item, goals, missing_fields=missing.fields)
     return Chosen(item, goals, cost, cost.missing_prices if cost else ())
+
+
+def _never_comes(made: Chosen[PlaybookItem]) -> tuple[Reason, ...]:
+    """Why a tactic is not worth setting up: there is nobody to do it for.
+
+    What answers a complaint is there for the first one too.
+    """
+    facts = made.item.facts
+    if not isinstance(facts, TacticFacts) or made.cost is None or made.cost.times:
+        return ()
+    is_recovery = facts.rhythm.per == "complaint"
+    return () if is_recovery else (Reason("out.never_comes", "rhythms", (facts.rhythm.per,)),)
 
 
 def _cost(item: PlaybookItem, costing: Costing) -> Cost | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from thankbook.business.figures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.business.parts import Role
-from thankbook.library.itemfacts import ChecklistFacts, Rhythm, TacticFacts
+from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
+from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.vocabulary import Vocabulary
 
 _RHYTHM_OF_CADENCE = {
@@ -77,7 +79,7 @@ class Costing:
 
     def of_tactic(self, facts: TacticFacts) -> Cost:
         """A tactic's cost; raises ``FigureMissingError`` where nobody knows how often it comes."""
-        times = self._times(facts.rhythm)
+        times = self._times(facts)
         money, gaps = Figure(Decimal(0)), Gaps()
         for material, pieces in facts.materials.items():
             with gaps.noted():
@@ -89,7 +91,7 @@ class Costing:
         """What is known of a tactic's minutes where its whole cost is not: setting up at least."""
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         try:
-            times = self._times(facts.rhythm)
+            times = self._times(facts)
         except FigureMissingError:
             times = Figure(Decimal(0))
         return Cost(times, minutes, setup, Figure(Decimal(0))).minutes_per_year
@@ -122,13 +124,28 @@ class Costing:
             by_role[role] = by_role.get(role, 0) + minutes
         return by_role
 
-    def _times(self, rhythm: Rhythm) -> Figure:
-        """Times in a year, a whole number; once at least."""
-        times = (self._count(rhythm.per) * rhythm.times * rhythm.share).rounded()
-        most = rhythm.at_most_per_week
-        weeks = self.figures.open_weeks
-        value = times.value if most is None else min(times.value, Decimal(most * weeks))
-        return Figure(max(value, Decimal(1)), times.origins)
+    def _times(self, facts: TacticFacts) -> Figure:
+        """Times in a year, a whole number; none where there is nobody to do it for."""
+        rhythm = facts.rhythm
+        times = self._counted(facts) * rhythm.times * rhythm.share
+        most, weeks = rhythm.at_most_per_week, self.figures.open_weeks
+        # What comes less than once a year comes some day.
+        value = max(times.rounded().value, Decimal(bool(times)))
+        value = value if most is None else min(value, Decimal(most * weeks))
+        return Figure(value, times.origins)
+
+    def _counted(self, facts: TacticFacts) -> Figure:
+        """What a tactic happens for: of those who are known, in the way in which it needs them."""
+        rhythm = self.vocabulary.rhythms[facts.rhythm.per]
+        if rhythm.counts == "known_customers" and self.served.asks(facts):
+            known = self.served.knowing(facts)
+            return self.figures.customers_in(one.segment for one in known)
+        return self._count(facts.rhythm.per)
+
+    @cached_property
+    def served(self) -> ServedSegments:
+        """The groups of customers that a tactic is for, and what is known of them."""
+        return ServedSegments(self.figures.description, self.vocabulary)
 
     def _count(self, per: str) -> Figure:
         rhythm = self.vocabulary.rhythms[per]

@@ -9,6 +9,7 @@ from functools import cached_property
 from thankbook.business.description import Description
 from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.itemfacts import MetricFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.tailoring.traitfit import TraitFit
 from thankbook.vocabulary import Vocabulary
 
@@ -23,6 +24,8 @@ class Reason:
     field: str = ""
     line: int = 0
     count: int = 0
+    whom: tuple[str, ...] = ()
+    """The ids of the groups of customers that it is about."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,7 @@ class Fit:
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
         yield from self._lacking("channels", "channels", needs.all_channels, business.channels)
         yield from self._outside("tools", "tools", needs.any_tool, business.tools)
-        yield from self._outside(
-            "customers.segments", "known_by", needs.any_known_by, self._known()
-        )
+        yield from self._unknown(facts)
         yield from self._lacking(
             "consent.asked_for", "consents", needs.consents, business.consent.asked_for
         )
@@ -90,7 +91,7 @@ class Fit:
             channels += self.vocabulary.note_channels[facts.channel].needs
         yield from self._shared("channels", "channels", channels, business.channels)
         yield from self._shared("tools", "tools", needs.any_tool, business.tools)
-        yield from self._shared("customers.segments", "known_by", needs.any_known_by, self._known())
+        yield from self._known(facts)
         asked_for = business.consent.asked_for
         yield from self._shared("consent.asked_for", "consents", needs.consents, asked_for)
 
@@ -102,9 +103,23 @@ class Fit:
         if shared:
             yield self._reason(f"in.{list_name}", field, list_name, shared)
 
-    def _known(self) -> tuple[str, ...]:
+    def _known(self, facts: ItemFacts) -> Iterator[Reason]:
+        """What is known of each group that an item is for."""
         segments = self.description.business.customers.segments
-        return tuple(known for segment in segments for known in segment.known_by)
+        for known in self.served.knowing(facts) if self.served.asks(facts) else ():
+            field = f"customers.segments[{known.segment}].known_by"
+            line, whom = self.description.line_of(field), (segments[known.segment].id,)
+            yield Reason("in.known_by", "known_by", known.ids, field, line, whom=whom)
+
+    def _unknown(self, facts: ItemFacts) -> Iterator[Reason]:
+        """Nothing that an item asks for is known of anybody whom it is for."""
+        if not self.served.asks(facts) or self.served.knowing(facts):
+            return
+        segments = self.description.business.customers.segments
+        whom = tuple(segments[index].id for index in self.served.of(facts))
+        code, field = ("out.known_by" if whom else "out.known_by_none"), "customers.segments"
+        line, wanted = self.description.line_of(field), facts.needs.any_known_by
+        yield Reason(code, "known_by", tuple(wanted), field, line, whom=whom)
 
     def _outside(
         self, field: str, list_name: str, wanted: Sequence[str], there: Sequence[str]
@@ -120,6 +135,11 @@ class Fit:
         missing = [name for name in wanted if name not in there]
         if missing:
             yield self._reason(f"out.{list_name}_all", field, list_name, missing)
+
+    @cached_property
+    def served(self) -> ServedSegments:
+        """The groups of customers that an item is for, and what is known of them."""
+        return ServedSegments(self.description, self.vocabulary)
 
     @cached_property
     def traits(self) -> TraitFit:

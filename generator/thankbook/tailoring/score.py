@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure
 from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import Evidence
+from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.vocabulary import Band, Vocabulary
 
 
@@ -46,6 +48,11 @@ class Scoring:
     description: Description
     vocabulary: Vocabulary
     evidence: Mapping[str, Evidence]
+
+    @cached_property
+    def served(self) -> ServedSegments:
+        """The groups of customers that a tactic is for, and what is known of them."""
+        return ServedSegments(self.description, self.vocabulary)
 
     def of(self, facts: TacticFacts, minutes: Figure | None) -> Score:
         """The score; ``minutes`` are those of the first year, None where they are not known."""
@@ -85,9 +92,10 @@ class Scoring:
         """Points for the share of customers in the segments that it is for and can be used on."""
         share = Figure(Decimal(0))
         reached = []
+        asks, knowing = self.served.asks(facts), self.served.knowing(facts)
+        known = {one.segment for one in knowing}
         for index, segment in enumerate(self.description.business.customers.segments):
-            known = facts.needs.any_known_by
-            if segment.stage in facts.stages and (not known or set(known) & set(segment.known_by)):
+            if segment.stage in facts.stages and (not asks or index in known):
                 reached.append(segment.id)
                 share += self._share_of(index, segment.share)
         points = (share.value * self.vocabulary.scoring.all_customers).quantize(

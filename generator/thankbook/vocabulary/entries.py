@@ -41,6 +41,7 @@ class Trait(Entry):
 class Family(Entry):
     """A family of trades, which lends what a trade does not say."""
 
+    model: str = Field(description="whom its businesses usually sell to")
     occasions: tuple[str, ...] = Field(description="the occasions that notes are written for most")
 
 
@@ -55,6 +56,17 @@ class Goal(Breaking):
 
     stage: str | None = Field(
         default=None, description="the stage of customers that whoever wants it has"
+    )
+
+
+class Stage(Breaking):
+    """Where a customer is in life with the business."""
+
+    among: tuple[str, ...] = Field(
+        default=(), description="the stages whose groups hold them where no group is of this one"
+    )
+    known: bool = Field(
+        default=False, description="whether its people are known, whatever is said of customers"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
@@ -27,6 +28,7 @@ from thankbook.vocabulary.entries import (
     Occasion,
     Rhythm,
     RoleKind,
+    Stage,
     Trait,
 )
 from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults, Plausible
@@ -45,7 +47,7 @@ class AuthoredLists(StrictModel):
     families: dict[str, Family]
     channels: dict[str, Channel]
     tools: dict[str, Entry]
-    stages: dict[str, Breaking]
+    stages: dict[str, Stage]
     goals: dict[str, Goal]
     known_by: dict[str, KnownBy]
     nouns: dict[str, Noun]
@@ -140,6 +142,16 @@ class Vocabulary(AuthoredLists):
 
     def _found(self, list_name: str, typed: str) -> tuple[Match, ...]:
         return self.trade_search.found(typed) if list_name in ("trades", "industries") else ()
+
+    @cached_property
+    def traits_by_trade(self) -> Mapping[str, frozenset[str]]:
+        """What is true of each listed trade."""
+        return {name: frozenset(trade.traits) for name, trade in self.trades.items()}
+
+    @cached_property
+    def family_by_trade(self) -> Mapping[str, str]:
+        """The family of each listed trade."""
+        return {name: trade.family for name, trade in self.trades.items()}
 
     def family_of(self, trade: str) -> str:
         """The family that a trade belongs to."""

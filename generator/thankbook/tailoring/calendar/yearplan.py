@@ -92,7 +92,7 @@ class YearPlan:
         if cost is None or not times:
             return _NOTHING
         money = cost.known_money
-        each_time = rounded_to(money.value / cost.times.value, _SMALLEST)
+        each_time = rounded_to(money.value / max(cost.times.value, Decimal(1)), _SMALLEST)
         return Figure((each_time * times).normalize() + 0, money.origins)
 
     @cached_property
