@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from thankbook.files import exchange, undo
-from thankbook.files.exchange import exchanged
+from thankbook.files import nameexchange, undo
+from thankbook.files.nameexchange import exchanged
 from thankbook.files.staging import write_entry
 from thankbook.files.wholefiles import replace_whole, write_new
 from thankbook.problems import ProblemsFound
@@ -338,5 +338,5 @@ def test_a_system_without_the_step_is_no_error(
         return -1
 
     for call in (None, refused):
-        monkeypatch.setattr(exchange, "_system_call", lambda call=call: call)
+        monkeypatch.setattr(nameexchange, "_system_call", lambda call=call: call)
         assert exchanged(tmp_path, tmp_path) is False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thankbook.files.disk import replace_patiently
-from thankbook.files.exchange import exchanged
+from thankbook.files.nameexchange import exchanged
 from thankbook.files.staging import beside, put_as_new
 
 
