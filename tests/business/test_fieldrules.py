@@ -111,6 +111,14 @@ BROKEN = [
         id="a best fifth below the rest",
     ),
     pytest.param(
+        "active: 200",
+        "active: 200\n  top_fifth_share_of_orders: 0.19",
+        "12: customers.top_fifth_share_of_orders",
+        "The best fifth of customers cannot bring less than a fifth of orders, but 0.19. "
+        "Expected 0.2 or more, for example 0.58.",
+        id="a most frequent fifth below the rest",
+    ),
+    pytest.param(
         "minutes_per_week: 40",
         "minutes_per_week: 20161",
         "37: team[1].minutes_per_week",

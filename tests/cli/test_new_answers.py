@@ -45,7 +45,7 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "  There is no field 'shoesize' here. The fields are: "
         "name, industry, trade_name, traits, family, nouns, country, languages, currency, "
         "currency_per_euro, model, voice, promise, people, customers, average_order, "
-        "gross_margin, yearly_retention, complaints, budget, start, closed, "
+        "vat_in_prices, gross_margin, yearly_retention, complaints, budget, start, closed, "
         "channels, tools, contact, contact_phone, contact_email, "
         "answer_within_hours, goals.\n"
         "6 problems.\n"

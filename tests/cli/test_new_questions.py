@@ -29,6 +29,8 @@ TYPED = [
     "3",
     "900",
     "24.50",
+    "23",
+    "0.23",
     "12 or so",
     "12",
     "",
@@ -41,7 +43,7 @@ TYPED = [
     "saoirse@blackbird.example",
     "refer, retain",
     "99",
-    "14",
+    "15",
     "Aoife Flynn",
     "",
 ]
@@ -55,15 +57,17 @@ def test_plain_questions_take_labels_tell_mistakes_and_go_on(vocabulary) -> None
     assert "Nothing is called 'bookshp'. Did you mean:\n    1  bookshop\n" in result.stderr
     assert "'many' is not a whole number." in result.stderr
     assert "'12 or so' is not a whole number." in result.stderr
+    assert "23 looks like a percentage. Did you mean 0.23?" in result.stderr
     left = "Left out until you know them: money.gross_margin, money.yearly_retention."
     assert left in result.stderr
     assert "'fax' is not one of the channels." in result.stderr
     assert "  loyalty_app: loyalty app\n" in result.stderr
-    assert "Enter alone, or a number from 1 to 16." in result.stderr
+    assert "Enter alone, or a number from 1 to 17." in result.stderr
     business = read_description(Path("shop/business.yaml"), vocabulary).business
     assert business.industry == "bookshop"
     assert business.country == "IE"
     assert business.voice == "plain"
+    assert str(business.money.vat_in_prices) == "0.23"
     assert business.customers.complaints_per_year == 12
     assert business.calendar.closed == ("mon", "sun")
     assert business.channels == ("in_person", "email")

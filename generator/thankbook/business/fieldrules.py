@@ -151,11 +151,16 @@ def _unknown_unusual_fields(business: Business, document: YamlDocument) -> Itera
 
 
 def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    share = business.customers.top_fifth_share_of_sales
-    if share is not None and share < _FIFTH:
-        found = f"The best fifth of customers cannot bring less than a fifth of sales, but {share}."
-        path = ("customers", "top_fifth_share_of_sales")
-        yield document.problem(path, found, "Expected 0.2 or more, for example 0.58.")
+    customers = business.customers
+    shares = (
+        ("sales", "top_fifth_share_of_sales", customers.top_fifth_share_of_sales),
+        ("orders", "top_fifth_share_of_orders", customers.top_fifth_share_of_orders),
+    )
+    for what, field, share in shares:
+        if share is not None and share < _FIFTH:
+            found = f"The best fifth of customers cannot bring less than a fifth of {what}, but {share}."
+            expected = "Expected 0.2 or more, for example 0.58."
+            yield document.problem(("customers", field), found, expected)
 
 
 def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ MANAGERS_ONLY_UNLESS_SAID = (
     "appreciation_budget_per_year",
     "customers.active",
     "customers.top_fifth_share_of_sales",
+    "customers.top_fifth_share_of_orders",
     "team.hourly_cost",
     "loyalty.effects",
     "loyalty.costs",

@@ -71,6 +71,11 @@ class Customers(StrictModel):
         description="the share of sales that the best fifth of customers brings",
         examples=[0.58],
     )
+    top_fifth_share_of_orders: Share | None = Field(
+        default=None,
+        description="the share of orders that the fifth of customers who order most places",
+        examples=[0.49],
+    )
     complaints_per_year: Annotated[int, Field(ge=0, le=10**9)] | None = Field(
         default=None, description="a whole number of complaints in a year", examples=[60]
     )
@@ -88,6 +93,12 @@ class Money(StrictModel):
     average_order: Amount | None = Field(
         default=None, description="the average order in your currency", examples=[74.50]
     )
+    vat_in_prices: Share | None = Field(
+        default=None,
+        description="the rate of the VAT or sales tax that is in your average order and your "
+        "prices, 0 if they are without it",
+        examples=[0.25],
+    )
     gross_margin: Share | None = Field(
         default=None,
         description="the share of sales left after the cost of the goods",
@@ -100,6 +111,19 @@ class Money(StrictModel):
         default=None,
         description="the share of customers who buy again in the following year",
         examples=[0.72],
+    )
+    yearly_survival: Share | None = Field(
+        default=None,
+        description="the share of customers who are still yours a year later, even if they did "
+        "not buy",
+        examples=[0.8],
+    )
+    orders_in_coming_years: tuple[OrdersPerYear, ...] = Field(
+        default=(),
+        max_length=10,
+        description="a list of how often an average customer of today orders in each of the "
+        "coming years, those who leave included",
+        examples=[[26, 19.5, 15]],
     )
     acquisition_cost: Amount | None = Field(
         default=None, description="what winning one new customer costs", examples=[90]

@@ -79,6 +79,11 @@ def _money(answers: Answers, usual: Usual) -> Iterator[str]:
     yield "money:"
     amounts = _in_currency(plausible.average_order_euro, answers, usual)
     yield from _figure("average_order", answers.average_order, amounts, _COUNT)
+    yield from about("money.vat_in_prices", "0.2 is 20 percent.")
+    if answers.vat_in_prices is None:
+        yield from example("money.vat_in_prices", Decimal("0.2"))
+    else:
+        yield from field("money.vat_in_prices", answers.vat_in_prices)
     margin = "Your bookkeeper knows: sales less the goods bought for them, divided by sales."
     yield from _figure("gross_margin", answers.gross_margin, _ends(plausible.gross_margin), margin)
     yield from about("money.orders_per_customer_per_year")

@@ -36,6 +36,7 @@ PLACES: Mapping[str, str] = {
     "people": "team.people",
     "customers": "customers.active",
     "average_order": "money.average_order",
+    "vat_in_prices": "money.vat_in_prices",
     "gross_margin": "money.gross_margin",
     "yearly_retention": "money.yearly_retention",
     "complaints": "customers.complaints_per_year",
@@ -78,6 +79,7 @@ class Answers:
     people: int
     customers: int
     average_order: Decimal | None
+    vat_in_prices: Decimal | None
     gross_margin: Decimal | None
     yearly_retention: Decimal | None
     complaints: int | None

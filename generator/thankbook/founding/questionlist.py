@@ -20,6 +20,10 @@ def _without_rate(usual: Usual, said: Said) -> bool:
     return "currency" in said and usual.rate({**said, RATE: None}) is None
 
 
+def _with_average_order(_: Usual, said: Said) -> bool:
+    return said.get("average_order") is not None
+
+
 TRADES = "trades"
 """The closed list of trades."""
 
@@ -124,6 +128,12 @@ _QUESTIONS: Mapping[str, Asked] = {
         "What does one {order} bring on average, in {currency}?",
         "average order",
         unless_unknown=True,
+    ),
+    "vat_in_prices": Asked(
+        "How much VAT or sales tax is in that? (0.2 is 20 percent, 0 is none)",
+        "VAT in it",
+        unless_unknown=True,
+        applies=_with_average_order,
     ),
     "complaints": Asked(
         "How many complaints do you hear in a year?", "complaints a year", unless_unknown=True

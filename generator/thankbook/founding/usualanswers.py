@@ -202,6 +202,7 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "people": _of_family("people"),
     "customers": lambda usual, said: usual.family(said).customers_per_person * said["people"],
     "average_order": _unknown,
+    "vat_in_prices": _unknown,
     "gross_margin": _unknown,
     "yearly_retention": _unknown,
     "complaints": _unknown,

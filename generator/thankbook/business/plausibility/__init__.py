@@ -37,7 +37,9 @@ from thankbook.business.plausibility import (
     titles,
     top_fifth,
     touches,
+    vat_in_prices,
     yearly_retention,
+    yearly_survival,
 )
 from thankbook.business.plausibility.context import Context
 from thankbook.problems import Problem
@@ -73,7 +75,9 @@ CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     titles.check,
     top_fifth.check,
     touches.check,
+    vat_in_prices.check,
     yearly_retention.check,
+    yearly_survival.check,
 )
 """A check runs from the moment it is listed here."""
 
