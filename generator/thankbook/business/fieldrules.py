@@ -158,7 +158,8 @@ def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterato
     )
     for what, field, share in shares:
         if share is not None and share < _FIFTH:
-            found = f"The best fifth of customers cannot bring less than a fifth of {what}, but {share}."
+            below = f"less than a fifth of {what}, but {share}."
+            found = f"The best fifth of customers cannot bring {below}"
             expected = "Expected 0.2 or more, for example 0.58."
             yield document.problem(("customers", field), found, expected)
 

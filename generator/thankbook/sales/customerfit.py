@@ -51,7 +51,8 @@ def customer_fit(histories: Histories) -> CustomerFit | None:
     whole = _fitted(seen, _whole(all_new=all_new), _whole_start(simple.at))
     # A further parameter has to be worth it (Schwarz 1978, Annals of Statistics 6 (2): 461-464).
     differ = whole.log_likelihood - simple.log_likelihood > math.log(len(seen)) / 2
-    found, model = (whole, _whole(all_new=all_new)) if differ else (simple, _simple(all_new=all_new))
+    found = whole if differ else simple
+    model = _whole(all_new=all_new) if differ else _simple(all_new=all_new)
     others = tuple(model(np.clip(drawn, -_FURTHEST, _FURTHEST)) for drawn in found.draws(_DRAWS))
     return CustomerFit(model(found.at), others, seen, found.log_likelihood, all_new, differ)
 

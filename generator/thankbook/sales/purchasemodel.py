@@ -92,6 +92,6 @@ class PurchaseModel:
 def log_gamma(values: Numbers) -> Numbers:
     """The logarithm of the gamma function; values of counts are few different ones."""
     different, places = np.unique(values, return_inverse=True)
-    of_each: Numbers = _log_gamma_of_each(different).astype(float)
+    of_each = np.asarray(_log_gamma_of_each(different), dtype=float)
     found: Numbers = of_each[places].reshape(values.shape)
     return found
