@@ -9,6 +9,7 @@ from pathlib import Path
 from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import read_description
+from thankbook.business.keptplan import read_kept_plan
 from thankbook.contentfolder import content_folder
 from thankbook.files.filestate import FilesState, FolderState, folder_state, state_of_files
 from thankbook.library.items import Library
@@ -42,8 +43,20 @@ class Preparation:
         """The site of a description; raises ``ProblemsFound``."""
         return build_site(self.playbook(business, shown_as), edition)
 
-    def playbook(self, business: Path, shown_as: str, start: date | None = None) -> Playbook:
-        """The playbook of a description, its year from a day on; raises ``ProblemsFound``."""
+    def playbook(
+        self,
+        business: Path,
+        shown_as: str,
+        start: date | None = None,
+        *,
+        not_before: date | None = None,
+        is_new: bool = False,
+    ) -> Playbook:
+        """The playbook of a description, its year from a day on; raises ``ProblemsFound``.
+
+        The plan that is kept beside it counts, unless everything ``is_new``; nothing that is not in
+        it begins ``not_before`` a day.
+        """
         self._forget_if_changed()
         self._documents.looked_at.clear()
         description = read_description(business, self._vocabulary(), shown_as, self._documents)
@@ -52,7 +65,8 @@ class Preparation:
         if warnings:
             told = tuple(sorted((*description.warnings, *warnings)))
             description = replace(description, warnings=told)
-        return tailor(description, library, start)
+        kept = None if is_new else read_kept_plan(business, shown_as, self._documents)
+        return tailor(description, library, start, kept, not_before)
 
     def warnings_of(
         self, libraries: tuple[OwnLibrary, ...], languages: tuple[str, ...]

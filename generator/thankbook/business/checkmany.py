@@ -12,6 +12,7 @@ from thankbook.business.composing.layers import Layers, parts_of, read_layers
 from thankbook.business.composing.naming import EXTENDS
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import described
+from thankbook.business.keptplan import plan_file
 from thankbook.business.sharednames import shared_names
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import Vocabulary
@@ -19,10 +20,14 @@ from thankbook.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Problems, and what own libraries the descriptions name for which languages."""
+    """Problems; what own libraries the descriptions name for which languages; the ``deciding``.
+
+    Those decide about items, or have a plan beside them: only with the library can that be checked.
+    """
 
     problems: tuple[Problem, ...]
     libraries: tuple[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], ...]
+    deciding: tuple[Path, ...] = ()
 
 
 def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
@@ -36,8 +41,11 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     libraries: dict[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], None] = {}
     bases: set[Path] = set()
     sound: dict[Path, Layers] = {}
+    deciding: list[Path] = []
     for path in dict.fromkeys(every):
-        layers, problems[path] = _checked(path, vocabulary, documents)
+        layers, problems[path], is_deciding = _checked(path, vocabulary, documents)
+        if is_deciding:
+            deciding.append(path)
         if layers is not None:
             bases |= _bases(path, layers)
             sound[path] = layers
@@ -46,7 +54,9 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     whole = [path for path in problems if path.resolve() not in bases]
     told = {problem for path in whole for problem in problems[path]}
     told.update(shared_names(sound[path] for path in whole if path in sound))
-    return Checked(tuple(sorted(told)), tuple(libraries))
+    return Checked(
+        tuple(sorted(told)), tuple(libraries), tuple(path for path in deciding if path in whole)
+    )
 
 
 def businesses_in(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
@@ -86,14 +96,17 @@ def _is_whole(file: Path, documents: Documents) -> bool:
 
 def _checked(
     path: Path, vocabulary: Vocabulary, documents: Documents
-) -> tuple[Layers | None, tuple[Problem, ...]]:
-    """What a description was read from, if it could be, and its problems."""
+) -> tuple[Layers | None, tuple[Problem, ...], bool]:
+    """What a description was read from, if it could be, its problems, whether it is deciding."""
     layers: Layers | None = None
     try:
         layers = read_layers(path, path.as_posix(), documents)
-        return layers, described(layers, vocabulary).warnings
+        description = described(layers, vocabulary)
+        business = description.business
+        wishes = business.keep_out or business.keep_in or business.running
+        return layers, description.warnings, bool(wishes) or plan_file(path).is_file()
     except ProblemsFound as found:
-        return layers, found.problems
+        return layers, found.problems, False
 
 
 def _bases(path: Path, layers: Layers) -> set[Path]:

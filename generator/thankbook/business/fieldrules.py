@@ -72,6 +72,9 @@ def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Proble
         (("customers", "segments"), business.customers.segments),
         (("team",), business.team),
         (("policies", "rules"), business.policies.rules),
+        (("keep_out",), business.keep_out),
+        (("keep_in",), business.keep_in),
+        (("running",), business.running),
     )
     for path, entries in lists:
         seen: set[str] = set()

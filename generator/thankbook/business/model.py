@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from thankbook.business.codes import codes, known_country, known_currency, known_language
+from thankbook.business.itemwishes import ItemWish, RunningItem
 from thankbook.business.loyaltyterms import Loyalty
 from thankbook.business.owntrade import OwnTrade
 from thankbook.business.parts import (
@@ -43,6 +44,9 @@ MANAGERS_ONLY_UNLESS_SAID = (
 
 _MOST_FIELDS = 200
 """More than a description has, written without positions."""
+
+_MOST_WISHES = 500
+"""More than the library has of one kind."""
 
 FilePath = Annotated[str, Field(max_length=1000), FREE_TEXT_WITHOUT_COMMAS]
 """A path as it is typed; no system takes a longer one."""
@@ -227,6 +231,24 @@ class Business(StrictModel):
         default=(),
         description="a list of what you never do",
         examples=[["no_discount_days", "no_alcohol"]],
+    )
+    keep_out: tuple[ItemWish, ...] = Field(
+        default=(),
+        max_length=_MOST_WISHES,
+        description="a list of items that are left out, whatever speaks for them",
+        examples=[[{"id": "let-chance-choose-the-treat", "reason": "Nobody here draws lots."}]],
+    )
+    keep_in: tuple[ItemWish, ...] = Field(
+        default=(),
+        max_length=_MOST_WISHES,
+        description="a list of items that are in, whatever else would bring more",
+        examples=[[{"id": "greet-by-name"}]],
+    )
+    running: tuple[RunningItem, ...] = Field(
+        default=(),
+        max_length=_MOST_WISHES,
+        description="a list of tactics and programs that you do already",
+        examples=[[{"id": "stamp-card", "since": "2025-03-01"}]],
     )
     brand: Brand = Field(
         default=Brand(), description="how the site looks", examples=[{"color": "#B4530A"}]

@@ -23,19 +23,21 @@ if TYPE_CHECKING:
 
 
 def own_content_problems(found: Checked, project: Project | None) -> Iterator[Problem]:
-    """Problems of a project's settings and own files, and of the libraries that are named."""
+    """Problems of settings and own files, of libraries that are named, of what is decided."""
     config = _config(project) if project else None
     if isinstance(config, tuple):
         yield from config
         config = None
     files = own_files(Path(config.docs_dir)) if config else {}
     preparation = None
-    if found.libraries or any(_may_replace(files)) or (config and _asks_for_made(config, files)):
+    asks_for_made = any(_may_replace(files)) or (config and _asks_for_made(config, files))
+    if found.deciding or found.libraries or asks_for_made:
         # It imports every room, and most descriptions have no content of their own.
         from thankbook.preparation import Preparation
 
         preparation = Preparation()
         yield from _library_problems(found, preparation)
+        yield from _decision_problems(found, preparation)
     is_site_asked = bool(files or (config and config.nav))
     site = _site(project, preparation) if project and preparation and is_site_asked else None
     if config:
@@ -62,6 +64,23 @@ def _library_problems(found: Checked, preparation: Preparation) -> Iterator[Prob
             yield from preparation.warnings_of(libraries, languages)
         except ProblemsFound as mistakes:
             yield from mistakes.problems
+
+
+def _decision_problems(found: Checked, preparation: Preparation) -> Iterator[Problem]:
+    """What is decided about items that there are not, or beyond what there is."""
+    if not found.deciding:
+        return
+    from thankbook.documents.heldbeyondlimits import held_beyond_limits
+    from thankbook.reader.pagemaker import page_maker
+
+    for path in found.deciding:
+        try:
+            playbook = preparation.playbook(path, path.as_posix())
+        except ProblemsFound as mistakes:
+            yield from mistakes.problems
+            continue
+        yield from playbook.decided.problems
+        yield from held_beyond_limits(page_maker(playbook, Edition.MANAGER))
 
 
 def _site(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.reader.decisionlines import DecisionLines
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.binaryprogram import UnsolvedError
@@ -14,17 +15,16 @@ from thankbook.tailoring.counterfactual import Swap, Threshold, swap, thresholds
 from thankbook.tailoring.playbook import Choice
 from thankbook.tailoring.portfolio import best_portfolio
 
-KINDS = ("tactics", "notes", "programs", "checklists", "metrics")
-
 
 @dataclass(frozen=True)
 class Account:
-    """An item's title, whether it is in, its reasons, and what would change that."""
+    """An item's title, whether it is in, its reasons, what would change that, what to write."""
 
     title: str
     is_in: bool
     reasons: tuple[str, ...]
     changes: tuple[str, ...]
+    decide: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,15 @@ class Accounting:
                 reasons += self.maker.explanations.left_out(out)
         reasons += filter(None, [self.maker.explanations.score(item)])
         changes = tuple(self._changes(item, is_in=chosen is not None))
-        return Account(title, chosen is not None, tuple(reasons), changes)
+        lines = DecisionLines(self.maker.playbook, self.maker.formatting)
+        decide = (f"{line.text} {line.typed}" for line in lines.of(item, is_in=chosen is not None))
+        return Account(title, chosen is not None, tuple(reasons), changes, tuple(decide))
 
     def _changes(self, item: PlaybookItem, *, is_in: bool) -> Iterator[str]:
         candidate = self.maker.playbook.portfolio.candidate(item.id)
+        decided = self.maker.playbook.decided
+        if decided.leaving_out(item) or (item.kind != "tactics" and decided.holding(item)):
+            return
         if item.kind != "tactics":
             yield self.maker.ui("explain.by_fit_alone")
         elif candidate is None:
@@ -72,7 +77,8 @@ class Accounting:
         if other is None:
             yield self.maker.ui("explain.cannot_go")
             return
-        yield self.maker.ui("explain.without", count=other.points)
+        worth = "without" if other.points >= 0 else "without_more"
+        yield self.maker.ui(f"explain.{worth}", count=abs(other.points))
         yield from self._who_comes(other)
 
     def _if_it_came(self, candidate: Candidate) -> Iterator[str]:
@@ -110,7 +116,9 @@ class Accounting:
         candidates = sorted(
             (*playbook.portfolio.candidates, candidate), key=lambda other: other.item.id
         )
-        other = best_portfolio(playbook.description, candidates, playbook.portfolio.limits)
+        other = best_portfolio(
+            playbook.description, candidates, playbook.portfolio.limits, playbook.standing
+        )
         if item.id in other.chosen:
             yield self.maker.ui("explain.would_be_in")
             return

@@ -44,6 +44,7 @@ def _tactic(words: YearWords, beginning: Beginning) -> dict[str, Any]:
         "points": candidate.score.points,
         "score": {part.code: part.points for part in candidate.score.parts},
         "begins": words.plan.day_of(beginning).isoformat(),
+        "running": beginning.running_since is not None,
         "money_per_year": _money(cost),
         "minutes_per_year": {role: int(figure.value) for role, figure in minutes},
         "missing_fields": list(candidate.missing_fields),

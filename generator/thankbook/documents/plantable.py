@@ -44,7 +44,8 @@ def _tactics(words: YearWords) -> list[list[str]]:
 
 def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
     maker, candidate = words.maker, beginning.candidate
-    begins = words.plan.day_of(beginning).isoformat()
+    is_new = beginning.running_since is None
+    begins = words.plan.day_of(beginning).isoformat() if is_new else maker.ui("year.runs")
     row = [begins, str(candidate.score.points), words.titles[candidate.item.id]]
     if candidate.cost is None:
         return [*row, maker.ui("cost.unknown"), maker.ui("cost.unknown")]

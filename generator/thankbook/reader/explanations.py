@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from thankbook.library.items import PlaybookItem
@@ -13,8 +14,12 @@ from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.decisions import Decision
 from thankbook.tailoring.playbook import Chosen, LeftOut, Playbook
 from thankbook.tailoring.reasons import Reason
+
+_STILL_TRUE = ("in.goal", "in.recovery")
+"""Reasons that hold whatever an item lacks here."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,33 @@ class Explanations:
         return self.reader.formatting
 
     def chosen(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
-        """Why an item is in, one sentence a reason."""
-        reasons = self.playbook.fit.in_favor(chosen.item.facts)
-        return tuple(self._sentence(reason) for reason in reasons)
+        """Why an item is in, one sentence a reason; the owner's own word first."""
+        item = chosen.item
+        reasons = self.playbook.fit.in_favor(item.facts)
+        decision = self.playbook.decided.holding(item)
+        if decision is None:
+            return tuple(self._sentence(reason) for reason in reasons)
+        served = [reason for reason in reasons if reason.code in _STILL_TRUE]
+        return (self._decided(item, decision), *map(self._sentence, served))
+
+    def _decided(self, item: PlaybookItem, decision: Decision) -> str:
+        """That the owner keeps an item in or out, or runs it, and why."""
+        code, since = decision.path[0], self.playbook.decided.since.get((item.kind, item.id))
+        if since and since > date.min:
+            code = "running_since"
+        day = self.formatting.full_date(since) if code == "running_since" and since else ""
+        sentence = self.formatting.phrases(f"reason.owner.{code}", day=day)
+        places = FieldPlaces(self.reader.confidentiality, self.formatting.phrases)
+        return " ".join(filter(None, [sentence, decision.reason, places.behind(decision.field)]))
 
     def left_out(self, left_out: LeftOut[PlaybookItem]) -> tuple[str, ...]:
         """Why an item is out, one sentence a reason."""
         candidate = self._candidate(left_out.item)
         if candidate is not None:
             return (self._crowded_out(candidate),)
+        decision = self.playbook.decided.leaving_out(left_out.item)
+        if decision is not None:
+            return (self._decided(left_out.item, decision),)
         return tuple(self._sentence(reason) for reason in left_out.reasons)
 
     def score(self, item: PlaybookItem) -> str:

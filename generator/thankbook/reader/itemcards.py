@@ -24,6 +24,7 @@ class Card:
     money: str = ""
     channel: str = ""
     kind: str = ""
+    since: str = ""
     grades: tuple[str, ...] = ()
 
 

@@ -10,7 +10,7 @@ from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.library.itemfacts import TacticFacts
-from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.library.items import PlaybookItem, Program, Tactic
 from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.explanations import Explanations
 from thankbook.reader.fieldplaces import FieldPlaces
@@ -49,6 +49,16 @@ class Views:
     def gaps(self) -> GapWords:
         """What is not known for want of a figure."""
         return GapWords(self.playbook, self.formatting)
+
+    @property
+    def programs(self) -> tuple[Chosen[Program], ...]:
+        """The programs that have pages: staff read of those that run, managers of each."""
+        running = self.playbook.decided.running_of("programs")
+        return tuple(
+            program
+            for program in self.playbook.programs.chosen
+            if self.reader.is_manager or program.item.id in running
+        )
 
     def grades(self, item: PlaybookItem) -> tuple[str, ...]:
         """The distinct grades of the evidence that an item cites, the weightiest first."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from thankbook.business.figures import Figure, FigureMissingError
 from thankbook.library.items import Tactic
+from thankbook.tailoring.choice import without_setup
 from thankbook.tailoring.cost import Cost, Costing
 from thankbook.tailoring.limits import Limit
 from thankbook.tailoring.score import Score, Scoring
+from thankbook.tailoring.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Weighing:
     scoring: Scoring
     costing: Costing
     limits: tuple[Limit, ...]
+    standing: Standing = field(default_factory=Standing)
 
     def candidates(self, tactics: Iterable[Tactic]) -> tuple[Candidate, ...]:
         """A candidate for each tactic, by id."""
@@ -46,14 +49,16 @@ class Weighing:
 
     def candidate(self, item: Tactic) -> Candidate:
         """One tactic weighed."""
+        is_begun, is_kept = item.id in self.standing.begun, item.id in self.standing.kept
         try:
             cost = self.costing.of_tactic(item.facts)
         except FigureMissingError as missing:
-            minutes = self.costing.known_minutes(item.facts)
-            score = self.scoring.of(item.facts, None)
+            minutes = {} if is_begun else self.costing.known_minutes(item.facts)
+            score = self.scoring.of(item.facts, None, is_kept=is_kept)
             return Candidate(item, score, self._uses(item, minutes), None, missing.fields)
+        cost = without_setup(cost) if is_begun else cost
         minutes = cost.minutes_per_year
-        score = self.scoring.of(item.facts, _total(minutes.values()))
+        score = self.scoring.of(item.facts, _total(minutes.values()), is_kept=is_kept)
         uses = {**self._uses(item, minutes), "money": cost.known_money}
         return Candidate(item, score, uses, cost, cost.missing_prices)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from thankbook.business.figures import FigureMissingError
 from thankbook.library.itemfacts import ChecklistFacts, NoteFacts, TacticFacts
 from thankbook.library.items import PlaybookItem
 from thankbook.tailoring.cost import Cost, Costing
+from thankbook.tailoring.decisions import Decisions
 from thankbook.tailoring.reasons import Fit, Reason
 from thankbook.vocabulary import Vocabulary
 
@@ -56,16 +57,26 @@ class Choice(Generic[AnyKind]):
     """In the order of the library."""
 
 
-def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[SameKind]:
-    """Items that fit in the order in which they are shown, and those that do not."""
+def divided(
+    items: Iterable[SameKind],
+    fit: Fit,
+    costing: Costing,
+    decided: Decisions,
+    begun: frozenset[str] = frozenset(),
+) -> Choice[SameKind]:
+    """Items that fit in the order in which they are shown, and those that do not.
+
+    What the owner has decided comes before what fits; ``begun`` are set up already.
+    """
     chosen: list[Chosen[SameKind]] = []
     left_out: list[LeftOut[SameKind]] = []
     for item in items:
-        reasons = fit.against(item.facts)
-        made = None if reasons else _chosen(item, fit, costing)
+        reasons = decided.against(item, fit)
+        is_begun = item.id in begun
+        made = None if reasons else _chosen(item, fit, costing, is_begun=is_begun)
         if made is None:
             left_out.append(LeftOut(item, reasons))
-        elif never := _never_comes(made):
+        elif (never := _never_comes(made)) and not decided.holding(item):
             left_out.append(LeftOut(item, never))
         else:
             chosen.append(made)
@@ -74,10 +85,16 @@ def divided(items: Iterable[SameKind], fit: Fit, costing: Costing) -> Choice[Sam
     return Choice(tuple(chosen), tuple(left_out))
 
 
-def _chosen(item: SameKind, fit: Fit, costing: Costing) -> Chosen[SameKind]:
+def without_setup(cost: Cost) -> Cost:
+    """The cost of what has been set up already."""
+    return replace(cost, setup_minutes={})
+
+
+def _chosen(item: SameKind, fit: Fit, costing: Costing, *, is_begun: bool) -> Chosen[SameKind]:
     goals = fit.goals_served(item.facts)
     try:
         cost = _cost(item, costing)
+        cost = without_setup(cost) if cost and is_begun else cost
     except FigureMissingError as missing:
         return Chosen(item, goals, missing_fields=missing.fields)
     return Chosen(item, goals, cost, cost.missing_prices if cost else ())

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.figures import Figure, Figures
+from thankbook.business.keptplan import KeptPlan
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Money, Role
 from thankbook.library.items import (
@@ -24,14 +25,17 @@ from thankbook.library.items import (
 )
 from thankbook.loyalty.comparativestudy import Study, study
 from thankbook.tailoring.calendar.openingdays import Opening
+from thankbook.tailoring.calendar.rollout import Timing
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
 from thankbook.tailoring.cost import Costing
+from thankbook.tailoring.decisions import Decisions, decisions
 from thankbook.tailoring.limits import Limiting
 from thankbook.tailoring.portfolio import Portfolio, afforded, best_portfolio
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.score import Scoring
+from thankbook.tailoring.standing import Standing, standing
 
 __all__ = ["Choice", "Chosen", "LeftOut", "Playbook", "tailor"]
 
@@ -55,6 +59,12 @@ class Playbook:
 
     fit: Fit
     """Whom an item fits: gives the reasons that are against one."""
+
+    decided: Decisions
+    """What the owner keeps out, keeps in, and runs already."""
+
+    standing: Standing
+    """The tactics that stand already: held by the owner, begun, or in a plan that is kept."""
 
     weighing: Weighing
     """How much a tactic is worth here, without a unit, and what it takes of each limit."""
@@ -141,39 +151,52 @@ class Playbook:
         return tuple(dict.fromkeys(fields))
 
 
-def tailor(description: Description, library: Library, start: date | None = None) -> Playbook:
+def tailor(
+    description: Description,
+    library: Library,
+    start: date | None = None,
+    kept: KeptPlan | None = None,
+    not_before: date | None = None,
+) -> Playbook:
     """The playbook of a business; pure, the same for the same input.
 
-    ``start`` is the first day of the planned year, in place of what the description says.
+    ``start`` is the first day of the planned year, in place of what the description says. What is
+    ``kept`` stays as far as it can; nothing new begins ``not_before`` a day. Raises
+    ``ProblemsFound`` where the description decides about items that there are not.
     """
     if description.business.is_one_person:
         library = library.for_one_person()
     vocabulary = library.vocabulary
     figures = Figures(description, vocabulary)
     costing, fit = Costing(figures, vocabulary), Fit(description, vocabulary)
+    opening = Opening(description, vocabulary, start)
+    decided = decisions(description, library, fit)
+    stands = standing(decided, kept, opening.first_day())
     scoring = Scoring(description, vocabulary, library.evidence)
     limits = Limiting(figures, vocabulary).limits(scoring.stages())
-    weighing = Weighing(scoring, costing, limits)
-    eligible = divided(library.tactics.values(), fit, costing)
+    weighing = Weighing(scoring, costing, limits, stands)
+    eligible = divided(library.tactics.values(), fit, costing, decided, stands.begun)
     candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
-    portfolio = best_portfolio(description, candidates, limits)
-    opening = Opening(description, vocabulary, start)
+    portfolio = best_portfolio(description, candidates, limits, stands)
     in_it = [candidate for candidate in candidates if candidate.item.id in portfolio.chosen]
     year, team = opening.year(library.language), description.business.team
+    timing = Timing(stands.begins, not_before)
     return Playbook(
         description,
         library,
         costing,
         fit,
+        decided,
+        stands,
         weighing,
         portfolio,
         opening,
-        year_plan(in_it, year, team, vocabulary),
+        year_plan(in_it, year, team, vocabulary, timing),
         tactics=afforded(eligible, portfolio),
-        notes=divided(library.notes.values(), fit, costing),
-        programs=divided(library.programs.values(), fit, costing),
-        checklists=divided(library.checklists.values(), fit, costing),
-        metrics=divided(library.metrics.values(), fit, costing),
+        notes=divided(library.notes.values(), fit, costing, decided),
+        programs=divided(library.programs.values(), fit, costing, decided),
+        checklists=divided(library.checklists.values(), fit, costing, decided),
+        metrics=divided(library.metrics.values(), fit, costing, decided),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -19,6 +19,10 @@ from thankbook.tailoring.coverconstraints import Cover, covers
 from thankbook.tailoring.limits import Limit
 from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.selection import Budget, Selection
+from thankbook.tailoring.standing import Standing
+
+_DRIFT = Decimal("0.05")
+"""By what share the minutes of a plan that is kept may grow beyond a role's before it changes."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,9 @@ class Portfolio:
 
     conflicts: tuple[Conflict, ...] = ()
     """Covers that were given up, each with the limits that stand in its way."""
+
+    overdrawn: tuple[Shortfall, ...] = ()
+    """Limits that what is held goes beyond by itself, each with how much is lacking."""
 
     def candidate(self, item_id: str) -> Candidate | None:
         """A tactic among those that fit."""
@@ -99,14 +106,18 @@ class Portfolio:
 
 
 def best_portfolio(
-    description: Description, candidates: Sequence[Candidate], limits: tuple[Limit, ...]
+    description: Description,
+    candidates: Sequence[Candidate],
+    limits: tuple[Limit, ...],
+    standing: Standing | None = None,
 ) -> Portfolio:
     """The best choice; where covers cannot all be served, the best that gives up the fewest.
 
-    Raises ``ProblemsFound`` where the solver comes to no end.
+    What stands is held, even beyond a limit. Raises ``ProblemsFound`` where the solver comes to no
+    end.
     """
     try:
-        return _best_portfolio(description, candidates, limits)
+        return _best_portfolio(description, candidates, limits, standing or Standing())
     except UnsolvedError as stopped:
         found = f"The best tactics could not be worked out (the solver says: {stopped})."
         expected = "Look for a figure that is far from all others; 'thankbook check' asks about it."
@@ -114,24 +125,56 @@ def best_portfolio(
 
 
 def _best_portfolio(
-    description: Description, candidates: Sequence[Candidate], limits: tuple[Limit, ...]
+    description: Description,
+    candidates: Sequence[Candidate],
+    limits: tuple[Limit, ...],
+    standing: Standing,
 ) -> Portfolio:
     there = covers(description, candidates)
+    names = [candidate.item.id for candidate in candidates]
+    held = standing.held.intersection(names)
+    budgets = {limit.id: _budget(limit, candidates) for limit in limits}
+    overdrawn = tuple(_overdrawn(budgets, limits, candidates, held))
     selection = Selection(
         {candidate.item.id: candidate.score.points for candidate in candidates},
-        {limit.id: _budget(limit, candidates) for limit in limits},
+        {limit.id: _grown(budgets[limit.id], limit, held, standing.kept) for limit in limits},
         {cover.id: cover.by for cover in there},
+        held=held,
     )
     chosen = selection.best()
     if chosen is not None:
-        return Portfolio(tuple(candidates), limits, there, selection, chosen)
+        return Portfolio(tuple(candidates), limits, there, selection, chosen, overdrawn=overdrawn)
     names = [cover.id for cover in there]
     kept = kept_covers(selection, names)
     given_up = [name for name in names if name not in kept]
     conflicts = tuple(conflict_of(selection, name, kept) for name in given_up)
     elastic = selection.limited_to(selection.budgets, kept)
     chosen = elastic.best() or frozenset[str]()
-    return Portfolio(tuple(candidates), limits, there, elastic, chosen, conflicts)
+    return Portfolio(tuple(candidates), limits, there, elastic, chosen, conflicts, overdrawn)
+
+
+def _overdrawn(
+    budgets: Mapping[str, Budget],
+    limits: Sequence[Limit],
+    candidates: Sequence[Candidate],
+    held: frozenset[str],
+) -> Iterator[Shortfall]:
+    """The limits that the held tactics go beyond, and by how much."""
+    for limit in limits:
+        lacking = budgets[limit.id].used_by(held) - limit.capacity.value
+        if lacking > 0:
+            uses = (candidate.uses for candidate in candidates if candidate.item.id in held)
+            origins = (use[limit.id].origins for use in uses if limit.id in use)
+            every = limit.capacity.origins.union(*origins)
+            yield Shortfall(limit, Figure(lacking, every))
+
+
+def _grown(budget: Budget, limit: Limit, held: frozenset[str], kept: frozenset[str]) -> Budget:
+    """A budget with room for what is held, and for minutes that have grown a little since."""
+    needed, stays = budget.used_by(held), budget.used_by(kept | held)
+    if limit.kind == "minutes" and stays <= budget.capacity * (1 + _DRIFT):
+        needed = max(needed, stays)
+    return replace(budget, capacity=max(budget.capacity, needed))
 
 
 def _budget(limit: Limit, candidates: Sequence[Candidate]) -> Budget:

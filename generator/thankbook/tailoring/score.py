@@ -54,9 +54,15 @@ class Scoring:
         """The groups of customers that a tactic is for, and what is known of them."""
         return ServedSegments(self.description, self.vocabulary)
 
-    def of(self, facts: TacticFacts, minutes: Figure | None) -> Score:
-        """The score; ``minutes`` are those of the first year, None where they are not known."""
-        return Score(tuple(part for part in self._parts(facts, minutes) if part.points))
+    def of(self, facts: TacticFacts, minutes: Figure | None, *, is_kept: bool = False) -> Score:
+        """The score; ``minutes`` are those of the first year, None where they are not known.
+
+        What ``is_kept`` in a plan has the points that another must bring more to take its place.
+        """
+        parts = [part for part in self._parts(facts, minutes) if part.points]
+        if is_kept:
+            parts.append(ScorePart("kept", self.vocabulary.scoring.kept))
+        return Score(tuple(parts))
 
     def stages(self) -> frozenset[str]:
         """Stages that the business has customers in: by its segments and by its goals."""

@@ -30,6 +30,8 @@ class Selection:
     budgets: Mapping[str, Budget]
     covers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nodes: int = MOST_NODES
+    held: frozenset[str] = frozenset()
+    """Names that every choice holds."""
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -63,7 +65,8 @@ class Selection:
             Row(dict.fromkeys(sorted(serving), 1), at_least=1)
             for _, serving in sorted(self.covers.items())
         ]
-        return [*budgets, *covers]
+        held = [Row({name: 1}, at_least=1) for name in sorted(self.held)]
+        return [*budgets, *covers, *held]
 
     def holding(self, name: str) -> Selection:
         """The same choice with one name in it for certain."""
@@ -72,7 +75,7 @@ class Selection:
     def without(self, name: str) -> Selection:
         """The same choice with one name taken away."""
         points = {other: points for other, points in self.points.items() if other != name}
-        return replace(self, points=points)
+        return replace(self, points=points, held=self.held - {name})
 
     def limited_to(self, budgets: Iterable[str], covers: Iterable[str]) -> Selection:
         """The same choice under some of its budgets and covers only."""

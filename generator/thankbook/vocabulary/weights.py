@@ -55,3 +55,4 @@ class Scoring(StrictModel):
     traits: tuple[Band, ...] = Field(description="points by the number of traits that it asks for")
     suits: int = Field(description="points for each trait that it suits")
     suits_at_most: int = Field(description="the most points that traits it suits give")
+    kept: int = Field(description="points for a tactic that is in the plan that is kept")

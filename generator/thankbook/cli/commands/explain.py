@@ -13,10 +13,11 @@ import click
 from thankbook.cli.options import business_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectplaybook import prepared_playbook
-from thankbook.documents.itemexplanation import KINDS, Account, Accounting
+from thankbook.documents.itemexplanation import Account, Accounting
 from thankbook.library.items import PlaybookItem
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
+from thankbook.tailoring.decisions import KINDS
 from thankbook.validationwords import nearest
 
 
@@ -46,7 +47,7 @@ def explain(item: str, business: Path | None, as_format: str, output: Output) ->
 def _lines(maker: PageMaker, account: Account) -> list[str]:
     ui, title = maker.ui, account.title
     state = ui("explain.in", title=title) if account.is_in else ui("explain.out", title=title)
-    return [state, *(f"  {line}" for line in (*account.reasons, *account.changes))]
+    return [state, *(f"  {line}" for line in (*account.reasons, *account.changes, *account.decide))]
 
 
 def _found(maker: PageMaker, typed: str) -> PlaybookItem:

@@ -15,6 +15,7 @@ from thankbook.cli.output import Output, output_option, put_together
 from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
 from thankbook.cli.projectplaybook import prepared_playbook
+from thankbook.documents.heldbeyondlimits import held_beyond_limits
 from thankbook.documents.planjson import document
 from thankbook.documents.plantable import table
 from thankbook.reader.edition import Edition
@@ -115,6 +116,8 @@ def plan(
     outputs = {role: output} | (_beside(output, team) if each_role else {})
     for conflict in playbook.portfolio.conflicts:
         click.echo(" ".join(limit_words.conflict(conflict)), err=True)
+    for problem in held_beyond_limits(maker):
+        click.echo(problem.found, err=True)
     made = {
         place: _counted_on(_MADE[as_format](Wanted(words, whose, delimiter)), place.file)
         for whose, place in outputs.items()

@@ -157,7 +157,8 @@ def _carriers(maker: PageMaker) -> Carriers:
 
 def _chosen_items(maker: PageMaker) -> Iterator[AnyItem]:
     playbook = maker.playbook
-    for choice in (playbook.tactics, playbook.notes, playbook.programs, playbook.checklists):
+    yield from (chosen.item for chosen in maker.views.programs)
+    for choice in (playbook.tactics, playbook.notes, playbook.checklists):
         yield from (chosen.item for chosen in choice.chosen)
     yield from (chosen.item for chosen in playbook.metrics.chosen)
 

@@ -99,6 +99,7 @@ def _months(maker: PageMaker) -> Iterator[MonthAhead]:
     begun = [
         (plan.day_of(beginning), tactic_card(maker, chosen))
         for beginning, chosen in zip(plan.beginnings, words.in_order(), strict=True)
+        if beginning.running_since is None
     ]
     days = sorted([*words.dated(), *words.own_days()])
     ends = [month.first for month in year.months[1:]] + [year.end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from thankbook.library.items import Program
@@ -25,7 +26,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     register = maker.playbook.library.evidence
     context: dict[str, Any] = {
         "no_program": LoyaltyWords(maker).no_program,
-        "cards": [_card(maker, chosen.item) for chosen in maker.playbook.programs.chosen],
+        "cards": [_card(maker, chosen.item) for chosen in maker.views.programs],
         "cautions": [
             f"{register[name].words.do_instead} [@{name}]"
             for name in _CAUTIONS
@@ -48,7 +49,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
         scripts=scripts,
         readers=maker.wording.team,
     )
-    for chosen in maker.playbook.programs.chosen:
+    for chosen in maker.views.programs:
         yield _program_page(maker, chosen)
 
 
@@ -58,8 +59,17 @@ def _card(maker: PageMaker, item: Program) -> Card:
         uri=address("programs", item.id),
         summary=item.words.summary,
         kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
+        since=_since(maker, item),
         grades=maker.views.grades(item),
     )
+
+
+def _since(maker: PageMaker, item: Program) -> str:
+    """Since when a program has been running; empty where nobody says so."""
+    day = maker.playbook.decided.running_of("programs").get(item.id, date.min)
+    if day == date.min:
+        return ""
+    return maker.ui("programs.runs_since", day=maker.formatting.full_date(day))
 
 
 def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:

@@ -39,7 +39,10 @@ class LoyaltyWords:
     def no_program(self) -> str:
         """Why no program is shown."""
         ui = self.maker.ui
-        return ui("programs.nothing_sold") if self.sells_nothing else ui("programs.none")
+        if self.sells_nothing:
+            return ui("programs.nothing_sold")
+        is_any = bool(self.maker.playbook.programs.chosen)
+        return ui("programs.none_running") if is_any else ui("programs.none")
 
     @property
     def situation(self) -> Situation:

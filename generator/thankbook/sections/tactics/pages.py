@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Tactic
+from thankbook.reader.decisionlines import DecisionLine, DecisionLines
 from thankbook.reader.itemcards import Group, grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker
@@ -63,6 +64,8 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "example": item.words.examples.get(family, ""),
         "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
+        "decide": _decide(maker, chosen),
+        "file": maker.playbook.description.file.rsplit("/", 1)[-1],
         "year": maker.views.year(chosen),
         "year_note": maker.views.year_note(chosen),
     }
@@ -78,3 +81,11 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         styles=("tactic",),
         readers=maker.playbook.doers(item),
     )
+
+
+def _decide(maker: PageMaker, chosen: Chosen[Tactic]) -> tuple[DecisionLine, ...]:
+    """What to write to decide about a tactic; managers write the description."""
+    if not maker.reader.is_manager:
+        return ()
+    lines = DecisionLines(maker.playbook, maker.formatting)
+    return lines.of(chosen.item, is_in=True)

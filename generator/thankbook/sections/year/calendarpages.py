@@ -108,7 +108,7 @@ def _begun(words: YearWords) -> Iterator[Begun]:
         yield Begun(
             words.titles[chosen.item.id],
             address("tactics", chosen.item.id),
-            maker.formatting.full_date(words.plan.day_of(beginning)),
+            words.begins(beginning),
             maker.views.who(chosen),
             maker.views.each_time(chosen),
             maker.views.rhythm(chosen.item),

@@ -66,7 +66,7 @@ class PlanEvents:
         return self._of_tactic(occurrence, slot.day, slot.item_id, self.words.titles[slot.item_id])
 
     def _beginnings(self) -> Iterator[PlanEvent]:
-        for beginning in self.words.plan.beginnings:
+        for beginning in self.words.plan.new:
             item_id = beginning.candidate.item.id
             day = self.words.plan.day_of(beginning)
             what = self.words.maker.ui("year.work.begin", title=self.words.titles[item_id])

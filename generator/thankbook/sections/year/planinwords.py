@@ -10,6 +10,7 @@ from functools import cached_property
 from thankbook.library.items import Tactic
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.calendar.calendaryear import Month
+from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.slots import Slot
 from thankbook.tailoring.calendar.yearplan import YearPlan
 from thankbook.tailoring.playbook import Chosen
@@ -41,6 +42,15 @@ class YearWords:
         """The chosen tactics as they are begun."""
         for beginning in self.plan.beginnings:
             yield self.by_id[beginning.candidate.item.id]
+
+    def begins(self, beginning: Beginning) -> str:
+        """The day on which a tactic begins, or since when it has been running."""
+        maker, since = self.maker, beginning.running_since
+        if since is None:
+            return maker.formatting.full_date(self.plan.day_of(beginning))
+        if since == date.min:
+            return maker.ui("year.runs")
+        return maker.ui("year.runs_since", day=maker.formatting.full_date(since))
 
     def own_days(self) -> tuple[tuple[date, str], ...]:
         """The business's own days within the year, in order."""

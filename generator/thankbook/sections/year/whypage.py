@@ -175,10 +175,11 @@ def _by_reasons(entries: list[Entry]) -> Iterator[Outside]:
 
 
 def _entry(maker: PageMaker, name: str, chosen: Chosen[PlaybookItem]) -> Entry:
+    has_page = name != "programs" or chosen in maker.views.programs
     return Entry(
         title=maker.title_of(chosen.item),
         reasons=maker.explanations.chosen(chosen),
-        uri=address(name, chosen.item.id),
+        uri=address(name, chosen.item.id) if has_page else "",
         cost=maker.views.year_in_short(chosen),
         score=maker.explanations.score(chosen.item),
         whose=maker.whose(chosen.item.ownership),

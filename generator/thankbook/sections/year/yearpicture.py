@@ -85,7 +85,8 @@ class YearPicture:
         yield element(
             "rect", x=begin, y=top + 8, width=end - begin, height=5, rx=2, class_="tb-year-line"
         )
-        yield element("rect", x=begin, y=top + 4, width=6, height=13, class_="tb-year-begin")
+        if beginning.running_since is None:
+            yield element("rect", x=begin, y=top + 4, width=6, height=13, class_="tb-year-begin")
         for slot in self.plan.days_apart():
             if slot.item_id == item_id:
                 yield element(

@@ -14,7 +14,7 @@ from thankbook.business.parts import Role
 from thankbook.business.rounding import rounded_to
 from thankbook.tailoring.calendar.calendaryear import Month, Week, Year
 from thankbook.tailoring.calendar.occasions import is_dated
-from thankbook.tailoring.calendar.rollout import Beginning, beginnings
+from thankbook.tailoring.calendar.rollout import Beginning, Timing, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
 from thankbook.tailoring.calendar.slots import Capacity, Slot
 from thankbook.tailoring.candidates import Candidate
@@ -51,8 +51,20 @@ class YearPlan:
         """What begins on a day of a month of the plan."""
         return tuple(
             beginning
-            for beginning in self.beginnings
+            for beginning in self.new
             if self.year.month_of(self.day_of(beginning)) == month
+        )
+
+    @cached_property
+    def new(self) -> tuple[Beginning, ...]:
+        """What begins within the year."""
+        return tuple(beginning for beginning in self.beginnings if beginning.running_since is None)
+
+    @property
+    def running(self) -> tuple[Beginning, ...]:
+        """What has been running since before the year."""
+        return tuple(
+            beginning for beginning in self.beginnings if beginning.running_since is not None
         )
 
     def in_week(self, week: Week) -> tuple[Slot, ...]:
@@ -122,10 +134,14 @@ class YearPlan:
 
 
 def year_plan(
-    chosen: Sequence[Candidate], year: Year, team: tuple[Role, ...], vocabulary: Vocabulary
+    chosen: Sequence[Candidate],
+    year: Year,
+    team: tuple[Role, ...],
+    vocabulary: Vocabulary,
+    timing: Timing | None = None,
 ) -> YearPlan:
-    """The plan of a year of the chosen tactics."""
-    begun = beginnings(chosen, year, vocabulary.ramp)
+    """The plan of a year of the chosen tactics; days on which some begin may stand."""
+    begun = beginnings(chosen, year, vocabulary.ramp, timing)
     materials = vocabulary.materials.items()
     with_guests = frozenset(name for name, material in materials if material.guests)
     scheduling = Scheduling(year, Capacity(year, team), with_guests)

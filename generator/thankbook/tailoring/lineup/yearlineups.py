@@ -105,8 +105,10 @@ class YearLineUps:
             yield Special(day, "holiday", name)
         for day, what in plan.own_days([(own_date.on, own_date.what) for own_date in own]):
             yield Special(day, "own", what)
+        running = {beginning.candidate.item.id for beginning in plan.running}
         for item, day in self._begins.items():
-            yield Special(day, "begins", item)
+            if item not in running:
+                yield Special(day, "begins", item)
         for slot in plan.days_apart():
             yield Special(slot.day, "dated", slot.item_id)
 
