@@ -66,7 +66,9 @@ def test_what_is_kept_in_is_in_whatever_else_changes(decided, usual, library, ki
                 getattr(library, kind)[name].facts
             )
         }
-        is_told = any(f"'{name}' is in because" in warning.found for warning in made.decided.problems)
+        is_told = any(
+            f"'{name}' is in because" in warning.found for warning in made.decided.problems
+        )
         assert is_told == bool(lacks - {"out.goals"}), name
 
 
