@@ -1,79 +1,19 @@
-"""The strings of the pages: each is used, and each that is asked for is there with its names."""
+"""The strings of the pages, with plurals, and what is missing of them."""
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import pytest
-from jinja2 import nodes
 
-import thankbook
 from thankbook.contentfolder import content_folder
 from thankbook.library.loading import languages_with_words, phrase_files
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.placeholders import BLANKS
 from thankbook.problems import ProblemsFound
 from thankbook.reader.edition import Edition
-from thankbook.reader.templating import environment
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import read_yaml
-
-PACKAGE = Path(thankbook.__file__).parent
-ASKING = {"ui", "phrases"}
-
-
-@dataclass(frozen=True)
-class Use:
-    """A place where a string is asked for: by its key, or by how its key begins."""
-
-    where: str
-    key: str
-    is_whole: bool
-    values: frozenset[str]
-
-
-def uses_in_python(file: Path) -> Iterator[Use]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and node.args and _name(node.func) in ASKING:
-            first = node.args[0]
-            values = frozenset(keyword.arg or "" for keyword in node.keywords)
-            where = f"{file.name}:{node.lineno}"
-            if isinstance(first, ast.JoinedStr):
-                first, is_whole = first.values[0], False
-            else:
-                is_whole = True
-            if isinstance(first, ast.Constant):
-                yield Use(where, first.value, is_whole, values)
-
-
-def _name(function: ast.expr) -> str:
-    return getattr(function, "id", getattr(function, "attr", ""))
-
-
-def uses_in_template(name: str) -> Iterator[Use]:
-    source = environment().loader.get_source(environment(), name)[0]
-    for call in environment().parse(source).find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name in ASKING:
-            first, is_whole = call.args[0], True
-            if isinstance(first, nodes.Concat):
-                first, is_whole = first.nodes[0], False
-            values = frozenset(keyword.key for keyword in call.kwargs)
-            yield Use(f"{name}:{call.lineno}", first.value, is_whole, values)
-
-
-@cache
-def every_use() -> tuple[Use, ...]:
-    """Each use in the package's own code and templates; what was compiled of them is left out."""
-    files = [file for file in sorted(PACKAGE.rglob("*.py")) if file.parent.name != "compiled"]
-    return (
-        *(use for file in files for use in uses_in_python(file)),
-        *(use for name in environment().list_templates() for use in uses_in_template(name)),
-    )
 
 
 def phrases_of(language: str) -> Phrases:
@@ -84,51 +24,6 @@ def phrases_of(language: str) -> Phrases:
 @pytest.fixture(scope="module", params=languages_with_words(content_folder()))
 def phrases(request) -> Phrases:
     return phrases_of(request.param)
-
-
-def test_the_search_finds_uses_of_every_form():
-    found = {(use.key, use.is_whole) for use in every_use()}
-    assert {("home.title", True), ("why.in_", False), ("blank.", False)} <= found
-
-
-def test_every_string_is_used(phrases):
-    whole = {use.key for use in every_use() if use.is_whole}
-    beginnings = tuple({use.key for use in every_use() if not use.is_whole})
-    unused = [key for key in phrases.strings if key not in whole and not key.startswith(beginnings)]
-    assert unused == []
-
-
-def test_every_string_asked_for_is_there(phrases):
-    asked = [use for use in every_use() if use.is_whole]
-    assert [f"{use.where} {use.key}" for use in asked if use.key not in phrases.strings] == []
-
-
-def test_every_beginning_leads_somewhere(phrases):
-    for use in every_use():
-        if not use.is_whole:
-            assert any(key.startswith(use.key) for key in phrases.strings), use
-
-
-def test_every_name_in_a_string_is_given(phrases):
-    whole = {use.key for use in every_use() if use.is_whole}
-    missing = [
-        f"{use.where} {key}: {', '.join(sorted(names_in(phrases.strings[key]) - use.values))}"
-        for use in every_use()
-        for key in (
-            [use.key]
-            if use.is_whole
-            else {key for key in phrases.strings if key.startswith(use.key)} - whole
-        )
-        if not names_in(phrases.strings[key]) <= use.values
-    ]
-    assert missing == []
-
-
-def names_in(string) -> set[str]:
-    """The names that a string must be given; a plural one needs its count."""
-    if isinstance(string, str):
-        return {name[:1].lower() + name[1:] for name in re.findall(r"\{(\w+)\}", string)}
-    return {"count"}.union(*map(names_in, string.values()))
 
 
 COUNTS = ("count", "points", "questions")
