@@ -25,7 +25,14 @@ def bakery():
 def test_table_has_verdicts_ranges_and_reasons(bakery):
     result = run("--business", bakery)
     assert result.exit_code == 0
-    for told in ("Do not launch", "Launch", "Pays in", "middle", "A stamp card that starts at two"):
+    for told in (
+        "Do not launch",
+        "Launch",
+        "Pilot first",
+        "Pays in",
+        "middle",
+        "A stamp card that starts at two",
+    ):
         assert told in result.output
 
 
@@ -34,11 +41,11 @@ def test_json_has_every_figure_and_its_origin(bakery):
     content = json.loads(result.output)
     assert content["currency"] == "DKK"
     card = next(program for program in content["programs"] if program["id"] == "stamp-card")
-    assert card["recommended"]["verdict"] == "do_not_launch"
+    assert card["recommended"]["verdict"] == "pilot"
     assert {"low_5", "median", "high_95"} == set(card["recommended"]["profit_per_year"])
     assert all(figure["from"] for figure in card["figures"])
     discount = next(figure for figure in card["figures"] if figure["name"] == "selection_discount")
-    assert discount["evidence"] == ["selection-discount"]
+    assert discount["evidence"] == ["selection-discount", "program-effects"]
 
 
 def test_missing_figures_are_named_with_where_to_find_them(tiny, tmp_path):

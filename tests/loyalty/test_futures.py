@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thankbook.loyalty.account import account_of
 from thankbook.loyalty.comparativestudy import study
 from thankbook.loyalty.futures import SEED, futures_of, spread
 from thankbook.loyalty.liability import liability_at_year_end
@@ -92,8 +93,9 @@ def test_breakage_is_never_a_benefit(name, designs):
     design = designs[name]
     little = Range(low=Decimal(0), likely=Decimal(0), high=Decimal(0))
     much = Range(low=Decimal("0.5"), likely=Decimal("0.5"), high=Decimal("0.5"))
+    account = account_of(design, 6)
     owed = [
-        liability_at_year_end(design, times, Decimal("0.01")).likely for times in (little, much)
+        liability_at_year_end(account, times, Decimal("0.01")).likely for times in (little, much)
     ]
     assert owed[0] > owed[1]
     assert "breakage" not in design.figures

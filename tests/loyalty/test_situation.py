@@ -8,7 +8,7 @@ from thankbook.library.itemfacts import ProgramFacts
 from thankbook.library.programeconomics import MECHANICS, Economics
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.comparativestudy import study
-from thankbook.loyalty.pilot import detectable_effect, needed_in_each_group
+from thankbook.loyalty.pilot import detectable_difference, needed_in_each_group
 from thankbook.loyalty.verdict import Because
 from thankbook.vocabulary import LoyaltyDefaults
 
@@ -131,8 +131,8 @@ def test_every_kind_of_program_has_a_mechanism_and_every_program_its_economics(l
 
 def test_sample_size_of_a_textbook():
     """Without spread beyond Poisson: n = 2 (1.2816 + 0.8416)^2 * 10 / 1^2, rounded up."""
-    assert needed_in_each_group(10, 1e12, 0.1, 0.10, 0.80) == 91
-    assert detectable_effect(10, 1e12, 91, 0.10, 0.80) == pytest.approx(0.1, rel=0.01)
+    assert needed_in_each_group(10, 1, 0.10, 0.80) == 91
+    assert detectable_difference(10, 91, 0.10, 0.80) == pytest.approx(1, rel=0.01)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_closed_form_is_the_average_of_drawn_customers(designs, likely):
     orders = random.poisson(rates * (1 + extra + kept))
     before = random.poisson(rates)
     order, margin = float(values["average_order"][0, 0]), float(values["gross_margin"][0, 0])
-    cost = float(unit_cost(values)[0, 0]) * design.offer.reward * order
+    cost = float(unit_cost(design.offer, values)[0, 0]) * design.offer.reward * order
     per_head = (orders - before) * order * margin - orders / design.offer.paid_orders * cost
     heads = float(np.sum(members.heads))
     fixed = sum(float(year_of(design, values).parts[name][0]) for name in ("promotion", "setup"))
@@ -49,7 +49,8 @@ def test_reach_is_the_share_of_drawn_members_who_fill_a_card(designs):
     random = np.random.default_rng(4)
     rates = random.gamma(design.buyers.shape, average / design.buyers.shape, 400_000)
     filled = np.mean(random.poisson(rates) >= design.offer.paid_orders)
-    reach = design.offer.within_reach(design.buyers.rates(np.full((1, 1), average)))
+    rates = design.buyers.rates(np.full((1, 1), average))
+    reach = design.buyers.chance_of_at_least(design.offer.orders_to_profit, rates)
     assert float(np.mean(reach)) == pytest.approx(float(filled), abs=0.005)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
@@ -50,8 +51,8 @@ class Written:
 
     def assessment(self, assessment: Assessment) -> dict[str, Any]:
         """One program."""
-        pilot, cash = assessment.pilot, assessment.cash
-        best = assessment.best
+        best, account = assessment.best, assessment.account
+        pilot = best.pilot
         return {
             "id": assessment.program.id,
             "kind": assessment.program.facts.kind,
@@ -61,8 +62,14 @@ class Written:
             "liability_at_year_end": {
                 name: str(getattr(assessment.liability, name)) for name in ("low", "likely", "high")
             },
-            "payback_months": _rounded(cash.payback_months),
-            "cash_by_month": [self.money(month) for month in cash.months],
+            "edge_of_search": assessment.edge.value if assessment.edge else None,
+            "payback_months": account.payback,
+            "first_year_profit": self.money(account.first_year_profit),
+            "full_year_profit": self.money(account.full_year_profit),
+            "months": [
+                {name: self.money(value) for name, value in asdict(month).items()}
+                for month in account.first_year
+            ],
             "what_matters_most": [
                 {
                     "figure": swing.figure.name,
@@ -73,8 +80,11 @@ class Written:
             ],
             "pilot": None
             if pilot is None
-            else {**asdict(pilot), "stop_loss": self.money(pilot.stop_loss)},
-            "figures": [_figure(figure) for figure in best.design.figures.values()],
+            else {**_plain(asdict(pilot)), "stop_loss": self.money(pilot.stop_loss)},
+            "figures": [
+                _figure(figure)
+                for figure in (*best.design.figures.values(), *self._words.situation.constants)
+            ],
         }
 
     def outcome(self, outcome: Outcome) -> dict[str, Any]:
@@ -85,6 +95,7 @@ class Written:
             "parameters": asdict(outcome.design.offer),
             "verdict": outcome.verdict.advice.value,
             "because": outcome.verdict.because.value,
+            "close_to": outcome.verdict.close_to.value if outcome.verdict.close_to else None,
             "reason": self._words.reason(outcome),
             "profit_per_year": {
                 "low_5": self.money(spread.low),
@@ -92,6 +103,12 @@ class Written:
                 "high_95": self.money(spread.high),
             },
             "chance_of_profit": _rounded(outcome.futures.chance_of_profit),
+            "profit_with_later_years": {
+                "low_5": self.money(outcome.futures.lasting.low),
+                "median": self.money(outcome.futures.lasting.median),
+                "high_95": self.money(outcome.futures.lasting.high),
+            },
+            "chance_with_later_years": _rounded(outcome.futures.lasting_chance),
             "break_even_uplift": _rounded(outcome.break_even.uplift),
             "expected_uplift": _rounded(outcome.break_even.expected_uplift),
             "break_even_newcomers": _rounded(outcome.break_even.newcomers),
@@ -107,6 +124,18 @@ class Written:
     def money(self, amount: float) -> str:
         """To the smallest unit of the currency."""
         return str(rounded_to(Decimal(repr(amount)), self._smallest, ROUND_HALF_EVEN) + 0)
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Values that JSON has; what has no end is none."""
+    return {
+        name: _plain(value) if isinstance(value, dict) else _finite(value)
+        for name, value in values.items()
+    }
+
+
+def _finite(value: Any) -> Any:
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _rounded(value: float | None) -> float | None:

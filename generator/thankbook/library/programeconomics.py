@@ -46,11 +46,15 @@ class Back(StrictModel):
         default=1, description="the share of spending that counts", examples=[1],
         validate_default=True,
     )  # fmt: skip
-    first_after_orders: Annotated[int, Field(ge=1, le=100)] = Field(
-        default=1, description="whole paid orders until something can be spent", examples=[1]
-    )
+    first_after_orders: Annotated[int, Field(ge=0, le=100)] = Field(
+        default=1, description="whole paid orders until something can be spent; 0 if at once",
+        examples=[1],
+    )  # fmt: skip
     once_a_year: bool = Field(
         default=False, description="true if it is worked out once a year", examples=[True]
+    )
+    in_money: bool = Field(
+        default=False, description="true if money is paid out, not goods given", examples=[True]
     )
 
 
@@ -102,7 +106,8 @@ class Newcomers(StrictModel):
 class Effects(StrictModel):
     """What it does to people, as the gap between those in it and the others shows it.
 
-    The gap in orders and in staying is divided by the selection discount before it counts.
+    A gap in orders or in staying is divided by the selection discount before it counts; a lift is
+    an effect already. Both shrink where less of the spending is given than ``at_value``.
     """
 
     works: Share = Field(
@@ -117,6 +122,17 @@ class Effects(StrictModel):
         default=None,
         description="how much more members order than others do, as a share",
         examples=[{"low": 0.1, "likely": 0.4, "high": 0.8}],
+    )
+    lift_in_orders: Effect | None = Field(
+        default=None,
+        description="how much more members order because of it, where a study has already taken "
+        "out who joins; in place of a gap",
+        examples=[{"low": 0.05, "likely": 0.2, "high": 0.5}],
+    )
+    at_value: Share | None = Field(
+        default=None,
+        description="the share of a member's spending that is given where these effects hold",
+        examples=[0.04],
     )
     gap_in_staying: Effect | None = Field(
         default=None,

@@ -24,14 +24,22 @@ _EFFECTS = (
 class BreakEven:
     """At break-even: members' extra orders over those that they place anyway, or newcomers.
 
-    ``uplift`` is None where no uplift can pay; ``expected_uplift`` is the likeliest one.
-    ``newcomers`` counts truly new customers a year, for designs that live on those alone.
+    ``uplift`` is None where no uplift can pay; ``expected_uplift`` is the likeliest one, if the
+    design works at all, which it does with the chance ``works``. ``newcomers`` counts truly new
+    customers a year, for designs that live on those alone.
     """
 
     uplift: float | None
     expected_uplift: float
     newcomers: float | None = None
     expected_newcomers: float | None = None
+    works: float = 1.0
+
+    @property
+    def weighed(self) -> float:
+        """What is expected, the futures counted in which the design does nothing."""
+        expected = self.expected_uplift if self.newcomers is None else self.expected_newcomers
+        return (expected or 0.0) * self.works
 
 
 def break_even(design: Design) -> BreakEven:
@@ -40,11 +48,13 @@ def break_even(design: Design) -> BreakEven:
     Profit is linear in the effect on orders, so two points give the crossing exactly.
     """
     values = likely_values(design.figures)
+    chance = design.figures["works"].chance
+    works = 1.0 if chance is None else chance
     expected = float(members_of(design, values).uplift[0])
     if "newcomers_per_member" in values:
         needed, sent = _newcomers(design, values)
-        return BreakEven(None, expected, needed, sent)
-    return BreakEven(_uplift(design, values), expected)
+        return BreakEven(None, expected, needed, sent, works)
+    return BreakEven(_uplift(design, values), expected, works=works)
 
 
 def _uplift(design: Design, values: Values) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -56,19 +57,19 @@ class BusinessFigures:
             figures[name] = self.assumed(name, getattr(defaults, name))
         figures["head_start_gain"] = self.assumed("head_start_gain", defaults.head_start_gain)
         figures["displaced_share"] = self._displaced()
+        figures["discount_rate"] = self._discount_rate(defaults.discount_rate)
+        top_fifth = self._top_fifth()
         missing = tuple(f for n, f in _RANGED.items() if not _is_known(figures[n]))
-        rate = business.loyalty.discount_rate
+        buyers = buyers_of(top_fifth.likely, is_regular=self._is_bound)
         return Situation(
             business.currency,
             self.given("customers", "customers.active", Decimal(business.customers.active)),
-            buyers_of(self._top_fifth().likely),
+            buyers,
             figures,
             missing,
             float(business.appreciation_budget_per_year),
-            self._affordable_loss(),
-            self.given("discount_rate", "loyalty.discount_rate", rate)
-            if rate is not None
-            else self.default("discount_rate", "loyalty.discount_rate", defaults.discount_rate),
+            self._affordable_loss(figures),
+            top_fifth,
             float(business.loyalty.costs.retention_per_customer or 0),
             defaults,
         )
@@ -138,14 +139,49 @@ class BusinessFigures:
         origins = self._defaults.origins(field, likely)
         return Uncertain(name, float(low), float(likely), float(high), origins)
 
+    @property
+    def _is_bound(self) -> bool:
+        """Whether customers sign for a time: then each pays as often as was agreed."""
+        return "contracts" in self.description.trade.traits
+
     def _top_fifth(self) -> Uncertain:
+        """As given; else from the segments' orders, or what is usual in the trade, if that is more.
+
+        Segments hide how unlike their own customers are. Where a contract says how often people
+        pay there is nothing to hide.
+        """
         field = "customers.top_fifth_share_of_sales"
         share = self.description.business.customers.top_fifth_share_of_sales
-        if share is None:
-            usual = self.description.trade.usual.top_fifth_share_of_sales
-            default = self.vocabulary.loyalty_defaults.top_fifth_share_of_sales
-            return self.default("top_fifth", field, usual or default)
-        return self.given("top_fifth", field, share)
+        if share is not None:
+            return self.given("top_fifth", field, share)
+        usual = self.description.trade.usual.top_fifth_share_of_sales
+        default = usual or self.vocabulary.loyalty_defaults.top_fifth_share_of_sales
+        standing_in = self.default("top_fifth", field, default)
+        counted = self._top_fifth_of_segments()
+        if counted is None or not (self._is_bound or counted > standing_in.likely):
+            return standing_in
+        origin = self.description.origin("customers.segments", Decimal(repr(counted)))
+        return Uncertain("top_fifth", counted, counted, counted, frozenset({origin}))
+
+    def _top_fifth_of_segments(self) -> float | None:
+        """The share of orders of the fifth that orders most, where every segment says how often."""
+        segments = self.description.business.customers.segments
+        rates = [(float(one.orders_per_year or 0), float(one.share)) for one in segments]
+        people = sum(share for _, share in rates)
+        total = sum(rate * share for rate, share in rates)
+        if any(one.orders_per_year is None for one in segments) or not people or not total:
+            return None
+        left, heavy = people / 5, 0.0
+        for rate, share in sorted(rates, reverse=True):
+            taken = min(left, share)
+            heavy, left = heavy + rate * taken, left - taken
+        return max(0.2, heavy / total)
+
+    def _discount_rate(self, default: Decimal) -> Uncertain:
+        field, rate = "loyalty.discount_rate", self.description.business.loyalty.discount_rate
+        if rate is not None:
+            return self.given("discount_rate", field, rate)
+        return self.default("discount_rate", field, default)
 
     def _hourly_cost(self) -> Uncertain:
         role = self.front()
@@ -161,14 +197,19 @@ class BusinessFigures:
             return self.given("displaced_share", "loyalty.effects.displaced_share", own)
         return self.assumed("displaced_share", self.vocabulary.loyalty_defaults.displaced_share)
 
-    def _affordable_loss(self) -> Uncertain:
+    def _affordable_loss(self, figures: Mapping[str, Uncertain]) -> Uncertain:
+        """As given, else a share of the year's margin, so that it grows with the business."""
         business = self.description.business
         own = business.loyalty.affordable_loss
         if own is not None:
             return self.given("affordable_loss", "loyalty.affordable_loss", own)
-        share = self.vocabulary.loyalty_defaults.verdict.affordable_loss_of_budget
-        loss = business.appreciation_budget_per_year * share
-        return self.given("affordable_loss", "appreciation_budget_per_year", loss)
+        share = self.vocabulary.loyalty_defaults.verdict.affordable_loss_of_margin
+        parts = [figures[name] for name in ("average_order", "gross_margin", "orders_per_year")]
+        loss = float(share) * business.customers.active
+        origins = frozenset[Origin]({Origin("default", "loyalty.affordable_loss", 0, share)})
+        for part in parts:
+            loss, origins = loss * part.likely, origins | part.origins
+        return Uncertain("affordable_loss", loss, loss, loss, origins)
 
 
 def _is_known(figure: Uncertain) -> bool:

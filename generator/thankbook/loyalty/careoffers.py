@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.buyers import CELLS, Array
+from thankbook.loyalty.buyers import CELLS
+from thankbook.loyalty.poisson import Array
 from thankbook.loyalty.programoffers import Offer
 
 
@@ -16,6 +17,11 @@ class LevelsOffer(Offer):
 
     top_shares: tuple[float, ...]
     money_each: tuple[float, ...]
+
+    @property
+    def is_care(self) -> bool:
+        """What is done for a member is what the member is given."""
+        return True
 
     def readiness(self, rates: Array, customers: Array) -> Array:
         """The cells that the widest level reaches down to."""
@@ -43,6 +49,11 @@ class MembershipOffer(Offer):
         """What a member pays a year, in average orders."""
         return self.yearly_fee
 
+    def pull(self, written: Offer) -> float:
+        """Those who have paid come to get their money's worth: less for a smaller fee."""
+        before = written.fee
+        return min(1.0, self.yearly_fee / before) if before else float(self.yearly_fee > 0)
+
     def reward_rate(self, rates: Array) -> Array:
         """What is given each time, up to the limit."""
         times = np.minimum(rates, self.times_at_most)
@@ -66,6 +77,11 @@ class GiftsOffer(Offer):
 
     money_per_year: float
     money_each: float
+
+    @property
+    def is_care(self) -> bool:
+        """A gift, and the time that it takes, are what the member is given."""
+        return True
 
     def readiness(self, rates: Array, customers: Array) -> Array:
         """The share of customers whom the fund reaches; all of them where a gift costs nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thankbook.business.figures import Gaps
@@ -13,22 +13,30 @@ from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.careoffers import GiftsOffer, LevelsOffer, MembershipOffer, NewcomersOffer
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.programoffers import Offer
+from thankbook.loyalty.response import value_given
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.situation import Situation
-from thankbook.loyalty.uncertain import Uncertain
+from thankbook.loyalty.uncertain import Uncertain, likely_values
 from thankbook.strictmodel import Range
 
 _EFFECTS = (
     "joining_share",
     "gap_in_orders",
+    "lift_in_orders",
     "gap_in_staying",
     "newcomers_per_member",
     "newcomers_anyway",
 )
-_MEASURED = {"gap_in_orders": "extra_orders", "gap_in_staying": "extra_retention"}
+_MEASURED = {
+    "gap_in_orders": "extra_orders",
+    "lift_in_orders": "extra_orders",
+    "gap_in_staying": "extra_retention",
+}
 """The field of a description that is the true effect, in place of a gap."""
 
-_NAMES = {"extra_retention": "extra_staying"}
+_NAMES = {"extra_retention": "extra_staying", "lift_in_orders": "extra_orders"}
+_MEASURED_NAMES = ("extra_orders", "extra_staying")
+_ORDERS = ("gap_in_orders", "lift_in_orders")
 _COSTS = {
     "setup": "setup_euro",
     "software_per_month": "software_euro_per_month",
@@ -54,15 +62,21 @@ class DesignBuilder:
         with gaps.noted():
             costs = self._costs(economics, program.id)
         gaps.end()
+        effects = self._effects(economics, program.id)
         figures = {
             **self.situation.figures,
             "customers": self.situation.customers,
-            **self._effects(economics, program.id),
+            **effects,
+            "reference_value": self._reference(economics, program.id),
             **costs,
         }
         years = float(self.situation.defaults.setup_years)
         buyers = self.situation.buyers
-        return Design(program.id, program.facts.kind, offer, offer, buyers, figures, years)
+        design = Design(program.id, program.facts.kind, offer, offer, buyers, figures, years)
+        measured = [one for one in effects.values() if one.name in _MEASURED_NAMES]
+        if not any(_is_own(one) for one in measured):
+            return design
+        return replace(design, figures={**figures, "measured_value": _measured_value(design)})
 
     def offer(self, economics: Economics) -> Offer:
         """What the program gives, in this business's money."""
@@ -73,7 +87,8 @@ class DesignBuilder:
         if economics.back:
             back = economics.back
             rate, eligible = float(back.rate), float(back.eligible_share)
-            return BackOffer(rate, eligible, back.first_after_orders, back.once_a_year)
+            first, yearly = back.first_after_orders, back.once_a_year
+            return BackOffer(rate, eligible, first, yearly, back.in_money)
         if economics.membership:
             paid = economics.membership
             fee, value = float(paid.fee_in_orders), float(paid.value_each_time)
@@ -88,6 +103,14 @@ class DesignBuilder:
             each = tuple(self._money(level.euro_per_member) for level in economics.levels)
             return LevelsOffer(shares, each)
         return self._newcomers(economics)
+
+    def _reference(self, economics: Economics, program_id: str) -> Uncertain:
+        """What is given where the effects hold, as a share of a member's spending."""
+        path = f"programs.{program_id}.at_value"
+        if economics.effects.at_value is not None:
+            return self.reading.default("reference_value", path, economics.effects.at_value)
+        default = self.situation.defaults.reference_value
+        return self.reading.default("reference_value", "loyalty_defaults.reference_value", default)
 
     def _newcomers(self, economics: Economics) -> NewcomersOffer:
         group = economics.newcomers
@@ -116,10 +139,17 @@ class DesignBuilder:
         figures = {"works": self._works(economics, program_id)}
         for name in _EFFECTS:
             effect: Effect | None = getattr(economics.effects, name)
-            if effect is not None:
-                figure = self._effect(name, effect, program_id)
+            if effect is None:
+                continue
+            figure = self._effect(name, effect, program_id)
+            if not (self._is_bound and name in _ORDERS and not _is_own(figure)):
                 figures[figure.name] = figure
         return figures
+
+    @property
+    def _is_bound(self) -> bool:
+        """Whether customers pay as a contract says, so that only staying can change."""
+        return self.situation.buyers.is_regular
 
     def _works(self, economics: Economics, program_id: str) -> Uncertain:
         chance, path = economics.effects.works, f"programs.{program_id}.works"
@@ -134,7 +164,7 @@ class DesignBuilder:
             path = f"loyalty.effects.{field}"
             return self.reading.given(_NAMES.get(field, field), path, own)
         path = f"programs.{program_id}.{name}"
-        return self.reading.default(name, path, effect, effect.evidence)
+        return self.reading.default(_NAMES.get(name, name), path, effect, effect.evidence)
 
     def _costs(self, economics: Economics, program_id: str) -> dict[str, Uncertain]:
         own, costs = self.reading.description.business.loyalty.costs, economics.costs
@@ -167,3 +197,15 @@ class DesignBuilder:
         price = self.reading.figures.price(material)
         amount = float(price.value)
         return Uncertain("card_price", amount, amount, amount, price.origins)
+
+
+def _is_own(figure: Uncertain) -> bool:
+    """Whether a figure was measured by the owner."""
+    return any(origin.kind == "description" for origin in figure.origins)
+
+
+def _measured_value(design: Design) -> Uncertain:
+    """What the owner's own offer gave when its effect was measured."""
+    value = float(value_given(design, design.written, likely_values(design.figures))[0, 0])
+    origins = frozenset({Origin("default", f"programs.{design.id}.written", 0, Decimal(0))})
+    return Uncertain("measured_value", value, value, value, origins)

@@ -8,12 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-import numpy as np
-
 from thankbook.business.rounding import rounded_to
-from thankbook.loyalty.design import Design
-from thankbook.loyalty.members import members_of
-from thankbook.loyalty.uncertain import likely_values
+from thankbook.loyalty.account import Account
 from thankbook.strictmodel import Range
 
 
@@ -76,19 +72,14 @@ class Liability:
     high: Decimal
 
 
-def liability_at_year_end(design: Design, breakage: Range, smallest: Decimal) -> Liability:
+def liability_at_year_end(account: Account, breakage: Range, smallest: Decimal) -> Liability:
     """The liability if much, the usual part, or little of the rewards is never asked for.
 
-    The year's sales to members and the rewards earned, at price times expected redemption, share
-    what was paid by relative stand-alone price; what was asked for by then is revenue.
+    The first year's sales to members and the rewards earned, at price times expected redemption,
+    share what was paid by relative stand-alone price; what was handed out by then is revenue.
     """
-    values = likely_values(design.figures)
-    members = members_of(design, values)
-    order = float(values["average_order"][0, 0])
-    spent = members.heads * members.orders * order
-    earned = spent * design.offer.reward_rate(members.rates)
-    asked = earned * design.offer.redeemed_share(members.rates)
-    sums = [_money(float(np.sum(part)), smallest) for part in (spent, earned, asked)]
+    parts = (account.sales, account.earned, account.handed_out)
+    sums = [_money(part, smallest) for part in parts]
     low, likely, high = (
         _liability(sums[0], sums[1], sums[2], share, smallest)
         for share in (breakage.high, breakage.likely, breakage.low)

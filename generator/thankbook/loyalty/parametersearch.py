@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from thankbook.loyalty.careoffers import LevelsOffer, MembershipOffer
 from thankbook.loyalty.design import Design
@@ -16,8 +17,15 @@ from thankbook.loyalty.waiting import weeks_to_first_reward
 _SEARCH_FUTURES = 1_000
 _STAMPS = range(5, 16)
 _HEAD_STARTS = (0, 2)
-_TIMES = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+_TIMES = (0.5, 0.75, 1.0, 1.5, 2.0)
 """Times the rate, fee, reward or top share that the words have."""
+
+
+class Edge(StrEnum):
+    """Where in the search the best parameters lie, if others could be better beyond them."""
+
+    LEAST = "least"
+    MOST = "most"
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,27 @@ def variants(offer: Offer) -> Iterator[Offer]:
             yield replace(offer, yearly_fee=offer.yearly_fee * times)
         elif isinstance(offer, LevelsOffer):
             yield replace(offer, top_shares=tuple(min(1.0, s * times) for s in offer.top_shares))
+
+
+def edge_of(best: Design) -> Edge | None:
+    """Whether the best parameters give the least or the most of all that were tried."""
+    generosity = [_generosity(replace(best, offer=offer)) for offer in variants(best.written)]
+    found = _generosity(best)
+    if max(generosity) <= min(generosity):
+        return None
+    if found <= min(generosity):
+        return Edge.LEAST
+    return Edge.MOST if found >= max(generosity) else None
+
+
+def _generosity(design: Design) -> float:
+    """What an offer gives, fees taken off: levels by how many customers they reach."""
+    offer = design.offer
+    if isinstance(offer, LevelsOffer):
+        return sum(offer.top_shares)
+    if isinstance(offer, MembershipOffer):
+        return offer.value_each_time * offer.times_at_most - offer.yearly_fee
+    return offer.generosity if isinstance(offer, StampOffer | BackOffer) else 0.0
 
 
 def _tried(design: Design, judging: Judging) -> Tried:

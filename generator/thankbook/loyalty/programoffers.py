@@ -9,17 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.buyers import Array
+from thankbook.loyalty.poisson import Array
+
+MONTHS_PER_YEAR = 12
 
 
 @dataclass(frozen=True)
 class Offer:
     """What every kind has; a kind that gives nothing for orders leaves it at that."""
-
-    @property
-    def generosity(self) -> float:
-        """What the response to it grows with; only set against the same kind of offer."""
-        return 1.0
 
     @property
     def has_head_start(self) -> bool:
@@ -30,6 +27,26 @@ class Offer:
     def first_after(self) -> int | None:
         """Paid orders until the first reward; None where nothing is earned by orders."""
         return None
+
+    @property
+    def orders_to_profit(self) -> int:
+        """Orders in a year without which a member gets nothing; 0 where everybody gets it."""
+        return self.first_after or 0
+
+    @property
+    def is_care(self) -> bool:
+        """Whether the time and the money spent on a member are what the member is given."""
+        return False
+
+    def pull(self, written: Offer) -> float:
+        """How much of what is given counts beside the offer as written, for the response to it."""
+        del written
+        return 1.0
+
+    @property
+    def is_in_money(self) -> bool:
+        """Whether what is given is money that is gone, and not goods with a margin in them."""
+        return False
 
     @property
     def fee(self) -> float:
@@ -45,10 +62,6 @@ class Offer:
         """The share of what a member pays that comes back, at its price, breakage left aside."""
         return np.zeros_like(rates)
 
-    def within_reach(self, rates: Array) -> Array:
-        """The chance that a member gets something in the first year."""
-        return np.ones_like(rates)
-
     def readiness(self, rates: Array, customers: Array) -> Array:
         """How ready each cell is to take part, as a part of those who take part at all."""
         del customers
@@ -58,6 +71,6 @@ class Offer:
         """What a member costs a year beside rewards, in the business's currency."""
         return np.zeros_like(rates)
 
-    def redeemed_share(self, rates: Array) -> Array:
-        """The part of a first year's rewards that has been asked for when it ends."""
-        return np.ones_like(rates)
+    def redeemed(self, rates: Array, months: float) -> Array:
+        """What a member has been handed so many months after joining, in average orders."""
+        return self.reward_rate(rates) * rates * months / MONTHS_PER_YEAR

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.buyers import Array
-from thankbook.loyalty.poisson import chance_of_at_least, expected_rewards
-from thankbook.loyalty.programoffers import Offer
+from thankbook.loyalty.poisson import Array, expected_beyond, expected_rewards
+from thankbook.loyalty.programoffers import MONTHS_PER_YEAR, Offer
 
 
 @dataclass(frozen=True)
@@ -38,14 +37,9 @@ class StampOffer(Offer):
         """1/N of a reward for each paid order, in average orders, as if every card were filled."""
         return np.full_like(rates, self.generosity)
 
-    def within_reach(self, rates: Array) -> Array:
-        """The chance of filling a card in a year."""
-        return chance_of_at_least(self.paid_orders, rates)
-
-    def redeemed_share(self, rates: Array) -> Array:
-        """The share of the stamps of a year that ended in full cards."""
-        full = expected_rewards(self.paid_orders, rates)
-        return np.minimum(1.0, full * self.paid_orders / np.maximum(rates, 1e-12))
+    def redeemed(self, rates: Array, months: float) -> Array:
+        """The rewards of full cards."""
+        return self.reward * expected_rewards(self.paid_orders, rates * months / MONTHS_PER_YEAR)
 
 
 @dataclass(frozen=True)
@@ -56,6 +50,12 @@ class BackOffer(Offer):
     eligible_share: float = 1.0
     orders_until_usable: int = 1
     once_a_year: bool = False
+    in_money: bool = False
+
+    @property
+    def is_in_money(self) -> bool:
+        """Whether the share is paid out, to a good cause or to the customer."""
+        return self.in_money
 
     @property
     def generosity(self) -> float:
@@ -67,16 +67,18 @@ class BackOffer(Offer):
         """The order on which something can be spent; none where it comes once a year."""
         return None if self.once_a_year else self.orders_until_usable + 1
 
+    @property
+    def orders_to_profit(self) -> int:
+        """The order on which something can be spent; the first, where it comes once a year."""
+        return self.first_after or 1
+
     def reward_rate(self, rates: Array) -> Array:
         """The share of spend that comes back, the same in every cell."""
         return np.full_like(rates, self.generosity)
 
-    def within_reach(self, rates: Array) -> Array:
-        """The chance of coming often enough in a year."""
-        return chance_of_at_least(self.first_after or 1, rates)
-
-    def redeemed_share(self, rates: Array) -> Array:
-        """All but what the last orders of the year have earned; nothing where it comes yearly."""
+    def redeemed(self, rates: Array, months: float) -> Array:
+        """All but what the last orders have earned; that of whole years where it comes yearly."""
         if self.once_a_year:
-            return np.zeros_like(rates)
-        return np.maximum(0.0, 1 - self.orders_until_usable / np.maximum(rates, 1e-12))
+            return self.generosity * rates * (months // MONTHS_PER_YEAR)
+        orders = rates * months / MONTHS_PER_YEAR
+        return self.generosity * expected_beyond(self.orders_until_usable, orders)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from thankbook.business.origin import Origin
-from thankbook.loyalty.buyers import Array
+from thankbook.loyalty.poisson import Array
 
 Values = Mapping[str, Array]
 """Figures by name, each a column: one row a future, or one row alone where it is certain."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from thankbook.loyalty.design import Design
 from thankbook.loyalty.members import members_of
+from thankbook.loyalty.programoffers import MONTHS_PER_YEAR
 from thankbook.loyalty.uncertain import likely_values
 
 WEEKS_PER_YEAR = 52
@@ -30,7 +31,7 @@ def cost_share_of_heavy_buyers(design: Design) -> float | None:
     members = members_of(design, values)
     rates = members.rates
     earned = members.heads * members.orders * design.offer.reward_rate(rates)
-    asked = earned * design.offer.redeemed_share(rates)
+    asked = members.heads * design.offer.redeemed(members.orders, MONTHS_PER_YEAR)
     per_cell = asked if float(np.sum(asked)) > 0 else earned
     if float(np.sum(per_cell)) <= 0:
         per_cell = members.heads * design.offer.money_per_member(rates)

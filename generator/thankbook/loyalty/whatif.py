@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from thankbook.loyalty.buyers import HEAVY_SHARE
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.members import effects_of
+from thankbook.loyalty.response import response_at_reference
 from thankbook.loyalty.rewardoffers import BackOffer, StampOffer
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.waiting import WEEKS_PER_YEAR, reward_rate
@@ -36,6 +36,12 @@ MOVED = (
 
 HELD = (
     "customers",
+    "retention",
+    "reference_value",
+    "response_to_reward",
+    "head_start",
+    "is_regular",
+    "is_in_money",
     "heavy_response",
     "seconds_per_order",
     "minutes_per_member",
@@ -77,7 +83,7 @@ def has_panel(design: Design) -> bool:
 def inputs_of(design: Design) -> dict[str, float]:
     """A design's likeliest figures as the panel starts from them."""
     values = likely_values(design.figures)
-    year, effects = year_of(design, values), effects_of(design, values)
+    year, effects = year_of(design, values), response_at_reference(design, values)
     fixed = -sum(float(year.parts[name][0]) for name in ("software", "promotion", "setup"))
     plain = {
         name: design.figures[name].likely if name in design.figures else 0.0
@@ -86,8 +92,12 @@ def inputs_of(design: Design) -> dict[str, float]:
     return plain | {
         "extra_orders": float(effects.orders[0, 0]),
         "extra_staying": float(effects.staying[0, 0]),
+        "reference_value": float(effects.reference[0, 0]),
+        "head_start": float(effects.head_start[0, 0]),
+        "is_regular": float(design.buyers.is_regular),
+        "is_in_money": float(design.offer.is_in_money),
         "reward_rate": reward_rate(design),
-        "first_after": float(design.offer.first_after or 1),
+        "first_after": float(design.offer.orders_to_profit or 1),
         "fixed_per_year": fixed,
         "median": design.buyers.median,
     }
@@ -98,7 +108,8 @@ def answer(given: Inputs, multiples: tuple[float, ...]) -> Answer:
     sums = _sums(given, multiples)
     order, margin = given["average_order"], given["gross_margin"]
     per_order = order * margin
-    reward = given["reward_rate"] * order * (1 - margin + given["displaced_share"] * margin)
+    goods = 1.0 if given["is_in_money"] else 1 - margin + given["displaced_share"] * margin
+    reward = given["reward_rate"] * order * goods
     time = given["seconds_per_order"] / 3600 * given["hourly_cost"]
     unit = reward + time + given["card_price"] / given["first_after"]
     care = given["minutes_per_member"] / 60 * given["hourly_cost"] + given["card_price"]
@@ -120,12 +131,14 @@ def _sums(given: Inputs, multiples: tuple[float, ...]) -> _Sums:
     members = before = orders = extra_orders = gained = reached = 0.0
     heads = given["customers"] * given["joining_share"] / len(multiples)
     heavy_from = len(multiples) - round(len(multiples) * HEAVY_SHARE)
+    strength = _strength(given)
+    stay = min(given["extra_staying"] * strength, 1 - given["retention"])
     for cell, multiple in enumerate(multiples):
         rate = given["orders_per_year"] * multiple
-        reach = _at_least(int(given["first_after"]), rate)
+        reach = _reach(given, rate)
         response = given["heavy_response"] if cell >= heavy_from else 1.0
-        extra = given["extra_orders"] * response * reach
-        kept = given["extra_staying"] * reach
+        extra = given["extra_orders"] * strength * response * reach
+        kept = stay * reach
         members += heads
         before += heads * rate
         orders += heads * rate * (1 + extra + kept)
@@ -133,6 +146,22 @@ def _sums(given: Inputs, multiples: tuple[float, ...]) -> _Sums:
         gained += heads * rate * (extra + kept)
         reached += heads * rate * response * reach
     return _Sums(members, before, orders, extra_orders, gained, reached)
+
+
+def _strength(given: Inputs) -> float:
+    """How strongly people respond to this reward, set against the one where effects hold."""
+    if given["reference_value"] <= 0:
+        return 0.0
+    ratio = given["reward_rate"] / given["reference_value"]
+    power = ratio ** given["response_to_reward"] if ratio > 1 else ratio
+    return power * given["head_start"]
+
+
+def _reach(given: Inputs, rate: float) -> float:
+    count = int(given["first_after"])
+    if given["is_regular"]:
+        return 1.0 if rate >= count else 0.0
+    return _at_least(count, rate)
 
 
 def _at_least(count: int, rate: float) -> float:

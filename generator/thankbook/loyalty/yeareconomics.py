@@ -7,21 +7,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from thankbook.loyalty.buyers import CELLS, Array
+from thankbook.loyalty.buyers import CELLS
 from thankbook.loyalty.design import Design
-from thankbook.loyalty.members import effects_of, summed
+from thankbook.loyalty.poisson import Array
+from thankbook.loyalty.programoffers import Offer
+from thankbook.loyalty.response import response_of, summed, value_given
 from thankbook.loyalty.uncertain import Values
 
 SECONDS_PER_HOUR, MINUTES_PER_HOUR, MONTHS_PER_YEAR = 3600, 60, 12
 _NOTHING = np.zeros((1, 1))
+_LEAST_LOSS = 0.02
+"""The least that a year is taken to take away, of customers and of the worth of money together."""
 
 
 @dataclass(frozen=True)
 class Year:
-    """What a steady year brings and costs, part by part, in money; a row a future."""
+    """What a steady year brings and costs, part by part, in money; a row a future.
+
+    ``later``: what those who were kept or won in it bring in the years after, discounted.
+    """
 
     parts: Mapping[str, Array]
     setup_once: Array
+    later: Array
 
     @property
     def profit(self) -> Array:
@@ -33,15 +41,24 @@ class Year:
         """Profit of a year in each future before setting up, in the business's currency."""
         return self.profit - self.parts["setup"]
 
+    @property
+    def lasting_profit(self) -> Array:
+        """Profit of a year with the later years of those whom it kept or won."""
+        return np.asarray(self.profit + self.later)
+
 
 @dataclass(frozen=True)
 class Totals:
-    """Over all members in a year: people, orders, orders times their reward rate, and gifts."""
+    """Over all members in a year: people, orders, orders times their reward rate, and gifts.
+
+    ``kept`` are orders of members who stay because of it, ``staying`` those members.
+    """
 
     people: Array
     before: Array
     extra: Array
     kept: Array
+    staying: Array
     rewarded: Array
     gifts: Array
 
@@ -54,16 +71,15 @@ class Totals:
 def year_of(design: Design, values: Values) -> Year:
     """The closed form of docs/loyalty-model.md; costs are negative."""
     offer, totals = design.offer, totals_of(design, values)
-    order, reward_cost = _column(values, "average_order"), np.ravel(unit_cost(values))
+    order, reward_cost = _column(values, "average_order"), np.ravel(unit_cost(offer, values))
     per_order = order * _column(values, "gross_margin")
     newcomers = totals.people * _column(values, "newcomers_per_member")
-    truly_new = newcomers * (1 - _column(values, "newcomers_anyway")) * _column(values, "works")
-    newcomer_orders = _column(values, "orders_per_year") * design.buyers.median
+    new_orders = _newcomer_orders(design, values, newcomers)
     cards = totals.people + totals.orders / offer.first_after if offer.first_after else newcomers
     parts = {
         "extra_orders": totals.extra * per_order,
         "staying": totals.kept * per_order,
-        "newcomers": truly_new * newcomer_orders * per_order,
+        "newcomers": new_orders * per_order,
         "fees": totals.people * offer.fee * order,
         "rewards": -totals.rewarded * order * reward_cost,
         "newcomer_rewards": -newcomers * offer.price_per_newcomer * reward_cost,
@@ -74,7 +90,37 @@ def year_of(design: Design, values: Values) -> Year:
         "promotion": -_column(values, "promotion_per_year"),
         "setup": -_column(values, "setup") / design.setup_years,
     }
-    return Year(parts, _column(values, "setup"))
+    lasting = totals.kept * (per_order - _per_order_cost(design, values)) + new_orders * per_order
+    return Year(parts, _column(values, "setup"), lasting * later_years(values))
+
+
+def later_years(values: Values) -> Array:
+    """What the years after the first are worth, of a customer's yearly margin, discounted.
+
+    r / (1 + i - r): the year from now on is counted elsewhere. Nobody is counted on for ever.
+    """
+    retention, rate = _column(values, "retention"), _column(values, "discount_rate")
+    return retention / np.maximum(1 + rate - retention, _LEAST_LOSS)
+
+
+def _newcomer_orders(design: Design, values: Values, newcomers: Array) -> Array:
+    """Orders of a year of those who would not have come: each as many as the median customer's.
+
+    Where nothing is given for them, nobody is sent.
+    """
+    if "newcomers_per_member" not in values:
+        return np.zeros_like(newcomers)
+    truly_new = newcomers * (1 - _column(values, "newcomers_anyway")) * _column(values, "works")
+    each = _column(values, "orders_per_year") * design.buyers.median
+    return truly_new * each * (design.offer.price_per_newcomer > 0)
+
+
+def _per_order_cost(design: Design, values: Values) -> Array:
+    """What an order of a member costs beside its goods: the reward that it earns, and the time."""
+    rate = np.ravel(value_given(design, design.offer, values)) * (not design.offer.is_care)
+    reward = rate * _column(values, "average_order") * np.ravel(unit_cost(design.offer, values))
+    time = _column(values, "seconds_per_order") / SECONDS_PER_HOUR
+    return np.asarray(reward + time * _column(values, "hourly_cost"))
 
 
 def totals_of(design: Design, values: Values) -> Totals:
@@ -84,10 +130,11 @@ def totals_of(design: Design, values: Values) -> Totals:
     reward, heavy, effects = (
         offer.reward_rate(rates),
         design.buyers.heavy,
-        effects_of(design, values),
+        response_of(design, values),
     )
     weight = ready * rates
-    reached = weight * offer.within_reach(rates)
+    within = design.buyers.chance_of_at_least(offer.orders_to_profit, rates)
+    reached = weight * within
     responding, resisting = reached * (1 - heavy), reached * heavy
     joined = np.ravel(values["customers"] * values["joining_share"])
     more, stay = np.ravel(effects.orders), np.ravel(effects.staying)
@@ -102,6 +149,7 @@ def totals_of(design: Design, values: Values) -> Totals:
         before=joined * summed(weight),
         extra=joined * more * (summed(responding) + little * summed(resisting)),
         kept=joined * stay * summed(reached),
+        staying=joined * stay * summed(ready * within),
         rewarded=joined * rewarded,
         gifts=joined * summed(ready * offer.money_per_member(rates)),
     )
@@ -114,11 +162,14 @@ def _hours(totals: Totals, values: Values) -> Array:
     return seconds / SECONDS_PER_HOUR + minutes / MINUTES_PER_HOUR
 
 
-def unit_cost(values: Values) -> Array:
+def unit_cost(offer: Offer, values: Values) -> Array:
     """What a reward of price 1 costs: its goods, and the margin of the sale that it displaces.
 
-    (1 - m) + d * m, for margin m and the share d that would have been bought anyway.
+    (1 - m) + d * m, for margin m and the share d that would have been bought anyway; 1 where
+    money is given away.
     """
+    if offer.is_in_money:
+        return np.ones((1, 1))
     margin = values["gross_margin"]
     return (1 - margin) + values["displaced_share"] * margin
 

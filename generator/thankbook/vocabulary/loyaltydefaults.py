@@ -28,9 +28,10 @@ class VerdictLimits(StrictModel):
     launch_chance: Share = Field(description="chance of a profit from which it is a launch")
     pilot_chance: Share = Field(description="chance of a profit from which it is a pilot")
     weeks_to_first_reward: Amount = Field(description="the longest wait of a median customer")
-    affordable_loss_of_budget: Share = Field(
-        description="share of the appreciation budget that the worst case may cost"
+    affordable_loss_of_margin: Share = Field(
+        description="share of a year's margin that one bad year in twenty may cost"
     )
+    close: Share = Field(description="how near a limit a chance is close to it")
 
 
 class LoyaltyDefaults(StrictModel):
@@ -46,6 +47,9 @@ class LoyaltyDefaults(StrictModel):
     displaced_share: Assumption = Field(description="share of rewards that would have been bought")
     response_to_reward: Assumption = Field(description="exponent of the response to the reward")
     head_start_gain: Assumption = Field(description="times the effect that a head start brings")
+    reference_value: Share = Field(
+        description="share of a member's spending that is given where effects hold"
+    )
     breakage: Assumption = Field(description="share of rewards never asked for")
     verdict: VerdictLimits
     plausible: dict[str, Plausible] = Field(description="ranges by family of industries")

@@ -13,6 +13,7 @@ from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.sections.loyalty.roundedamounts import Amounts
 from thankbook.sections.loyalty.stampcardpicture import StampCardPicture
+from thankbook.vocabulary import LoyaltyDefaults, VerdictLimits
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +52,33 @@ def test_staff_see_the_mechanics_in_their_own_money(staff):
 
 
 def test_where_words_and_recommendation_differ_the_page_says_both(manager):
+    page = manager["loyalty/recognition-and-early-access.md"]
+    assert re.search(r"describe this: for 8% of.*comes off better: for 4% of", page)
+    assert "This is the least that was tried." in page
+
+
+def test_every_default_in_use_is_on_the_page(manager, library):
+    """No assumption of the model decides unseen: each has a row, but those of a kind of offer."""
     page = manager["loyalty/stamp-card.md"]
-    assert re.search(
-        r"describe this: 8 paid and one free.*comes off better: 10 paid and one free", page
-    )
+    rests = page[page.index("What this rests on") :]
+    defaults = set(LoyaltyDefaults.model_fields) | set(VerdictLimits.model_fields)
+    aside = {"plausible", "verdict", "close", "affordable_loss_of_margin", "hourly_cost_euro"}
+    named = {"top_fifth_share_of_sales": "top_fifth"}
+    for field in sorted(defaults - aside):
+        label = library.phrases(f"loyalty.figure.{named.get(field, field)}")
+        assert label in rests, field
+    for stands_for in ("affordable_loss", "hourly_cost"):
+        assert library.phrases(f"loyalty.figure.{stands_for}") in rests
+
+
+def test_the_table_the_page_and_the_panel_open_with_one_figure(manager):
+    """What a year in full use comes to at the likeliest figures is told alike everywhere."""
+    compared, page = manager["loyalty/index.md"], manager["loyalty/points.md"]
+    told = re.search(r"a year in full use comes to ([^.]+)\.", page)
+    row = next(line for line in compared.splitlines() if line.startswith("| [Points"))
+    assert told is not None
+    assert told[1] in row
+    assert re.search(rf"which give {re.escape(told[1])}, as in the table", compared)
 
 
 def test_every_figure_on_a_programs_page_has_its_origin(manager):

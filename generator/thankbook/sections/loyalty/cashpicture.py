@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thankbook.loyalty.cash import Cash
+from thankbook.loyalty.account import Account
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.svg import element, picture
 
@@ -16,9 +16,9 @@ _LEFT, _MONTH, _TOP, _HEIGHT = 10, 52, 24, 150
 
 @dataclass(frozen=True)
 class CashPicture:
-    """Draws a first year; month 0 is setting up."""
+    """Draws a first year: cash by month, its sum, and that sum less what is owed."""
 
-    cash: Cash
+    account: Account
     formatting: Formatting
     about: Callable[[float], str]
 
@@ -26,27 +26,35 @@ class CashPicture:
         """The picture; its description says the sum at the end of every month."""
         phrases = self.formatting.phrases
         sums = (
-            phrases("picture.month_sum", month=month, total=self.about(total))
-            for month, total in enumerate(self.cash.cumulative)
+            phrases(
+                "picture.month_sum", month=month, total=self.about(total), left=self.about(left)
+            )
+            for month, (total, left) in enumerate(
+                zip(self.account.cash, self.account.left, strict=True)
+            )
         )
         return picture(
             self._shapes(),
             name="tb-cash",
             title=phrases("picture.cash"),
             description=phrases("picture.cash_text", sums="; ".join(sums)),
-            size=(_LEFT * 2 + _MONTH * len(self.cash.months), _TOP + _HEIGHT + 30),
+            size=(_LEFT * 2 + _MONTH * len(self._months), _TOP + _HEIGHT + 30),
         )
 
+    @property
+    def _months(self) -> list[float]:
+        return [month.cash for month in self.account.first_year]
+
     def _y(self, amount: float) -> int:
-        amounts = [0.0, *self.cash.months, *self.cash.cumulative]
+        amounts = [0.0, *self._months, *self.account.cash, *self.account.left]
         low, high = min(amounts), max(amounts)
         height = (high - low) or 1.0
         return round(_TOP + (high - amount) / height * _HEIGHT)
 
     def _shapes(self) -> Iterator[Markup]:
-        zero, end = self._y(0), _LEFT + _MONTH * len(self.cash.months)
+        zero, end = self._y(0), _LEFT + _MONTH * len(self._months)
         yield element("path", d=f"M{_LEFT} {zero}H{end}", class_="tb-zero")
-        for month, amount in enumerate(self.cash.months):
+        for month, amount in enumerate(self._months):
             top = min(zero, self._y(amount))
             told = element("title", f"{month}: {self.about(amount)}")
             yield element(
@@ -61,8 +69,12 @@ class CashPicture:
             label = self.formatting.phrases("picture.month", month=month)
             middle = _LEFT + month * _MONTH + 26
             yield element("text", label, x=middle, y=_TOP + _HEIGHT + 22, class_="tb-middle")
+        yield self._line(self.account.cash, "tb-sum")
+        yield self._line(self.account.left, "tb-left")
+
+    def _line(self, amounts: tuple[float, ...], name: str) -> Markup:
         points = " ".join(
-            f"{_LEFT + month * _MONTH + 26},{self._y(total)}"
-            for month, total in enumerate(self.cash.cumulative)
+            f"{_LEFT + month * _MONTH + 26},{self._y(amount)}"
+            for month, amount in enumerate(amounts)
         )
-        yield element("polyline", points=points, class_="tb-sum")
+        return element("polyline", points=points, class_=name)

@@ -26,7 +26,9 @@ class ComparedRow:
     verdict: str
     advice: str
     profit: str
+    likely: str
     chance: str
+    lasting: str
     pays_from: str
     first_reward: str
     reason: str
@@ -74,7 +76,9 @@ def _row(words: LoyaltyWords, assessment: Assessment) -> ComparedRow:
         verdict=words.advice(best),
         advice=best.verdict.advice.value,
         profit=words.profit(best),
+        likely=words.likely(best, assessment.account.full_year_profit),
         chance=words.chance(best),
+        lasting=words.amounts.chance(best.futures.lasting_chance),
         pays_from=words.pays_from(best.break_even),
         first_reward=words.first_reward(best),
         reason=words.reason(best),

@@ -18,6 +18,7 @@ _MONEY = (
     "software_per_month",
     "promotion_per_year",
     "card_price",
+    "affordable_loss",
 )
 _COUNTS = (
     "orders_per_year",
@@ -27,6 +28,9 @@ _COUNTS = (
     "minutes_per_member",
     "response_to_reward",
     "head_start_gain",
+    "setup_years",
+    "months_to_full_use",
+    "weeks_to_first_reward",
 )
 
 
@@ -38,9 +42,10 @@ class FigureWords:
 
     def rows(self, design: Design) -> list[Row]:
         """The figures that matter to a design; what is nothing or certain to work is left out."""
+        figures = [*design.figures.values(), *self.words.situation.constants]
         return [
             Row(self.label(figure), self.value(figure), self.source(figure))
-            for figure in design.figures.values()
+            for figure in figures
             if figure.high > 0 and figure.chance != 1
         ]
 

@@ -29,6 +29,7 @@ class ProgramFigures:
     year: Sequence[Row]
     tornado: Markup
     cash: Markup
+    cash_text: str
     pilot: Sequence[str]
     origins: Sequence[Row]
     likely_profit: str
@@ -36,7 +37,7 @@ class ProgramFigures:
 
 def figures_of(words: LoyaltyWords, assessment: Assessment) -> ProgramFigures:
     """One design's figures in words and pictures."""
-    best, about = assessment.best, words.amounts.about
+    best = assessment.best
     return ProgramFigures(
         verdict=words.advice(best),
         advice=best.verdict.advice.value,
@@ -46,24 +47,44 @@ def figures_of(words: LoyaltyWords, assessment: Assessment) -> ProgramFigures:
         facts=_facts(words, assessment),
         year=_year(words, best),
         tornado=_tornado(words, assessment),
-        cash=CashPicture(assessment.cash, words.maker.formatting, about).drawn(),
+        cash=CashPicture(
+            assessment.account, words.maker.formatting, lambda money: words.likely(best, money)
+        ).drawn(),
+        cash_text=_cash_text(words, assessment),
         pilot=pilot_lines(words, assessment),
         origins=FigureWords(words).rows(best.design),
         likely_profit=words.maker.ui(
-            "loyalty.likely_profit", profit=about(float(best.year.profit[0]))
+            "loyalty.likely_profit",
+            profit=words.likely(best, assessment.account.full_year_profit),
         ),
     )
 
 
 def _written(words: LoyaltyWords, assessment: Assessment) -> str:
     """Where other parameters pay better than those of the words, both in a sentence."""
+    ui = words.maker.ui
+    edge = f" {ui(f'loyalty.edge.{assessment.edge.value}')}" if assessment.edge else ""
     if not assessment.differs:
-        return words.maker.ui("loyalty.as_written")
-    return words.maker.ui(
+        return ui("loyalty.as_written") + edge
+    differs = ui(
         "loyalty.differs",
         design=words.offers.line(assessment.best.design),
         written=words.offers.line(assessment.written.design),
         profit=words.profit(assessment.written),
+    )
+    return differs + edge
+
+
+def _cash_text(words: LoyaltyWords, assessment: Assessment) -> str:
+    """The first year in a sentence: cash, what is owed, what is left, and the profit of it."""
+    account, likely = assessment.account, words.likely
+    best, end = assessment.best, assessment.account.first_year[-1]
+    return words.maker.ui(
+        "loyalty.cash_text",
+        cash=likely(best, account.cash[-1]),
+        owed=likely(best, end.owed),
+        left=likely(best, account.left[-1]),
+        profit=likely(best, account.first_year_profit),
     )
 
 
@@ -71,7 +92,9 @@ def _facts(words: LoyaltyWords, assessment: Assessment) -> list[Row]:
     best, ui, amounts = assessment.best, words.maker.ui, words.amounts
     facts = [
         Row(ui("loyalty.profit"), words.profit(best)),
+        Row(ui("loyalty.at_likeliest"), words.likely(best, assessment.account.full_year_profit)),
         Row(ui("loyalty.chance"), words.chance(best)),
+        Row(ui("loyalty.lasting"), _lasting(words, best)),
         Row(ui("loyalty.break_even"), words.pays_from(best.break_even)),
         Row(ui("loyalty.first_reward"), words.first_reward(best)),
     ]
@@ -82,7 +105,7 @@ def _facts(words: LoyaltyWords, assessment: Assessment) -> list[Row]:
         facts.append(Row(ui("loyalty.heavy_share"), heavy))
     if assessment.liability.high:
         facts.append(Row(ui("loyalty.owed"), _owed(words, assessment)))
-    months = assessment.cash.payback_months
+    months = assessment.account.payback
     facts.append(
         Row(
             ui("loyalty.payback"),
@@ -92,24 +115,34 @@ def _facts(words: LoyaltyWords, assessment: Assessment) -> list[Row]:
     return facts
 
 
-def _months(words: LoyaltyWords, months: float) -> str:
-    return words.maker.ui("loyalty.months", count=max(1, round(months)))
+def _lasting(words: LoyaltyWords, outcome: Outcome) -> str:
+    """The same year with the later years of those whom it kept or won."""
+    futures = outcome.futures
+    chance = words.amounts.chance(futures.lasting_chance)
+    return words.maker.ui(
+        "loyalty.lasting_range", range=words.spread(futures.lasting), chance=chance
+    )
+
+
+def _months(words: LoyaltyWords, months: int) -> str:
+    return words.maker.ui("loyalty.months", count=max(1, months))
 
 
 def _owed(words: LoyaltyWords, assessment: Assessment) -> str:
     owed, about = assessment.liability, words.amounts.about
     return words.maker.ui(
-        "loyalty.range",
+        "loyalty.owed_range",
         low=about(float(owed.low)),
         median=about(float(owed.likely)),
         high=about(float(owed.high)),
+        price=about(assessment.account.earned - assessment.account.handed_out),
     )
 
 
 def _year(words: LoyaltyWords, outcome: Outcome) -> list[Row]:
     """The likeliest year, part by part."""
     return [
-        Row(words.maker.ui(f"loyalty.part.{name}"), words.amounts.about(float(part[0])))
+        Row(words.maker.ui(f"loyalty.part.{name}"), words.likely(outcome, float(part[0])))
         for name, part in outcome.year.parts.items()
         if float(part[0])
     ]
@@ -130,6 +163,6 @@ def _tornado(words: LoyaltyWords, assessment: Assessment) -> Markup:
     ]
     if not bars:
         return Markup()
-    middle = float(assessment.best.year.profit[0])
+    middle = assessment.account.full_year_profit
     phrases = words.maker.formatting.phrases
     return TornadoPicture(bars, middle, phrases, words.amounts.about).drawn()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.library.phrases import Phrases
@@ -11,8 +11,8 @@ from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.told import Told
 
-_SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_EVEN)
-_TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_EVEN)
+_SIGNIFICANT = Context(prec=3, rounding=ROUND_HALF_UP)
+_TWO_DIGITS = Context(prec=2, rounding=ROUND_HALF_UP)
 _DAYS_PER_WEEK, _ONE_PERCENT = 7, 0.01
 
 
@@ -33,13 +33,22 @@ class Amounts:
     def about(self, money: float) -> str:
         """An amount with three digits that count; below 100, to the whole unit."""
         exact = Decimal(repr(float(money)))
-        rounded = exact.normalize(_SIGNIFICANT) if abs(exact) >= 100 else round(exact)
+        whole = rounded_to(exact, Decimal(1))
+        rounded = exact.normalize(_SIGNIFICANT) if abs(exact) >= 100 else whole
         return self.formatting.money(self._told(Decimal(rounded) + 0))
+
+    def within(self, money: float, width: float) -> str:
+        """An amount no finer than a range of that width can carry: two digits of the width."""
+        places = max(0, Decimal(repr(abs(float(width)))).adjusted() - 1) if width else 0
+        unit = Decimal(1).scaleb(places)
+        exact = Decimal(repr(float(money)))
+        rounded = rounded_to(exact / unit, Decimal(1)) * unit
+        return self.formatting.money(self._told(rounded + 0))
 
     def exact(self, money: float) -> str:
         """An amount that somebody pays or prints: to the smallest unit of the currency."""
         smallest = smallest_unit(self.formatting.currency)
-        exact = rounded_to(Decimal(repr(float(money))), smallest, ROUND_HALF_EVEN)
+        exact = rounded_to(Decimal(repr(float(money))), smallest)
         return self.formatting.money(self._told(exact))
 
     def share(self, share: float) -> str:
@@ -53,12 +62,19 @@ class Amounts:
             return self.formatting.phrases("loyalty.hardly")
         if chance > 1 - _ONE_PERCENT:
             return self.formatting.phrases("loyalty.nearly")
-        return self.formatting.share(self._told(round(Decimal(repr(chance)), 2).normalize()))
+        rounded = rounded_to(Decimal(repr(chance)), Decimal("0.01"))
+        return self.formatting.share(self._told(rounded.normalize()))
 
     def number(self, value: float) -> str:
         """A small count with one digit after the point."""
-        rounded = round(Decimal(repr(float(value))), 1).normalize() + 0
+        rounded = rounded_to(Decimal(repr(float(value))), Decimal("0.1")).normalize() + 0
         return self.formatting.number(self._told(rounded))
+
+    def count(self, value: float) -> str:
+        """How many: to three digits that count, because no more are known."""
+        exact = Decimal(repr(float(value)))
+        rounded = exact.normalize(_SIGNIFICANT) if exact >= 1000 else rounded_to(exact, Decimal(1))
+        return self.formatting.number(self._told(Decimal(rounded) + 0))
 
     def wait(self, weeks: float) -> str:
         """A wait in weeks, a short one in days."""

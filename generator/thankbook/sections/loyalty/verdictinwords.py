@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.loyalty.breakeven import BreakEven
-from thankbook.loyalty.futures import FUTURES
+from thankbook.loyalty.futures import FUTURES, Spread
 from thankbook.loyalty.programassessment import Outcome
 from thankbook.loyalty.situation import Situation
+from thankbook.loyalty.verdict import Advice
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.loyalty.offersinwords import OfferWords
 from thankbook.sections.loyalty.roundedamounts import Amounts
@@ -66,13 +68,27 @@ class LoyaltyWords:
         return self.maker.ui(f"loyalty.advice.{outcome.verdict.advice.value}")
 
     def reason(self, outcome: Outcome) -> str:
-        """Why, in one or two sentences."""
+        """Why, in a few sentences: the reason, and what a reader must not miss beside it."""
+        return " ".join(part for part in self._reasons(outcome) if part)
+
+    def _reasons(self, outcome: Outcome) -> Iterator[str]:
+        yield self._because(outcome)
+        verdict, pilot = outcome.verdict, outcome.pilot
+        if verdict.close_to is not None:
+            other = self.maker.ui(f"loyalty.advice.{verdict.close_to.value}")
+            yield self.maker.ui("loyalty.close", other=other)
+        if verdict.advice is Advice.PILOT and pilot is not None and not pilot.is_large_enough:
+            yield self.maker.ui("loyalty.no_proof")
+
+    def _because(self, outcome: Outcome) -> str:
         futures = outcome.futures
         largest = min(outcome.year.parts, key=lambda name: float(outcome.year.parts[name][0]))
         works = outcome.design.figures["works"].chance or 0.0
         return self.maker.ui(
             f"loyalty.because.{outcome.verdict.because.value}",
             chance=self.amounts.chance(futures.chance_of_profit),
+            lasting=self.amounts.chance(futures.lasting_chance),
+            setup=self.amounts.about(outcome.design.figures["setup"].likely),
             cost=self.maker.ui(f"loyalty.largest.{largest}"),
             amount=self.amounts.about(-float(outcome.year.parts[largest][0])),
             weeks=self.amounts.wait(outcome.weeks_to_first_reward or 0),
@@ -83,11 +99,20 @@ class LoyaltyWords:
 
     def profit(self, outcome: Outcome) -> str:
         """The range of a year's profit."""
-        spread = outcome.futures.profit
+        return self.spread(outcome.futures.profit)
+
+    def spread(self, spread: Spread) -> str:
+        """A range of money, its middle first."""
         low, median, high = (
-            self.amounts.about(value) for value in (spread.low, spread.median, spread.high)
+            self.amounts.within(value, spread.high - spread.low)
+            for value in (spread.low, spread.median, spread.high)
         )
         return self.maker.ui("loyalty.range", low=low, median=median, high=high)
+
+    def likely(self, outcome: Outcome, money: float) -> str:
+        """An amount of the likeliest course, a digit finer than the range can carry."""
+        spread = outcome.futures.profit
+        return self.amounts.within(money, (spread.high - spread.low) / 10)
 
     def chance(self, outcome: Outcome) -> str:
         """How often it pays."""
@@ -97,7 +122,7 @@ class LoyaltyWords:
         """The headline: what it must bring before it pays for itself."""
         ui, amounts = self.maker.ui, self.amounts
         if found.newcomers is not None:
-            needed, expected = found.newcomers, found.expected_newcomers or 0.0
+            needed, expected = found.newcomers, found.weighed
             return ui(
                 "loyalty.pays_from.newcomers",
                 needed=amounts.number(needed),
@@ -110,7 +135,7 @@ class LoyaltyWords:
         return ui(
             "loyalty.pays_from.uplift",
             needed=amounts.share(found.uplift),
-            expected=amounts.share(found.expected_uplift),
+            expected=amounts.share(found.weighed),
         )
 
     def first_reward(self, outcome: Outcome) -> str:

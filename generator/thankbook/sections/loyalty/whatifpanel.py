@@ -60,6 +60,7 @@ class Panel:
     title: str
     sliders: list[Slider]
     answers: list[tuple[str, str, str]]
+    opening: str
     held: Markup
     multiples: Markup
     currency: str
@@ -80,13 +81,14 @@ def panel(words: LoyaltyWords) -> Panel | None:
 
 
 def _panel(words: LoyaltyWords, assessment: Assessment) -> Panel:
-    design, ui = assessment.written.design, words.maker.ui
+    design, ui = assessment.best.design, words.maker.ui
     inputs = inputs_of(design)
     formatting = words.maker.formatting
     return Panel(
         title=words.maker.title_of(assessment.program),
         sliders=[_slider(words, name, inputs[name]) for name in MOVED],
         answers=[(name, ui(f"whatif.answer.{name}"), kind) for name, kind in _ANSWERS.items()],
+        opening=words.likely(assessment.best, assessment.account.full_year_profit),
         held=escaped(json.dumps({name: inputs[name] for name in HELD})),
         multiples=escaped(json.dumps(design.buyers.multiples)),
         currency=formatting.currency,
@@ -97,10 +99,18 @@ def _panel(words: LoyaltyWords, assessment: Assessment) -> Panel:
 
 
 def _slider(words: LoyaltyWords, name: str, value: float) -> Slider:
-    least, most, step = _SHARE_LIMITS.get(name) or _limits_around(value)
-    placed = _on_step(value, Decimal(least), Decimal(most), Decimal(step))
+    least, most, step = map(Decimal, _SHARE_LIMITS.get(name) or _limits_around(value))
+    exact = Decimal(repr(value))
     label = words.maker.ui(f"whatif.input.{name}")
-    return Slider(name, label, _KINDS.get(name, "share"), str(placed), least, most, step)
+    return Slider(
+        name,
+        label,
+        _KINDS.get(name, "share"),
+        f"{exact:f}",
+        f"{exact - _steps_between(least, exact, step) * step:f}",
+        f"{exact + _steps_between(exact, most, step) * step:f}",
+        f"{step:f}",
+    )
 
 
 def _limits_around(value: float) -> tuple[str, str, str]:
@@ -111,6 +121,9 @@ def _limits_around(value: float) -> tuple[str, str, str]:
     return str(f"{step:f}"), f"{(most // step + 1) * step:f}", f"{step:f}"
 
 
-def _on_step(value: float, least: Decimal, most: Decimal, step: Decimal) -> Decimal:
-    steps = round((Decimal(repr(value)) - least) / step)
-    return min(most, max(least, least + steps * step))
+def _steps_between(low: Decimal, high: Decimal, step: Decimal) -> int:
+    """Whole steps from one to the other, none where they are the wrong way around.
+
+    Browsers count steps from the least, so that a slider opens on its figure, not beside it.
+    """
+    return max(0, int((high - low) // step))
