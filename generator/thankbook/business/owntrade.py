@@ -34,6 +34,24 @@ class OwnTrade(StrictModel):
         description="a list of up to 3 things that are no danger and cannot wait beyond the hour",
         examples=[["A queen bee that did not arrive"]],
     )
+    help: tuple[Line, ...] = Field(
+        default=(),
+        max_length=3,
+        description="a list of up to 3 sentences on what is done at once when one of them is there",
+        examples=[
+            [
+                "Call the emergency number and stay.",
+                "Close the hives and lead the others away.",
+                "Write down when it was, and the sting.",
+            ]
+        ],
+    )
+    mend: tuple[Line, ...] = Field(
+        default=(),
+        max_length=1,
+        description="a list of one sentence on how you put a mistake right",
+        examples=[["Bring the right queen tomorrow, and take the wrong one back."]],
+    )
     documents: tuple[Line, ...] = Field(
         default=(),
         max_length=12,

@@ -52,7 +52,7 @@ class Wording:
         return {**nouns, **roles, **facts, **self._objects()}
 
     def trade_words(self, part: str) -> tuple[str, ...]:
-        """One of the lists of words of the trade: danger, urgent, documents, instruments."""
+        """One of the lists of words of the trade: danger, help, documents ..."""
         return self.playbook.description.trade.words(part, self.playbook.library.language)
 
     def _objects(self) -> dict[str, str]:

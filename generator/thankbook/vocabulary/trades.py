@@ -18,6 +18,7 @@ SEARCH_LANGUAGES: tuple[SearchLanguage, ...] = get_args(SearchLanguage)
 Phrase = Annotated[str, Field(min_length=2, max_length=140), FREE_TEXT]
 """A noun phrase or a clause, without a full stop: it stands in a list or inside a sentence."""
 
+Sentence = Annotated[str, Field(min_length=10, max_length=200), FREE_TEXT]
 Name = Annotated[str, Field(min_length=1, max_length=60), FREE_TEXT_WITHOUT_COMMAS]
 TraitId = Annotated[str, Term("traits")]
 
@@ -113,6 +114,20 @@ class TradeWords(StrictModel):
         max_length=3,
         description="1 to 3 things that are no danger and cannot wait beyond the hour",
         examples=[["An appointment that we missed"]],
+    )
+    help: tuple[Sentence, ...] = Field(
+        default=(),
+        max_length=3,
+        description="a list of up to 3 sentences on what is done at once when a danger is there, "
+        "where the family's do not fit",
+        examples=[["Call the vet.", "Keep the dog calm.", "Write down what was seen."]],
+    )
+    mend: tuple[Sentence, ...] = Field(
+        default=(),
+        max_length=1,
+        description="a list of one sentence on how a mistake is put right, where the family's does "
+        "not fit",
+        examples=[["Offer to groom the dog again, on a day that suits them."]],
     )
     documents: tuple[Name, ...] = Field(
         min_length=1,

@@ -113,8 +113,56 @@ def test_every_family_and_voice_has_its_words(library):
 def test_words_of_a_trait_come_first(trait, library, describe, tiny, altered):
     """An animal in pain is no patient, and wrong remains are no missed deadline."""
     said = ("industry: bakery", f"industry: bakery\ntraits: {{{trait}: true}}")
-    assert danger_key(describe(altered(tiny, said)).trade) == trait
-    assert danger_key(describe(tiny).trade) == "food-and-drink"
+    assert danger_key(describe(altered(tiny, said)).trade, "en") == trait
+    assert danger_key(describe(tiny).trade, "en") == "food-and-drink"
     strings = set(library.phrases.strings)
     assert f"complaint.trade.help.{trait}.third" in strings
     assert {f"answers.danger.trade.{trait}", f"answers.danger.words.{trait}"} <= strings
+
+
+OWN = """industry: other
+trade:
+  name: beekeepers' supplier
+  danger:
+    - Somebody who is stung and swells
+  help:
+    - Call the emergency number.
+    - Lead the others away.
+    - Write down when it was.
+  mend:
+    - Bring the right queen tomorrow.
+traits: {goods_on_show: true}"""
+
+
+@pytest.fixture
+def path_of(describe, tiny, altered, library):
+    """The path of a complaint of a business of any trade."""
+
+    def made(industry: str) -> RecoveryWords:
+        description = describe(altered(tiny, ("industry: bakery", industry)))
+        return RecoveryWords(page_maker(tailor(description, library), Edition.STAFF))
+
+    return made
+
+
+def _ends(words) -> dict[str, tuple[str, ...]]:
+    return {end.id: end.do for end in words.ends()}
+
+
+def test_what_the_trade_does_comes_before_what_its_family_does(path_of, vocabulary):
+    """A structure that may fall is no paper in the wrong hands."""
+    words, trade = path_of("industry: hospice"), vocabulary.trades["hospice"]
+    assert _ends(words)["danger"] == trade.en.help
+    assert _ends(words)["mend"][0] == trade.en.mend[0]
+
+
+def test_a_description_says_what_is_done_itself(path_of):
+    ends = _ends(path_of(OWN))
+    assert ends["danger"][1] == "Lead the others away."
+    assert ends["mend"][0] == "Bring the right queen tomorrow."
+
+
+def test_dangers_of_a_trade_of_no_list_are_not_met_as_its_family_meets_others(path_of, library):
+    said = OWN.replace("  help:", "  documents:").replace("  mend:", "  instruments:")
+    first = _ends(path_of(said))["danger"][0]
+    assert first == library.phrases.strings["complaint.trade.help.any.first"]

@@ -107,7 +107,8 @@ class QuickAnswers:
         return self._answer("refund", text, [to if rules else "complaint.md"], points=points)
 
     def _danger(self) -> QuickAnswer | None:
-        key = danger_key(self.maker.playbook.description.trade)
+        playbook = self.maker.playbook
+        key = danger_key(playbook.description.trade, playbook.library.language)
         return self._of_end("danger", f"danger.trade.{key}", f"danger.words.{key}")
 
     def _review(self) -> QuickAnswer | None:

@@ -1,4 +1,4 @@
-"""Whose words about danger a business needs: those of a trait before those of its family."""
+"""Whose words about danger a business needs: its trade's own, a trait's, its family's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ from thankbook.business.tradefacts import TradeFacts
 TRAITS_WITH_HELP = ("bereaved", "animal_owners")
 """Traits that have words of their own for what is done at once."""
 
+ANY_DANGER = "any"
+"""The key of the words that hold for every danger."""
 
-def danger_key(trade: TradeFacts) -> str:
-    """The trait, or else the family, under which the words stand."""
-    return next((trait for trait in TRAITS_WITH_HELP if trait in trade.traits), trade.family)
+
+def danger_key(trade: TradeFacts, language: str) -> str:
+    """Under which key the words stand: a trait, the family, or ``any``.
+
+    A trade whose dangers are its own cannot use what its family does about other ones.
+    """
+    if trade.words("help", language):
+        return ANY_DANGER
+    trait = next((trait for trait in TRAITS_WITH_HELP if trait in trade.traits), None)
+    if trait:
+        return trait
+    return ANY_DANGER if trade.own.danger and not trade.listed else trade.family

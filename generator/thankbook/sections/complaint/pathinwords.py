@@ -115,6 +115,11 @@ class RecoveryWords:
     def _danger(self) -> tuple[str, ...]:
         return self.maker.wording.trade_words("danger")
 
+    @property
+    def _danger_key(self) -> str:
+        playbook = self.maker.playbook
+        return danger_key(playbook.description.trade, playbook.library.language)
+
     @cached_property
     def _family(self) -> str:
         return self.maker.playbook.description.trade.family
@@ -147,8 +152,12 @@ class RecoveryWords:
         return next((rule for rule in rules if step == f"{RULE}{rule.id}"), None)
 
     def _do(self, end: str) -> Iterator[str]:
+        own = self.maker.wording.trade_words("help") if end == "danger" else ()
+        if own:
+            yield from own
+            return
         if end == "danger":
-            group = f"trade.help.{danger_key(self.maker.playbook.description.trade)}"
+            group = f"trade.help.{self._danger_key}"
         else:
             is_own = self._is_alone and end in _OWN_WORDS_ALONE
             group = f"steps.{end}_alone" if is_own else f"steps.{end}"
@@ -187,4 +196,5 @@ class RecoveryWords:
 
     @cached_property
     def _mend(self) -> str:
-        return self.maker.ui(f"complaint.trade.mend.{self._family}")
+        own = self.maker.wording.trade_words("mend")
+        return own[0] if own else self.maker.ui(f"complaint.trade.mend.{self._family}")
