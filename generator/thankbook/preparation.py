@@ -50,12 +50,11 @@ class Preparation:
         start: date | None = None,
         *,
         not_before: date | None = None,
-        is_new: bool = False,
     ) -> Playbook:
         """The playbook of a description, its year from a day on; raises ``ProblemsFound``.
 
-        The plan that is kept beside it counts, unless everything ``is_new``; nothing that is not in
-        it begins ``not_before`` a day.
+        The plan that is kept beside it counts; nothing that is not in it begins ``not_before`` a
+        day.
         """
         self._forget_if_changed()
         self._documents.looked_at.clear()
@@ -65,7 +64,7 @@ class Preparation:
         if warnings:
             told = tuple(sorted((*description.warnings, *warnings)))
             description = replace(description, warnings=told)
-        kept = None if is_new else read_kept_plan(business, shown_as, self._documents)
+        kept = read_kept_plan(business, shown_as, self._documents)
         return tailor(description, library, start, kept, not_before)
 
     def warnings_of(

@@ -34,8 +34,10 @@ class KeptPlan(StrictModel):
 
 def plan_file(description: Path) -> Path:
     """Where the plan of a description is kept: beside it, under its name."""
-    name = description.name if description.is_dir() else description.stem
-    return description.with_name(f"{name}{PLAN_SUFFIX}")
+    if not description.is_dir():
+        return description.with_name(f"{description.stem}{PLAN_SUFFIX}")
+    folder = description if description.name not in ("", "..") else description.resolve()
+    return folder.with_name(f"{folder.name}{PLAN_SUFFIX}")
 
 
 def read_kept_plan(description: Path, shown_as: str, documents: Documents) -> KeptPlan | None:

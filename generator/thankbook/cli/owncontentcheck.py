@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thankbook.business.checkmany import Checked
+from thankbook.business.keptplan import plan_file
 from thankbook.cli.project import Project
 from thankbook.docsfolder import own_files
 from thankbook.ownpages.siteuris import is_page, page_address
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from thankbook.preparation import Preparation
     from thankbook.site.finished import PlaybookSite
+    from thankbook.tailoring.playbook import Playbook
 
 
 def own_content_problems(found: Checked, project: Project | None) -> Iterator[Problem]:
@@ -81,6 +83,19 @@ def _decision_problems(found: Checked, preparation: Preparation) -> Iterator[Pro
             continue
         yield from playbook.decided.problems
         yield from held_beyond_limits(page_maker(playbook, Edition.MANAGER))
+        yield from _kept_plan_changed(path, playbook)
+
+
+def _kept_plan_changed(description: Path, playbook: Playbook) -> Iterator[Problem]:
+    """That the plan beside a description is no longer the best that keeps to it."""
+    from thankbook.tailoring.planchanges import plan_changes
+
+    changes = plan_changes(playbook)
+    if playbook.standing.kept and (changes.goes or changes.comes):
+        go, come = len(changes.goes), len(changes.comes)
+        found = f"The plan that is kept would change: {go} go, {come} come."
+        expected = "'thankbook plan --keep' says which, and why, and asks."
+        yield Problem(plan_file(description).as_posix(), 0, "", found, expected, "warning")
 
 
 def _site(

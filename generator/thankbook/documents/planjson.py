@@ -25,6 +25,10 @@ def document(words: YearWords) -> str:
         "conflicts": _conflicts(words),
         "holidays": [{"day": day.isoformat(), "name": name} for day, name in plan.year.holidays],
         "own_days": [{"day": day.isoformat(), "what": what} for day, what in words.own_days()],
+        "reviews": [
+            {"day": day.isoformat(), "tactic": beginning.candidate.item.id}
+            for day, beginning in plan.reviews
+        ],
         "slots": _slots(words),
         "unplaced": [
             {"tactic": unplaced.item_id, "times": unplaced.times, "minutes": dict(unplaced.minutes)}

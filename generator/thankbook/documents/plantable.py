@@ -21,8 +21,8 @@ def table(words: YearWords) -> str:
         count=len(plan.beginnings),
         points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
     )
-    parts = (_tactics(words), _limits(words), _months(words))
-    tables = ["\n".join(aligned(rows)) for rows in parts]
+    parts = (_tactics(words), _reviews(words), _limits(words), _months(words))
+    tables = ["\n".join(aligned(rows)) for rows in parts if rows]
     return "\n\n".join([heading, *tables, *_gaps(words)])
 
 
@@ -55,6 +55,12 @@ def _tactic(words: YearWords, beginning: Beginning) -> list[str]:
         maker.formatting.duration(maker.reader.for_managers(minutes)),
         maker.views.money(candidate.cost),
     ]
+
+
+def _reviews(words: YearWords) -> list[list[str]]:
+    """When it is asked what came of each that has run for a year; nothing where none has."""
+    rows = [[day.isoformat(), title] for day, title in words.reviews()]
+    return [[words.maker.ui("year.day"), words.maker.ui("year.reviewed")], *rows] if rows else []
 
 
 def _limits(words: YearWords) -> list[list[str]]:

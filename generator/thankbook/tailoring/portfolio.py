@@ -100,6 +100,16 @@ class Portfolio:
                 found.append(Shortfall(limit, Figure(lacking, origins)))
         return tuple(found)
 
+    def broken_by(self, item_ids: frozenset[str]) -> tuple[Shortfall, ...]:
+        """The limits that a choice does not keep, each with how much is lacking."""
+        every = ((limit, self.selection.budgets[limit.id]) for limit in self.limits)
+        lacking = ((limit, budget.used_by(item_ids) - budget.capacity) for limit, budget in every)
+        return tuple(
+            Shortfall(limit, Figure(over, limit.capacity.origins))
+            for limit, over in lacking
+            if over > 0
+        )
+
     def served_only_by(self, item_id: str) -> tuple[Cover, ...]:
         """The covers that no other chosen tactic serves."""
         return tuple(cover for cover in self.covers if cover.by & self.chosen == {item_id})

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from thankbook.business.parts import Role
-from thankbook.cli.options import business_option, format_option, start_option
+from thankbook.cli.options import Day, business_option, format_option, start_option
 from thankbook.cli.output import Output, output_option, put_together
+from thankbook.cli.plankeeping import keep_plan
 from thankbook.cli.problemreport import telling
 from thankbook.cli.project import site_address
 from thankbook.cli.projectplaybook import prepared_playbook
@@ -89,6 +90,11 @@ _MADE: Mapping[str, Callable[[Wanted], str | bytes]] = {
     show_default=True,
     help="What parts the columns of a csv; excel is what Excel opens in the business's country.",
 )
+@click.option(
+    "--keep", is_flag=True, help="Keep the plan in a file beside the description; a later one asks."
+)
+@click.option("--yes", is_flag=True, help="With --keep: change a kept plan without asking.")
+@click.option("--on", type=Day(), help="With --keep: another day than today to go on from.")
 @output_option
 def plan(
     business: Path | None,
@@ -97,16 +103,32 @@ def plan(
     role_id: str | None,
     delimiter: str,
     output: Output,
+    on: datetime | None,
     *,
     each_role: bool,
+    keep: bool,
+    yes: bool,
 ) -> None:
     """The best tactics that the business can afford, and its year with them.
 
     Everything is shown, what is for managers too. The year begins on --start, or on the day that
-    the description gives under calendar.start. An ics that takes the place of an earlier one
-    (--out FILE --replace) counts what has changed since, so that calendars take it.
+    the description gives under calendar.start.
+
+    With --keep the plan is written beside the description, as NAME.plan.yaml. What stands there
+    stays as long as it can; a later plan says what changes, and why, and asks.
+
+    An ics that takes the place of an earlier one (--out FILE --replace) counts what has changed
+    since, so that calendars take it.
     """
     _refuse_wrong_usage(as_format, role_id, output, each_role=each_role)
+    if (yes or on) and not keep:
+        raise click.UsageError("--yes and --on go with --keep.")
+    if keep:
+        if output.file or as_format != "table":
+            raise click.UsageError("--keep goes with neither --out nor --format.")
+        today = on or datetime.now().astimezone()
+        keep_plan(business, start, today.date(), is_agreed=yes)
+        return
     playbook = prepared_playbook(business, start)
     maker = page_maker(playbook, Edition.MANAGER, site_address(business))
     team = maker.playbook.description.business.team

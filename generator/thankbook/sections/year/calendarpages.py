@@ -33,6 +33,16 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A tactic that has run for a year, when that is looked at, and how."""
+
+    day: str
+    title: str
+    uri: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What one role does in one week."""
 
@@ -80,6 +90,7 @@ def _year_page(words: YearWords, *, is_manager: bool) -> Page:
         "first": maker.formatting.full_date(plan.year.start),
         "picture": YearPicture(plan, maker.formatting, words.titles, words.own_days()).drawn(),
         "begun": list(_begun(words)),
+        "reviews": list(_reviews(words)),
         "days": list(_days(words)),
         "quiet": maker.formatting.all_of(
             maker.formatting.month(number) for number in sorted(plan.year.quiet_months)
@@ -112,6 +123,19 @@ def _begun(words: YearWords) -> Iterator[Begun]:
             maker.views.who(chosen),
             maker.views.each_time(chosen),
             maker.views.rhythm(chosen.item),
+        )
+
+
+def _reviews(words: YearWords) -> Iterator[Review]:
+    """What has run for a year, with the question that its own page asks of it."""
+    maker = words.maker
+    for day, beginning in words.plan.reviews:
+        item = beginning.candidate.item
+        yield Review(
+            maker.formatting.full_date(day),
+            words.titles[item.id],
+            address("tactics", item.id),
+            item.words.measure,
         )
 
 

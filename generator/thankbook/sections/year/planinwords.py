@@ -52,6 +52,12 @@ class YearWords:
             return maker.ui("year.runs")
         return maker.ui("year.runs_since", day=maker.formatting.full_date(since))
 
+    def reviews(self) -> tuple[tuple[date, str], ...]:
+        """When it is asked what came of a tactic that has run for a year or more."""
+        return tuple(
+            (day, self.titles[beginning.candidate.item.id]) for day, beginning in self.plan.reviews
+        )
+
     def own_days(self) -> tuple[tuple[date, str], ...]:
         """The business's own days within the year, in order."""
         dates = self.maker.playbook.description.business.calendar.own_dates

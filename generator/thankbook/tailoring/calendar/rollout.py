@@ -89,12 +89,22 @@ def beginnings(
         pace = _pace(month, len(waiting), len(months) - place, ramp, is_first=is_first)
         count = min(max(pace - taken[month.number], 0), len(waiting))
         for candidate, later_by in zip(waiting[:count], _weeks_apart(count), strict=True):
-            begun.append(Beginning(candidate, month, year.first_open_week(month, later_by)))
+            begun.append(Beginning(candidate, month, _week(year, month, later_by, timing)))
         waiting = waiting[count:]
     # What has no room in the pace of the last month begins in it all the same.
-    last = year.first_open_week(months[-1], 0)
+    last = _week(year, months[-1], 0, timing)
     begun += [Beginning(candidate, months[-1], last) for candidate in waiting]
     return tuple(sorted(begun, key=_place))
+
+
+def _week(year: Year, month: Month, later_by: int, timing: Timing) -> Week:
+    """A week of a month, or the next one whose days for work are all not too early."""
+    week = year.first_open_week(month, later_by)
+    if timing.not_before is None or year.first_day_of(week) >= timing.not_before:
+        return week
+    able = (week for week in year.weeks if week.work_days)
+    later = (week for week in able if week.work_days[0] >= timing.not_before)
+    return next(later, week)
 
 
 def _place(beginning: Beginning) -> tuple[bool, int]:

@@ -67,6 +67,25 @@ class YearPlan:
             beginning for beginning in self.beginnings if beginning.running_since is not None
         )
 
+    @cached_property
+    def reviews(self) -> tuple[tuple[date, Beginning], ...]:
+        """What has run for a year, or for some, on a day of this one: what came of it is asked."""
+        found = []
+        for beginning in self.running:
+            since = beginning.running_since
+            day = since and next(self._anniversaries(since), None)
+            if day:
+                found.append((day, beginning))
+        return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].candidate.item.id)))
+
+    def _anniversaries(self, since: date) -> Iterator[date]:
+        """The day on which full years are over, or the next one for work; none at the very end."""
+        for year in dict.fromkeys((self.year.start.year, self.year.end.year)):
+            day = _date(year, since.month, since.day)
+            work = (open_day for week in self.year.weeks for open_day in week.work_days)
+            if self.year.start <= day < self.year.end and since.year < year:
+                yield from (other for other in work if other >= day)
+
     def in_week(self, week: Week) -> tuple[Slot, ...]:
         """The slots of a week."""
         return tuple(slot for slot in self.slots if slot.week == week.number)
