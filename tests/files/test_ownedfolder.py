@@ -31,7 +31,8 @@ def test_what_somebody_put_there_stays_and_is_named(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     (tmp_path / "a" / "mine.txt").write_text("mine")
     written = WRITER.write(tmp_path, SECOND)
-    assert written.changed == ("index.html", "new/d.html", "a/c.html")
+    assert (written.new, written.changed) == (("new/d.html",), ("index.html",))
+    assert written.gone == ("a/c.html",)
     assert written.kept == ("a/mine.txt", "mine.txt")
     assert there(tmp_path) == {**SECOND, "mine.txt": b"mine", "a/mine.txt": b"mine"}
 
@@ -151,7 +152,8 @@ def test_building_twice_keeps_what_was_put_there_between(
     build_into(options, tmp_path / "o")
     (tmp_path / "o" / "mine.txt").write_text("mine")
     written, _ = build_into(options, tmp_path / "o")
-    assert (written.changed, written.kept) == ((), ("mine.txt",))
+    assert (written.new, written.changed, written.gone) == ((), (), ())
+    assert written.kept == ("mine.txt",)
     assert (tmp_path / "o" / "mine.txt").read_text() == "mine"
 
 

@@ -1,5 +1,6 @@
 """``thankbook render``: plain Markdown that needs no plugin of ours, and never a lost file."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,9 +62,12 @@ def test_two_renders_are_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_rendering_again_changes_nothing(tmp_path: Path) -> None:
-    _render(tmp_path)
+    first = _render(tmp_path)
+    assert re.search(r"^(\d+) files in .*: \1 new\.$", first.stderr, re.MULTILINE)
     before = _tree(tmp_path)
-    assert _render(tmp_path).exit_code == 0
+    again = _render(tmp_path)
+    assert again.exit_code == 0
+    assert again.stderr.startswith(f"{len(_tree(tmp_path)) - 1} files in {tmp_path}: none changed.")
     assert _tree(tmp_path) == before
 
 

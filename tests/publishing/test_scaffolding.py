@@ -1,5 +1,6 @@
 """``thankbook new-item``: two files that explain themselves, and nothing overwritten."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -70,3 +71,22 @@ def test_the_command_prints_the_files(tmp_path: Path, monkeypatch: pytest.Monkey
     assert again.exit_code == 1
     assert "is there already" in again.stderr
     assert CliRunner().invoke(main, ["new-item", "recipes", "x"]).exit_code == 2
+
+
+def test_each_id_that_may_be_chosen_is_told_with_what_it_means(tmp_path: Path) -> None:
+    facts, _ = scaffold_item(tmp_path, "en", "tactics", "a-new-one")
+    told = " ".join(facts.read_text().replace("\n#  ", "").split())
+    assert "# 'per' is what it happens once for. Choose from: year (once a year), quarter" in told
+    assert "lapsed_customer (once for each one who stayed away)" in told
+    assert "The ids stand under 'traits' in content/vocabulary.yaml." in told
+    assert "The ids are the names of the files in content/trades." in told
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_every_list_is_told_where_its_ids_are(kind: str, tmp_path: Path, vocabulary) -> None:
+    facts, _ = scaffold_item(tmp_path, "en", kind, "a-new-one")
+    listed = set(re.findall(r"\w+", facts.read_text()))
+    for name in re.findall(r"under '(\w+)' in", facts.read_text()):
+        assert len(vocabulary.ids(name)) > 16
+    if kind == "tactics":
+        assert {*vocabulary.ids("stages"), *vocabulary.ids("goals")} <= listed

@@ -26,10 +26,19 @@ _Digests = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True)
 class Written:
-    """What was written or taken away, and what lies there that was never made here."""
+    """What a folder was given."""
+
+    new: tuple[str, ...]
+    """Files that were not there before."""
 
     changed: tuple[str, ...]
+    """Files that held something else before."""
+
+    gone: tuple[str, ...]
+    """Files that are made no more, and were taken away."""
+
     kept: tuple[str, ...]
+    """Files that lie there and were never made here."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +69,17 @@ class OwnedFolder:
             name: made_before.get(name, frozenset()) | {digest} for name, digest in digests.items()
         }
         self._list(folder, {**made_before, **both})
-        changed = [*_write(folder, files, digests), *_remove(folder, stale, made_before)]
+        there = _names(folder)
+        written = list(_write(folder, files, digests))
+        gone = tuple(_remove(folder, stale, made_before))
         self._list(folder, {name: frozenset({digest}) for name, digest in digests.items()})
         known = {*files, self.manifest}
-        return Written(tuple(changed), tuple(sorted(_names(folder) - known)))
+        return Written(
+            tuple(name for name in written if name not in there),
+            tuple(name for name in written if name in there),
+            gone,
+            tuple(sorted(_names(folder) - known)),
+        )
 
     def made_before(self, folder: Path, files: Iterable[str]) -> _Digests:
         """What each file may hold that was made here before; raises ``ProblemsFound``."""

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from thankbook.contentfolder import content_folder
 from thankbook.files.wholefiles import write_new
 from thankbook.library.examples import field_example
 from thankbook.library.itemfacts import FACTS
 from thankbook.library.itemwords import WORDS
+from thankbook.library.loading import load_labels
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.publishing.fieldchoices import choice_lines
+from thankbook.vocabulary import load_vocabulary
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 HALVES = ("facts", "words")
+
+_LANGUAGE = "en"
+"""The language of what is explained, whatever that of the words."""
+
+_Choices = Callable[[FieldInfo], Iterator[str]]
 
 
 def scaffold_item(
@@ -56,7 +66,12 @@ def _beginning(place: Path, model: type[BaseModel], shipped: Path | None) -> str
 
 
 def _explained(model: type[BaseModel]) -> str:
-    return "\n".join(_lines(model)) + "\n"
+    content = content_folder()
+    vocabulary = load_vocabulary(content)
+    labels = load_labels(content, _LANGUAGE, vocabulary)
+    return (
+        "\n".join(_lines(model, partial(choice_lines, vocabulary=vocabulary, labels=labels))) + "\n"
+    )
 
 
 def _wrong_id(item_id: str) -> Iterator[Problem]:
@@ -71,16 +86,18 @@ def _already_there(*files: Path) -> Iterator[Problem]:
             yield Problem(file.as_posix(), 0, "", "This file is there already.", "Choose an id.")
 
 
-def _lines(model: type[BaseModel]) -> Iterator[str]:
+def _lines(model: type[BaseModel], choices: _Choices) -> Iterator[str]:
     """Required fields to fill in, then the optional ones as comments."""
     fields = model.model_fields.items()
     for name, field in fields:
         if field.is_required():
             yield f"# {_sentence(field)}"
+            yield from (f"# {line}" for line in choices(field))
             yield from _example(name, field)
     for name, field in fields:
         if not field.is_required():
             yield f"# {_sentence(field)} May be left out."
+            yield from (f"# {line}" for line in choices(field))
             yield from (f"# {line}" for line in _example(name, field))
 
 

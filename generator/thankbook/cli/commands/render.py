@@ -37,5 +37,7 @@ def render(business: Path | None, out: Path, edition: str | None) -> None:
             own = inclusion(project.settings, made)
         files = rendered_files(site, own)
         written = OwnedFolder("thankbook render").write(out, files)
-    click.echo(f"{len(files)} files in {out}, {len(written.changed)} of them changed.", err=True)
+    counts = {"new": written.new, "changed": written.changed, "gone": written.gone}
+    told = ", ".join(f"{len(names)} {what}" for what, names in counts.items() if names)
+    click.echo(f"{len(files)} files in {out}: {told or 'none changed'}.", err=True)
     tell_kept(out, written.kept)
