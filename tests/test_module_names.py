@@ -32,11 +32,8 @@ def names_in(code: ast.AST) -> set[str]:
 
 
 def is_named_by_a_rule(path: Path) -> bool:
-    """Commands are called as people type them; a section keeps its pages in one module."""
-    name = path.as_posix()
-    return name.startswith("cli/commands/") or (
-        name.startswith("sections/") and path.name == "pages.py"
-    )
+    """A section keeps its pages in one module."""
+    return path.parts[0] == "sections" and path.name == "pages.py"
 
 
 def test_no_two_modules_have_one_name() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from thankbook.business.figures import Figures
+from thankbook.business.tracedfigures import Figures
 from thankbook.tailoring.calendar.openingdays import Opening
 
 CLOSED = "  closed: [sun, mon]"

@@ -7,8 +7,8 @@ from tests.business.layered import LOCATION, harbor
 
 from thankbook.business.composing.documentcache import Documents
 from thankbook.business.description import read_description
-from thankbook.business.figures import Figures
 from thankbook.business.model import MANAGERS_ONLY_UNLESS_SAID
+from thankbook.business.tracedfigures import Figures
 
 
 def test_a_location_is_its_base_with_its_own_values(read):

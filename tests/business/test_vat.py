@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure
 from thankbook.business.vat import net_price, net_share
 
 PRICE = Figure(Decimal(74), frozenset({Origin("description", "money.average_order", 21, 74)}))

@@ -14,8 +14,8 @@ from tests.site.spying import figures_written, leaks, replaced, unmistakable
 
 from thankbook.business.description import read_description
 from thankbook.business.fieldpaths import figure_paths
-from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.reader.formatting import Formatting

@@ -11,8 +11,8 @@ import pytest
 
 import thankbook
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import Library
 from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.reader.editionreader import EditionReader, KeptForManagersError

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from thankbook.business.figures import Figures
+from thankbook.business.tracedfigures import Figures
 from thankbook.library.placeholders import names_in
 from thankbook.linting.text import texts_in
 from thankbook.reader.edition import Edition

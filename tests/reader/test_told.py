@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).parents[2]
 HEAD = """\
-from thankbook.business.figures import Figure
+from thankbook.business.tracedfigures import Figure
 from thankbook.business.model import Business
 from thankbook.library.itemfacts import Rhythm
 from thankbook.reader.editionreader import EditionReader

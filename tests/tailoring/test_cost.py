@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure, FigureMissingError, Figures
 from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.tailoring.cost import Cost, Costing
 

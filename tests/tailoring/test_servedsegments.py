@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thankbook.business.figures import Figures
+from thankbook.business.tracedfigures import Figures
 from thankbook.contentfolder import content_folder
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.reasons import Fit

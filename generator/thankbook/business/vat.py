@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure
+from thankbook.business.tracedfigures import Figure
 
 VAT_IN_PRICES = "money.vat_in_prices"
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from thankbook.business.defaultamounts import DefaultAmounts
 from thankbook.business.description import Description
 from thankbook.business.exchange import RATE
-from thankbook.business.figures import FigureMissingError, Figures, Gaps
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
+from thankbook.business.tracedfigures import FigureMissingError, Figures, Gaps
 from thankbook.loyalty.buyers import buyers_of
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain

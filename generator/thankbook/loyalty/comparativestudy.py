@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thankbook.business.description import Description
-from thankbook.business.figures import FigureMissingError
+from thankbook.business.tracedfigures import FigureMissingError
 from thankbook.library.items import Program
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.designbuilder import DesignBuilder

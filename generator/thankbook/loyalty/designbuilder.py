@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from thankbook.business.figures import Gaps
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Gaps
 from thankbook.library.items import Program
 from thankbook.library.programeconomics import Economics, Effect
 from thankbook.loyalty.businessfigures import BusinessFigures

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # reading only the edition's name must not cost reading all models
     from thankbook.business.description import Description
-    from thankbook.business.figures import Figure
+    from thankbook.business.tracedfigures import Figure
 
 
 class Edition(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thankbook.business.figures import Figure
+from thankbook.business.tracedfigures import Figure
 from thankbook.reader.edition import Confidentiality, Edition
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.told import Told

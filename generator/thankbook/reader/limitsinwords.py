@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from thankbook.business.figures import Figure
 from thankbook.business.rounding import rounded_to, smallest_unit
+from thankbook.business.tracedfigures import Figure
 from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
 from thankbook.tailoring.conflicts import Conflict

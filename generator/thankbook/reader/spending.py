@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
+from thankbook.business.tracedfigures import Figure
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.views import Row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
+from thankbook.business.tracedfigures import Figure
 from thankbook.reader.editionreader import EditionReader
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import PlaybookItem, Program, Tactic
 from thankbook.reader.editionreader import EditionReader

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from thankbook.business.figures import Figure, FigureMissingError
+from thankbook.business.tracedfigures import Figure, FigureMissingError
 from thankbook.library.items import Tactic
 from thankbook.tailoring.choice import without_setup
 from thankbook.tailoring.cost import Cost, Costing

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from thankbook.business.figures import FigureMissingError
+from thankbook.business.tracedfigures import FigureMissingError
 from thankbook.library.itemfacts import ChecklistFacts, NoteFacts, TacticFacts
 from thankbook.library.items import PlaybookItem
 from thankbook.tailoring.cost import Cost, Costing

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.business.parts import Role
+from thankbook.business.tracedfigures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.vocabulary import Vocabulary

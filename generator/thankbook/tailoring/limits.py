@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from thankbook.business.figures import Figure, Figures
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure, Figures
 from thankbook.vocabulary import Vocabulary
 
 MONTHS_PER_YEAR = 12

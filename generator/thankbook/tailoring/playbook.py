@@ -9,10 +9,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure, Figures
 from thankbook.business.keptplan import KeptPlan
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Money, Role
+from thankbook.business.tracedfigures import Figure, Figures
 from thankbook.library.items import (
     Checklist,
     Evidence,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import Tactic
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.tailoring.binaryprogram import UnsolvedError

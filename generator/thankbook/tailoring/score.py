@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
-from thankbook.business.figures import Figure
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import Evidence
 from thankbook.tailoring.servedsegments import ServedSegments

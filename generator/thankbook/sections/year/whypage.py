@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from thankbook.business.figures import Figure
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import PlaybookItem
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.page import Page

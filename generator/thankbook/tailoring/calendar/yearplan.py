@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from thankbook.business.figures import Figure
 from thankbook.business.parts import Role
 from thankbook.business.rounding import rounded_to
+from thankbook.business.tracedfigures import Figure
 from thankbook.tailoring.calendar.calendaryear import Month, Week, Year
 from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.rollout import Beginning, Timing, beginnings

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from thankbook.business.figures import Figure, FigureMissingError, Figures
 from thankbook.business.origin import Origin
+from thankbook.business.tracedfigures import Figure, FigureMissingError, Figures
 
 
 @pytest.fixture
