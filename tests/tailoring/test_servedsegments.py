@@ -74,7 +74,7 @@ def test_every_item_of_the_library_that_fits_is_for_somebody_who_is_known(
     items = (*library.tactics.values(), *library.notes.values(), *library.programs.values())
     for item in items:
         stages, wanted = item.facts.stages, set(item.facts.needs.any_known_by)
-        are_known = all(library.vocabulary.stages[one].known for one in stages)
+        are_known = all(library.vocabulary.stages[stage].known for stage in stages)
         if wanted and not are_known and not fit.against(item.facts):
             groups = serving(stages, segments)
             assert any(wanted & set(segments[index][1]) for index in groups), item.id
@@ -103,6 +103,6 @@ def test_what_nobody_is_there_for_is_left_out(describe, tiny, altered, library):
     from thankbook.tailoring.playbook import tailor
 
     text = altered(tiny, ("share: 0.25", "share: 0"), ("share: 0.5", "share: 1"))
-    left_out = {one.item.id: one for one in tailor(describe(text), library).tactics.left_out}
-    codes = {one.reasons[0].code for one in left_out.values()}
+    left_out = {left.item.id: left for left in tailor(describe(text), library).tactics.left_out}
+    codes = {left.reasons[0].code for left in left_out.values()}
     assert "out.never_comes" in codes

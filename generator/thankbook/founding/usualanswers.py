@@ -120,8 +120,8 @@ class Usual:
         """The first of the trades of its family that fit best."""
         family, traits = self.family_id(said), said.get("traits") or {}
         alike = self.trait_questions.likeness.most_alike(traits)
-        trades = [self.vocabulary.trades[one] for one in alike]
-        return next((one for one in trades if one.family == family), trades[0])
+        trades = [self.vocabulary.trades[name] for name in alike]
+        return next((trade for trade in trades if trade.family == family), trades[0])
 
     def rate(self, said: Said) -> Decimal | None:
         """How much of the currency one euro buys, as answered or rounded; None if not known."""

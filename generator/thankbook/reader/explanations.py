@@ -102,7 +102,7 @@ class Explanations:
     def _whom(self, reason: Reason) -> str:
         """The groups of customers that a reason is about, each by its name on the pages."""
         segments = self.playbook.description.business.customers.segments
-        named = [one.title or one.id for one in segments if one.id in reason.whom]
+        named = [segment.title or segment.id for segment in segments if segment.id in reason.whom]
         is_against = reason.code.startswith("out.")
         return (self.formatting.any_of if is_against else self.formatting.all_of)(named)
 

@@ -85,22 +85,24 @@ def _updated(inverse: Vector, step: Vector, turned: Vector) -> Vector:
     product = float(step @ turned)
     if product <= 1e-12:
         return inverse
-    one = np.eye(len(step))
-    left = one - np.outer(step, turned) / product
+    identity = np.eye(len(step))
+    left = identity - np.outer(step, turned) / product
     changed: Vector = left @ inverse @ left.T + np.outer(step, step) / product
     return changed
 
 
 def _slope(log_likelihood: Likelihood, at: Vector) -> Vector:
     aside = np.eye(len(at)) * _APART
-    ends = [log_likelihood(at + one) - log_likelihood(at - one) for one in aside]
+    ends = [log_likelihood(at + shift) - log_likelihood(at - shift) for shift in aside]
     return np.array(ends) / (2 * _APART)
 
 
 def _curvature(log_likelihood: Likelihood, at: Vector) -> Vector:
     """How steeply the likelihood falls on all sides of its maximum."""
     aside = np.eye(len(at)) * (10 * _APART)
-    slopes = [_slope(log_likelihood, at - one) - _slope(log_likelihood, at + one) for one in aside]
+    slopes = [
+        _slope(log_likelihood, at - shift) - _slope(log_likelihood, at + shift) for shift in aside
+    ]
     curvature = np.array(slopes) / (20 * _APART)
     symmetric: Vector = (curvature + curvature.T) / 2
     return symmetric

@@ -139,7 +139,7 @@ class Costing:
         rhythm = self.vocabulary.rhythms[facts.rhythm.per]
         if rhythm.counts == "known_customers" and self.served.asks(facts):
             known = self.served.knowing(facts)
-            return self.figures.customers_in(one.segment for one in known)
+            return self.figures.customers_in(customers.segment for customers in known)
         return self._count(facts.rhythm.per)
 
     @cached_property

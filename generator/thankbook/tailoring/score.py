@@ -99,7 +99,7 @@ class Scoring:
         share = Figure(Decimal(0))
         reached = []
         asks, knowing = self.served.asks(facts), self.served.knowing(facts)
-        known = {one.segment for one in knowing}
+        known = {customers.segment for customers in knowing}
         for index, segment in enumerate(self.description.business.customers.segments):
             if segment.stage in facts.stages and (not asks or index in known):
                 reached.append(segment.id)

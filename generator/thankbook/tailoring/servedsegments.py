@@ -48,7 +48,7 @@ class ServedSegments:
         if not facts.needs.any_known_by:
             return False
         stages = _stages_of(facts)
-        return not stages or not all(self.vocabulary.stages[one].known for one in stages)
+        return not stages or not all(self.vocabulary.stages[stage].known for stage in stages)
 
     def knowing(self, facts: ItemFacts) -> tuple[Known, ...]:
         """The groups that an item is for and of which one of the things that it asks is known."""
@@ -58,7 +58,9 @@ class ServedSegments:
         segments = self.description.business.customers.segments
         for index in self.of(facts):
             known = segments[index].known_by
-            ids = tuple(one for one in dict.fromkeys(facts.needs.any_known_by) if one in known)
+            ids = tuple(
+                thing for thing in dict.fromkeys(facts.needs.any_known_by) if thing in known
+            )
             if ids:
                 yield Known(index, ids)
 
@@ -67,7 +69,7 @@ class ServedSegments:
         stages = _stages_of(facts)
         if not stages:
             return None
-        described = {one.stage for one in self.description.business.customers.segments}
+        described = {segment.stage for segment in self.description.business.customers.segments}
         among = (
             other
             for stage in stages
