@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from thankbook.sales.customersovertime import (
+    COMING_ORDERS,
+    SURVIVAL,
+    TOP_FIFTH_OF_ORDERS,
+    CustomersOverTime,
+)
+from thankbook.sales.measuredfigure import Measure
 from thankbook.sales.salesfigures import (
     ACTIVE,
     AVERAGE_ORDER,
@@ -13,7 +21,18 @@ from thankbook.sales.salesfigures import (
     SalesFigures,
 )
 
-_FIELDS = (ACTIVE, TOP_FIFTH, AVERAGE_ORDER, ORDERS_PER_YEAR, RETENTION)
+VAT = "money.vat_in_prices"
+_FIELDS = (
+    ACTIVE,
+    TOP_FIFTH,
+    TOP_FIFTH_OF_ORDERS,
+    AVERAGE_ORDER,
+    VAT,
+    ORDERS_PER_YEAR,
+    RETENTION,
+    SURVIVAL,
+    COMING_ORDERS,
+)
 _STEPS = {
     ACTIVE: Decimal(1),
     TOP_FIFTH: Decimal("0.01"),
