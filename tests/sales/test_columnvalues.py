@@ -28,7 +28,7 @@ def test_days_are_ordinals_and_others_are_told_apart() -> None:
 
 
 def test_amounts_are_ten_thousandths() -> None:
-    cells = column("12,50", "free", "1e3", "-1,00")
+    cells = column("12,50", "free", "1x3", "-1,00")
     found = amounts(cells, [written(text) for text in cells.texts], "comma")
     assert found.tolist() == [125 * PER_UNIT // 10, EMPTY, UNREADABLE, -PER_UNIT]
 

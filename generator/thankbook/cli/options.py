@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,26 @@ class Day(click.DateTime):
         if found.year not in YEARS:
             self.fail(out_of_years(f"'{value}'"), param, ctx)
         return found
+
+
+class ShareType(click.ParamType[Decimal]):
+    """A part of a whole, from 0 to 1; a percentage is told what it most likely means."""
+
+    name = "share"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """The share; fails as a wrong usage."""
+        try:
+            share = Decimal(str(value))
+        except InvalidOperation:
+            self.fail(f"'{value}' is not a number. Write 0.2 for 20 percent.", param, ctx)
+        if 2 <= share <= 100:
+            self.fail(f"'{value}' looks like a percentage. Write {share / 100}.", param, ctx)
+        if not 0 <= share <= 1:
+            self.fail(f"'{value}' is not a share from 0 to 1.", param, ctx)
+        return share
 
 
 class WrittenPath(click.Path):

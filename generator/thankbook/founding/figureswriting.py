@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import difflib
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 
 from thankbook.business.description import read_description
@@ -41,7 +40,7 @@ def _changed(before: bytes, values: Mapping[str, str], remark: str, name: str) -
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     text = before.removeprefix(mark).decode("utf-8")
     typed = parse_yaml(before, name).value
-    new = {path: value for path, value in values.items() if _at(typed, path) != Decimal(value)}
+    new = {path: value for path, value in values.items() if _at(typed, path) != _value(value)}
     try:
         changed = changed_text(text, new, remark)
         after = mark + confirmed_text(changed, sorted(values.keys() - new), GUESS, remark).encode(
@@ -60,14 +59,19 @@ def _at(value: Value, path: str) -> Value:
     return value
 
 
+def _value(typed: str) -> Value:
+    """What a figure, or a list of them, is as YAML."""
+    value = parse_yaml(f"figure: {typed}".encode(), "figure").value
+    return value["figure"] if isinstance(value, dict) else None
+
+
 def _with(value: Value, values: Mapping[str, str]) -> Value:
     """What the file should say afterwards."""
     expected = dict(value) if isinstance(value, dict) else {}
     for path, typed in values.items():
         section, name = path.split(".")
         inner = expected.get(section)
-        number = Decimal(typed) if "." in typed else int(typed)
-        expected[section] = {**(inner if isinstance(inner, dict) else {}), name: number}
+        expected[section] = {**(inner if isinstance(inner, dict) else {}), name: _value(typed)}
     return expected
 
 

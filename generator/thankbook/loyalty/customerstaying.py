@@ -24,7 +24,7 @@ _LEAST_RATE, _GREATEST_RATE = 1e-3, 1e5
 
 @dataclass(frozen=True)
 class Staying:
-    """Customers who buy at a ``mean`` rate, alike as ``shape`` says, and leave with a ``hazard``."""
+    """Customers who buy at a ``mean`` rate, spread by ``shape``, and leave with a ``hazard``."""
 
     shape: float
     mean: float
@@ -42,7 +42,7 @@ class Staying:
         active = self._first_orders(0, 1) + self.hazard
         rate = (self.mean - math.exp(-self.hazard) * silent) / active
         stayed = math.exp(-self.hazard * (year - 1)) * -math.expm1(-self.hazard)
-        return rate * stayed / self.hazard
+        return float(rate * stayed / self.hazard)
 
     @property
     def orders_of_active(self) -> float:

@@ -116,6 +116,19 @@ def plain_name(typed: str) -> str:
     return name
 
 
+_TAXES = frozenset(("vat", "tax", "taxes", "moms", "mva", "mwst", "ust", "btw", "tva", "iva"))
+_WITHOUT = frozenset(
+    ("excl", "exkl", "ekskl", "excluding", "ex", "without", "ohne", "uden", "sans")
+)
+_NET = frozenset(("ht", "netto", "nettobetrag", "nettobelop", "nettobelob", "nettobedrag"))
+
+
+def is_without_vat(name: str) -> bool:
+    """Whether a column's name says that its amounts are without VAT or sales tax."""
+    words = set(plain_words(name).split())
+    return bool(words & _NET) or bool(words & _TAXES and words & _WITHOUT)
+
+
 def rank(name: str, role: Role) -> int | None:
     """How likely a column of this name has a role, 0 the likeliest; None where nothing says so."""
     return _RANKS[role].get(plain_name(name))

@@ -16,6 +16,7 @@ from thankbook.sales.columnnames import (
 )
 from thankbook.sales.dates import is_date
 from thankbook.sales.dialect import Dialect, Record
+from thankbook.sales.exportpresets import preset_of
 from thankbook.sales.writtenamounts import is_amount, written
 from thankbook.validationwords import nearest
 
@@ -35,11 +36,15 @@ _EXPECTED = {
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns in use, by role and counted from 0, and the record above the first sale."""
+    """The columns in use, by role and counted from 0, and the record above the first sale.
+
+    ``export`` is the system and the export that the head is known to be of; empty if it is not.
+    """
 
     header: int
     names: tuple[str, ...]
     of: Mapping[Role, int]
+    export: str = ""
 
     def shown(self, role: Role) -> str:
         """A column as messages name it; never a cell of a row."""
@@ -81,7 +86,7 @@ def find_columns(
             search.find(role)
     if search.problems:
         raise ProblemsFound(search.problems)
-    return Columns(header, names, search.found)
+    return Columns(header, names, search.found, search.preset.name if search.preset else "")
 
 
 class _ColumnSearch:
@@ -91,6 +96,8 @@ class _ColumnSearch:
         self, file: str, header: int, names: tuple[str, ...], cells: Sequence[Sequence[str]]
     ) -> None:
         self.file, self.header, self.names, self.cells = file, header, names, cells
+        self.preset = preset_of(names)
+        self.is_empty = [not any(cell.strip() for cell in column) for column in cells]
         self.found: dict[Role, int] = {}
         self.problems: list[Problem] = []
 
@@ -110,6 +117,10 @@ class _ColumnSearch:
 
     def find(self, role: Role) -> None:
         """The column of a role by the names, else by the cells; a receipt's may be missing."""
+        known = self.preset and self.preset.place_of(role, self.names, self.is_empty)
+        if known is not None and known not in self.found.values():
+            self.found[role] = known
+            return
         ranked = sorted(
             (place, at)
             for at, name in enumerate(self.names)
@@ -118,7 +129,7 @@ class _ColumnSearch:
         fitting = [at for _, at in ranked if self._may_be(role, at)]
         if fitting:
             self.found[role] = fitting[0]
-        elif ranked:
+        elif ranked and role != "receipt":
             # Its cells will be told by their lines.
             self.found[role] = ranked[0][1]
         elif role == "customer":
@@ -156,7 +167,7 @@ class _ColumnSearch:
         written = [cell for cell in self.cells[column] if cell.strip()]
         holds = _HOLDS.get(role)
         if holds is None:
-            return True
+            return bool(written)
         fitting = sum(1 for cell in written if holds(cell))
         return bool(written) and fitting >= _FITTING_SHARE * len(written)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pandas as pd
 
-from thankbook.sales.dates import DateOrder, day, without_time
-from thankbook.sales.ids import same_id
+from thankbook.sales.dates import DateOrder, day, spreadsheet_day, without_time
+from thankbook.sales.ids import same_id, same_number
 from thankbook.sales.tablecells import Column
 from thankbook.sales.writtenamounts import DecimalSign, Written
 
@@ -21,12 +21,23 @@ UNREADABLE = EMPTY + 1
 
 def days(column: Column, order: DateOrder) -> np.ndarray:
     """Days without times as proleptic ordinals, ``EMPTY`` or ``UNREADABLE``."""
+    are_numbers = are_spreadsheet_days(column)
 
     def read(text: str) -> int:
-        found = day(text, order)
+        found = spreadsheet_day(text) if are_numbers else day(text, order)
         return found.toordinal() if found else _unread(text)
 
     return _each(column, map(read, column.texts))
+
+
+def are_spreadsheet_days(column: Column) -> bool:
+    """Whether every day is the number that a spreadsheet has for it.
+
+    Where only some are, it has changed those that it took for dates, maybe with day and month
+    exchanged: they are not read.
+    """
+    told = [text for text in column.texts if any(letter.isdigit() for letter in text)]
+    return bool(told) and all(spreadsheet_day(text) for text in told)
 
 
 def amounts(column: Column, written: Sequence[Written | None], sign: DecimalSign) -> np.ndarray:
@@ -52,7 +63,7 @@ def codes(column: Column, nobody: frozenset[str]) -> np.ndarray:
     Texts that differ by capitals, blanks or the form of their letters are the same.
     """
     names = [same_id(text) for text in column.texts]
-    numbers, _ = pd.factorize(np.array(names, dtype=object))
+    numbers, _ = pd.factorize(np.array([same_number(name) for name in names], dtype=object))
     no_one = [not text or text in nobody for text in names]
     by_text = np.where(no_one, NOBODY_CODE, numbers)
     spread: np.ndarray = by_text[column.codes]

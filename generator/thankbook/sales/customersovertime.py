@@ -51,16 +51,20 @@ class CustomersOverTime:
         return ""
 
     def measures(self, period: Period) -> tuple[Measure, ...]:
-        """Survival, and the share of orders of the most frequent fifth."""
+        """Survival, orders of the coming years, and the share of the most frequent fifth."""
         if not self.fit or not self.outlook:
             why = "it takes half a year, and customers enough who came again"
-            return tuple(Measure(field, None, "", why) for field in (SURVIVAL, TOP_FIFTH_OF_ORDERS))
+            fields = (SURVIVAL, COMING_ORDERS, TOP_FIFTH_OF_ORDERS)
+            return tuple(Measure(field, None, "", why) for field in fields)
         doubt, rests = self.doubt(period), f"fitted to {len(self.fit.seen):,} customers"
         survival, model = self.outlook.survival, self.fit.model
         shares = sorted(_top_fifth(other.shape) for other in self.fit.others)
         ends = Share95(shares[len(shares) // 40], shares[-1 - len(shares) // 40])
+        coming = self.outlook.orders
+        first, each = Share95(coming[0].low, coming[0].high), tuple(year.value for year in coming)
         return (
             Measure(SURVIVAL, survival.value, rests, doubt, Share95(survival.low, survival.high)),
+            Measure(COMING_ORDERS, coming[0].value, rests, doubt, first, each),
             Measure(TOP_FIFTH_OF_ORDERS, _top_fifth(model.shape), rests, doubt, ends),
         )
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -22,8 +22,8 @@ _FIRST_YEAR, _LAST_YEAR, _CENTURY, _LAST_SHORT_YEAR = 1970, 2100, 100, 69
 _MONTHS, _DAYS = 12, 31
 _USUAL_LENGTH = len("2025-12-31")
 _TIME = re.compile(
-    r"(?:T|,?\s+)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
-    r"\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$",
+    r"(?:T|,?\s+)(?:kl\.?\s*|um\s+|at\s+)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
+    r"\s*(?:[ap]\.?\s?m\.?)?\s*\(?(?:Z|UTC|GMT|[a-z]{3,5})?\)?\s*(?:[+-]\d{2}:?\d{2})?$",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(\d{1,4})(?:\.\s?|[/-]|\s)(\d{1,2})(?:\.\s?|[/-]|\s)(\d{1,4})\.?")
@@ -33,7 +33,9 @@ _DAY_FIRST = re.compile(
     r"([^\W\d_]{3,})\.?,?[ /-]*(?:de )?(\d{4}|\d{2})"
 )
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4}|\d{2})")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_SERIAL_BEGIN = date(1899, 12, 30)
 _WEEKDAY = re.compile(r"^[^\W\d_]{2,}\.?,?\s+(?=\d)")
 
 
@@ -103,6 +105,15 @@ def day(cell: str, order: DateOrder) -> date | None:
     except ValueError:
         return None
     return found if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def spreadsheet_day(cell: str) -> date | None:
+    """The day of a number that a spreadsheet shows for it, counted from 1900; None for others."""
+    match = _SERIAL.fullmatch(cell.strip())
+    if match is None:
+        return None
+    found = _SERIAL_BEGIN + timedelta(days=int(match[1]))
+    return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
 def is_date(cell: str) -> bool:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales import columnvalues
-from thankbook.sales.columnnames import NOBODY, Role
+from thankbook.sales.columnnames import Role
 from thankbook.sales.columnnotation import LinesOf, date_order, decimal_sign
 from thankbook.sales.columns import Columns, find_columns
 from thankbook.sales.columnvalues import EMPTY, NOBODY_CODE, UNREADABLE
@@ -19,20 +19,19 @@ from thankbook.sales.currencies import are_several, currency_code, currency_colu
 from thankbook.sales.cutids import cut_ids
 from thankbook.sales.dates import DateOrder
 from thankbook.sales.dialect import Dialect, Record, dialect_of, lines_of
-from thankbook.sales.ids import same_id
 from thankbook.sales.maskedcell import shown_cell
 from thankbook.sales.rowstates import RowStates, Said, row_states
+from thankbook.sales.salestable import place_column, sales_table
 from thankbook.sales.statecolumns import Kind, StateColumn, state_columns
 from thankbook.sales.statevalues import Rows
 from thankbook.sales.tablecells import Cells, Column, read_cells
-from thankbook.sales.totalrows import is_total, total_columns
+from thankbook.sales.totalrows import total_columns
 from thankbook.sales.writtenamounts import DecimalSign, Written, written
 from thankbook.textencoding.encodedtext import UNKNOWN_ORIGIN, EncodedText, Origin, likely_text
 
 _MOST_TOLD = 20
 _LINES_NAMED = 3
 _LARGEST_SUM = 2**62
-_NOBODY = frozenset(map(same_id, NOBODY))
 _SIGNS = {";": "semicolons", ",": "commas", "\t": "tabs", "|": "bars"}
 
 
@@ -49,6 +48,7 @@ class ReadingOptions:
     origin: Origin = UNKNOWN_ORIGIN
     only: Said = ()
     without: Said = ()
+    currency: str | None = None
     with_customers: bool = True
 
 
@@ -78,7 +78,9 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
     dialect = dialect_of(text.utf8)
     columns = find_columns(dialect, options.columns, file, with_customers=options.with_customers)
     states = _state_columns(columns, dialect, options, file)
-    wanted = sorted({*columns.of.values(), *(state.place for state in states)})
+    place = place_column(columns.names, set(columns.of.values()))
+    places = [] if place is None else [place]
+    wanted = sorted({*columns.of.values(), *(state.place for state in states), *places})
     cells = read_cells(text.utf8, dialect, columns.header, wanted, file)
     date = columns.of["date"]
     cells.columns[date] = columnvalues.without_times(cells.columns[date])
@@ -89,19 +91,25 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
 
     order = date_order(options.dates, columns, cells, lines, file)
     decimal = decimal_sign(options.decimal, amounts, columns, cells, lines, file)
-    table = _table(columns, cells, amounts, order, decimal, options)
+    made = sales_table(columns, cells, place, amounts, (order, decimal), options.walk_ins)
+    table = made.table
     if problems := cut_ids(columns, cells, lines, file):
         raise ProblemsFound(problems)
     _refuse_unreadable(table, columns, cells, lines, file)
     rows = Rows(table, cells, lines, file, _last_day(options))
     name = columns.names[columns.of["amount"]] if columns.names else ""
-    found = row_states(states, rows, options.only, options.without, decimal, name)
+    if options.currency and not any(state.kind == "currency" for state in states):
+        message = "No column tells the currency of each sale."
+        hint = "Leave --currency out, or name the rows that count: --only COLUMN=VALUE."
+        raise ProblemsFound([Problem(file, columns.header + 1, "", message, hint)])
+    found = row_states(states, rows, options.only, options.without, decimal, name, options.currency)
     kept, left_out = _kept(table, cells, lines, options, found)
     counted = _counted(table, kept, found)
     _refuse_uncountable(counted, left_out, file)
     read_as: dict[str, str] = {role: columns.shown(role) for role in columns.of}
     read_as |= {"encoding": text.saved_as, "separator": _SIGNS[dialect.sign]}
     read_as |= {"dates": order, "decimals": decimal}
+    read_as |= {"export": columns.export} if columns.export else {}
     return SalesRows(
         counted,
         read_as,
@@ -110,8 +118,8 @@ def read_sales(data: bytes, file: str, options: ReadingOptions) -> SalesRows:
         _currency(amounts, cells.columns[columns.of["amount"]], kept, found.currency, file),
         int((cells.repeats & kept).sum()),
         tuple(left_out),
-        tuple(found.decided),
-        (*found.cautions, *_about_encoding(text)),
+        (*made.decided, *found.decided),
+        (*made.cautions, *found.cautions, *_about_encoding(text)),
     )
 
 
@@ -145,32 +153,6 @@ def _currency(
         )
         raise ProblemsFound([Problem(file, 0, "", found, expected)])
     return next(filter(None, map(currency_code, marks)), None)
-
-
-def _table(
-    columns: Columns,
-    cells: Cells,
-    amounts: Sequence[Written | None],
-    order: DateOrder,
-    decimal: DecimalSign,
-    options: ReadingOptions,
-) -> pd.DataFrame:
-    nobody = _NOBODY | {same_id(text) for text in options.walk_ins}
-    by_role = {role: cells.columns[column] for role, column in columns.of.items()}
-    receipts, customers = by_role.get("receipt"), by_role.get("customer")
-    return pd.DataFrame(
-        {
-            "customer": columnvalues.codes(customers, nobody) if customers else NOBODY_CODE,
-            "receipt": columnvalues.codes(receipts, _sums(receipts)) if receipts else NOBODY_CODE,
-            "day": columnvalues.days(by_role["date"], order),
-            "amount": columnvalues.amounts(by_role["amount"], amounts, decimal),
-        }
-    )
-
-
-def _sums(receipts: Column) -> frozenset[str]:
-    """What calls a row a sum in place of a receipt's number."""
-    return frozenset(same_id(text) for text in receipts.texts if is_total(text))
 
 
 def _refuse_unreadable(

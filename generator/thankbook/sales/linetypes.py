@@ -10,7 +10,7 @@ import pandas as pd
 
 from thankbook.problems import Problem
 from thankbook.sales.columnvalues import NOBODY_CODE
-from thankbook.sales.meanings import Meaning, may_take_back, type_meaning
+from thankbook.sales.meanings import Meaning, is_refund_of_payment, may_take_back, type_meaning
 from thankbook.sales.statevalues import BOTH_SIGNS, MOST_VALUES, Rows, Values, shown
 
 _UNKNOWN = "It is not known whether such a row is a sale, a part of one, or none."
@@ -38,10 +38,19 @@ def line_types(columns: Sequence[Values], rows: Rows, gone: np.ndarray) -> LineT
         used = values.used(gone)
         if len(used) > MOST_VALUES:
             continue
-        meanings = {text: type_meaning(text) for text in used}
+        meanings = _meanings(used)
         if _matters(values, meanings):
             _Kinds(values, meanings, rows, ~gone).judge(types)
     return types
+
+
+def _meanings(used: Sequence[str]) -> dict[str, Meaning | None]:
+    """What each kind of row is; where payments alone are told, they are the sales."""
+    meanings = {text: type_meaning(text) for text in used}
+    if not {Meaning.SALE, Meaning.LINE} & set(meanings.values()):
+        refunds = [text for text in used if is_refund_of_payment(text)]
+        meanings |= dict.fromkeys(refunds, Meaning.TAKEN_BACK)
+    return meanings
 
 
 def _matters(values: Values, meanings: dict[str, Meaning | None]) -> bool:

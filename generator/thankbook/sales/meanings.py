@@ -51,7 +51,7 @@ _LEFT_OUT = """
 _COUNTED = """
     paid completed complete closed ok okay success succeeded successful settled captured processed
     processing shipped delivered dispatched fulfilled invoiced confirmed done sold finished posted
-    approved checked attended arrived stayed served collected archived
+    approved checked attended arrived stayed served collected archived past
     erfolgreich reussi reussie exitoso exitosa riuscito riuscita geslaagd vellykket lyckad
     onnistunut udane udana uspesne sikeres basarili succes
     bezahlt abgeschlossen erledigt verkauft fertig gebucht geliefert versendet versandt bestatigt
@@ -147,6 +147,7 @@ _TYPES = _by_word(
     }
 )
 _STRONGER = (Meaning.LEFT_OUT, Meaning.TAKEN_BACK, Meaning.LINE, Meaning.PART, Meaning.PAYMENT)
+_WITH_A_PAYMENT = (Meaning.TAKEN_BACK, Meaning.PAYMENT, Meaning.SALE)
 _YES = _words_in("""
     yes y true t 1 x ja si oui sim tak kylla da evet wahr vrai""")
 _NO = _words_in("""
@@ -174,11 +175,19 @@ def type_meaning(text: str) -> Meaning | None:
     words = _words(text)
     if not words or words & _NEGATIONS:
         return None
+    if words >= {"credit", "note"} or words >= {"credit", "memo"}:
+        return Meaning.TAKEN_BACK
     meanings: set[Meaning | None] = {_TYPES[word] for word in words if word in _TYPES}
     if Meaning.TAKEN_BACK in meanings and meanings & {Meaning.LINE, Meaning.PART, Meaning.PAYMENT}:
         return None
     strong = [meaning for meaning in _STRONGER if meaning in meanings]
     return strong[0] if strong else (Meaning.SALE if Meaning.SALE in meanings else None)
+
+
+def is_refund_of_payment(text: str) -> bool:
+    """Whether a kind of row is a payment that went back, and no line or part of anything."""
+    found = {_TYPES[word] for word in _words(text) if word in _TYPES}
+    return {Meaning.TAKEN_BACK, Meaning.PAYMENT} <= found <= {*_WITH_A_PAYMENT}
 
 
 def may_take_back(text: str) -> bool:

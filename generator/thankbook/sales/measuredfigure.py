@@ -21,7 +21,8 @@ class Measure:
     """A figure of a description: its ``field``, its ``value`` and what it rests on.
 
     ``value`` is None where the export cannot tell; ``doubt`` says why, or why a value that was
-    found is not one to put into a description.
+    found is not one to put into a description. ``each`` are the values of a list, of which
+    ``value`` is the first.
     """
 
     field: str
@@ -29,6 +30,7 @@ class Measure:
     rests_on: str
     doubt: str = ""
     range95: Share95 | None = None
+    each: tuple[float, ...] = ()
 
     @property
     def may_be_used(self) -> bool:

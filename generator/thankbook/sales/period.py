@@ -13,10 +13,11 @@ _CLOSED_DAYS = 14
 
 @dataclass(frozen=True)
 class Period:
-    """From the first to the last day with an order."""
+    """From the first to the last day with an order; ``is_whole`` counts all of it, not a year."""
 
     first: date
     last: date
+    is_whole: bool = False
 
     @property
     def days(self) -> int:
@@ -46,12 +47,13 @@ class Period:
     @property
     def counted_from(self) -> date:
         """The first day of what the yearly figures are counted over."""
-        return max(self.first, self.year_begins)
+        return self.first if self.is_whole else max(self.first, self.year_begins)
 
 
-def period_of(days: np.ndarray) -> Period:
+def period_of(days: np.ndarray, *, is_whole: bool = False) -> Period:
     """The period of ordinals, of which there is at least one."""
-    return Period(date.fromordinal(int(days.min())), date.fromordinal(int(days.max())))
+    first, last = date.fromordinal(int(days.min())), date.fromordinal(int(days.max()))
+    return Period(first, last, is_whole)
 
 
 def empty_months(days: np.ndarray, period: Period) -> tuple[str, ...]:

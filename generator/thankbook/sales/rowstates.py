@@ -56,6 +56,7 @@ def row_states(
     without: Said,
     decimal: DecimalSign,
     amount_name: str,
+    currency: str | None = None,
 ) -> RowStates:
     """The state of each row; raises ``ProblemsFound`` with what could change the figures."""
     search = _StateSearch(rows)
@@ -77,7 +78,7 @@ def row_states(
     search.left_out += types.left_out
     search.take_reversals(left_by_user)
     currencies = [by_place[column.place] for column in columns if column.kind == "currency"]
-    search.take_currencies(currencies)
+    search.take_currencies(currencies, currency)
     if search.problems:
         raise ProblemsFound(search.problems)
     refunds = [column for column in rest if column.kind == "refunded"]
@@ -232,9 +233,11 @@ class _StateSearch:
         same = below & (off + back == 0).to_numpy()
         self.left_out.append((same, "that take back what is left out already"))
 
-    def take_currencies(self, columns: Sequence[Values]) -> None:
+    def take_currencies(self, columns: Sequence[Values], wanted: str | None) -> None:
         """The one currency of all sales; two are never added up."""
         for values in columns:
+            if wanted and not self._leave_others(values, wanted):
+                continue
             used = list(dict.fromkeys(text.upper() for text in values.used(self.gone)))
             if are_several(used):
                 named = listed([shown(text) for text in used[:_MOST_CURRENCIES]])
@@ -244,6 +247,20 @@ class _StateSearch:
                 self.problems.append(Problem(self.rows.file, 0, "", found, expected))
             elif used:
                 self.currency = currency_code(used[0])
+
+    def _leave_others(self, values: Values, wanted: str) -> bool:
+        """Leave out sales in other currencies than the ``wanted`` one; False if that is none."""
+        others = [text for text in values.texts if are_several([text.upper(), wanted.upper()])]
+        rest = values.of(set(values.texts) - set(others)) & ~self.gone
+        if not rest.any():
+            name = values.column.name or str(values.column.place + 1)
+            found = f"No sale is in {shown(wanted)}, by '{name}'."
+            self.problems.append(Problem(self.rows.file, 0, "", found))
+            return False
+        for text in others:
+            reason = f"in {shown(text)}, another currency"
+            self.left_out.append((values.of([text]), reason))
+        return True
 
     def states(
         self, types: LineTypes, refunds: Sequence[Values], decimal: DecimalSign, amount_name: str

@@ -13,6 +13,7 @@ from thankbook.sales.columnvalues import NOBODY_CODE
 from thankbook.sales.measuredfigure import Measure, wilson
 from thankbook.sales.orders import Orders
 from thankbook.sales.period import Period, period_of
+from thankbook.sales.tenure import newcomers_until
 from thankbook.sales.writtenamounts import PER_UNIT
 
 AVERAGE_ORDER = "money.average_order"
@@ -24,6 +25,7 @@ REPEAT = "repeat_share"
 ORDERS_A_YEAR = "orders_a_year"
 _NO_CUSTOMERS = "it takes a column that tells who bought"
 _FIFTH = 5
+_DAYS_OF_A_YEAR = 365.25
 _SHORTEST_BASE_DAYS = 90
 
 
@@ -43,24 +45,27 @@ class SalesFigures:
         return next(measure for measure in self.measures if measure.field == field)
 
 
-def figures_of(orders: Orders, file: str, *, with_customers: bool = True) -> SalesFigures:
+def figures_of(
+    orders: Orders, file: str, *, with_customers: bool = True, is_whole: bool = False
+) -> SalesFigures:
     """Every figure; raises ``ProblemsFound`` if there is no order at all.
 
-    Without customers these are the average order and the orders of a year.
+    Without customers these are the average order and the orders of a year. The whole period is
+    counted in place of the last twelve months where it is asked for.
     """
     if orders.sold.empty:
         found = "No order has an amount above zero."
         raise ProblemsFound([Problem(file, 0, "", found, "Is another column the amount?")])
-    period = period_of(orders.sold["day"].to_numpy())
+    period = period_of(orders.sold["day"].to_numpy(), is_whole=is_whole)
     in_year = orders.table[orders.table["day"] >= period.counted_from.toordinal()]
     sold = in_year[in_year["amount"] > 0]
     known = sold[sold["customer"] != NOBODY_CODE]
     counts = known["customer"].value_counts()
-    short = "" if period.covers_year else f"{_days(period.days)} not tell a year"
+    short = _not_a_year(period)
     of_customers = (
         (
             _active(counts, short),
-            _orders_per_year(counts, short),
+            _orders_per_year(counts, period, short),
             _repeat(counts, short),
             _top_fifth(in_year, counts.index, short),
             _retention(orders.sold, period),
@@ -93,6 +98,13 @@ def _orders_a_year(sold: pd.DataFrame, short: str) -> Measure:
     return Measure(ORDERS_A_YEAR, len(sold), "every order of the last twelve months", short)
 
 
+def _not_a_year(period: Period) -> str:
+    """Why figures are not those of a year; empty if they are."""
+    if not period.covers_year:
+        return f"{_days(period.days)} not tell a year"
+    return "of the whole export, and not of a year" if period.is_whole else ""
+
+
 def _days(count: int) -> str:
     return "1 day does" if count == 1 else f"{count} days do"
 
@@ -102,9 +114,10 @@ def _active(counts: pd.Series, short: str) -> Measure:
     return Measure(ACTIVE, len(counts) or None, rests, short or _nobody(counts))
 
 
-def _orders_per_year(counts: pd.Series, short: str) -> Measure:
+def _orders_per_year(counts: pd.Series, period: Period, short: str) -> Measure:
     rests = f"{_n(int(counts.sum()), 'order')} of {_n(len(counts), 'customer')}"
-    value = float(counts.mean()) if len(counts) else None
+    years = period.days / _DAYS_OF_A_YEAR if period.is_whole else 1.0
+    value = float(counts.mean()) / years if len(counts) else None
     return Measure(ORDERS_PER_YEAR, value, rests, short or _nobody(counts))
 
 
@@ -150,7 +163,9 @@ def _retention(sold: pd.DataFrame, period: Period) -> Measure:
         why = "no customer is known" if period.covers_two_years else _SHORT_OF_TWO_YEARS
         return Measure(RETENTION, None, "", why)
     doubt = ""
-    if not period.covers_two_years:
+    if last_newcomer := newcomers_until(sold, period):
+        doubt = f"of a group of newcomers: nobody is seen for the first time after {last_newcomer}"
+    elif not period.covers_two_years:
         doubt = f"rough and likely too high: only {year - begin} days before the last twelve months"
     share = len(again) / len(earlier)
     return Measure(RETENTION, share, rests, doubt, wilson(len(again), len(earlier)))

@@ -22,6 +22,9 @@ _SIGNS = str.maketrans(
     | {"，": ",", "．": "."}
 )
 _PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
+_SCIENTIFIC = re.compile(
+    r"(?P<sign>-?)(?P<number>\d+(?P<point>[.,])?\d*)[eE](?P<power>[-+]?\d{1,3})"
+)
 _WORD = r"[^\W\d_]{1,5}\.?"
 _SYMBOL = r"[^\W\d_]{0,3}[$\u00a2-\u00a5\u0e3f\u20a0-\u20cf\uff04\uffe0\uffe1\uffe5\uffe6]"
 _CELL = re.compile(
@@ -106,6 +109,8 @@ def written(cell: str) -> Written | None:
     plain = cell.strip()
     if _PLAIN.fullmatch(plain):
         return Written(plain.lstrip("-"), plain.startswith("-"))
+    if match := _SCIENTIFIC.fullmatch(plain):
+        return Written(_in_full(match), bool(match["sign"]))
     match = _CELL.fullmatch(plain.translate(_SIGNS).strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
@@ -115,6 +120,12 @@ def written(cell: str) -> Written | None:
         return None
     is_refund = bool(match["open"]) or "-" in signs
     return Written(match["number"], is_refund, words[0].rstrip(".") if words else "")
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """``8.9e-16``, as programs write sums that should be nothing, with all its digits."""
+    number = Decimal(match["number"].replace(",", ".")).scaleb(int(match["power"]))
+    return f"{number:f}".replace(".", match["point"] or ".")
 
 
 def _value(number: str, sign: DecimalSign) -> Decimal | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from thankbook.sales.customersovertime import (
     COMING_ORDERS,
     SURVIVAL,
     TOP_FIFTH_OF_ORDERS,
-    CustomersOverTime,
 )
 from thankbook.sales.measuredfigure import Measure
 from thankbook.sales.salesfigures import (
@@ -39,18 +38,31 @@ _STEPS = {
     AVERAGE_ORDER: Decimal("0.01"),
     ORDERS_PER_YEAR: Decimal("0.1"),
     RETENTION: Decimal("0.01"),
+    COMING_ORDERS: Decimal("0.1"),
+    VAT: Decimal("0.0001"),
 }
 _WHOLE_FROM = 1000
 
 
-def usable(figures: SalesFigures) -> dict[str, str]:
+def usable(figures: SalesFigures, more: Sequence[Measure] = ()) -> dict[str, str]:
     """The figures that may be put into a description, by field, as they are typed."""
-    found = {field: figures.of(field) for field in _FIELDS}
     return {
-        field: rounded(field, measure.value)
-        for field, measure in found.items()
-        if measure.may_be_used and measure.value is not None
+        field: _typed(measure)
+        for field, measure in _by_field(figures, more).items()
+        if measure.may_be_used
     }
+
+
+def _by_field(figures: SalesFigures, more: Sequence[Measure]) -> dict[str, Measure]:
+    """Those that a description has a field for, in the order of its fields."""
+    found = {measure.field: measure for measure in (*figures.measures, *more)}
+    return {field: found[field] for field in _FIELDS if field in found}
+
+
+def _typed(measure: Measure) -> str:
+    if measure.each:
+        return f"[{', '.join(rounded(measure.field, value) for value in measure.each)}]"
+    return rounded(measure.field, measure.value or 0.0)
 
 
 def rounded(field: str, value: float) -> str:
@@ -58,7 +70,8 @@ def rounded(field: str, value: float) -> str:
     step = _STEPS.get(field, Decimal("0.01"))
     if field == AVERAGE_ORDER and value >= _WHOLE_FROM:
         step = Decimal(1)
-    return f"{Decimal(value).quantize(step, ROUND_HALF_UP):f}"
+    text = f"{Decimal(value).quantize(step, ROUND_HALF_UP):f}"
+    return f"{Decimal(text).normalize():f}" if field == VAT else text
 
 
 def origin(figures: SalesFigures, name: str) -> str:
@@ -68,15 +81,16 @@ def origin(figures: SalesFigures, name: str) -> str:
     return f"{printable}, {period.counted_from} to {period.last}"
 
 
-def as_yaml(figures: SalesFigures, name: str) -> str:
+def as_yaml(figures: SalesFigures, name: str, more: Sequence[Measure] = ()) -> str:
     """The usable figures, ready to be pasted; those that cannot be told stand in comments."""
-    written, lines = usable(figures), []
+    written, lines = usable(figures, more), []
+    found = _by_field(figures, more)
     for section in ("customers", "money"):
-        fields = [field for field in _FIELDS if field.startswith(f"{section}.")]
+        fields = [field for field in found if field.startswith(f"{section}.")]
         lines.append(f"{section}: # {origin(figures, name)}")
         for field in fields:
             key = field.removeprefix(f"{section}.")
-            why = figures.of(field).doubt
+            why = found[field].doubt
             lines.append(f"  {key}: {written[field]}" if field in written else f"  # {key}: {why}")
     return "\n".join(_without_empty_sections(lines))
 

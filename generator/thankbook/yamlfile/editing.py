@@ -16,6 +16,7 @@ from yaml.events import (
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
 )
 
 _COMMENT = re.compile(r"(?P<between>[ \t]+)#(?P<said>[^\r\n]*)")
@@ -41,13 +42,13 @@ class TextNode:
 
 
 def changed_text(text: str, values: Mapping[str, str], remark: str = "") -> str:
-    """The text with ``values``, which are plain scalars by dotted path of one or two names.
+    """The text with ``values`` by dotted path of one or two names: plain scalars, or lists of them.
 
-    A value that is there is replaced. A name that is missing is added to its group of fields, a
-    group that is missing to the end of the file; ``remark`` stands behind what was added as a
-    comment. A comment behind a value that is replaced was about the old one: it stays behind
-    ``remark``, as ``before 200: a guess``. Nothing else changes. Raises ``EditRefusedError`` where
-    that cannot be done.
+    Lists are in brackets, and take the place of such lists alone. A value that is there is
+    replaced. A name that is missing is added to its group of fields, a group that is missing to the
+    end of the file; ``remark`` stands behind what was added as a comment. A comment behind a value
+    that is replaced was about the old one: it stays behind ``remark``, as ``before 200: a guess``.
+    Nothing else changes. Raises ``EditRefusedError`` where that cannot be done.
     """
     # Each is added above those added before it.
     for path, value in reversed(list(values.items())):
@@ -89,6 +90,9 @@ def _edit(text: str, root: TextNode, path: list[str], value: str, remark: str) -
 
 def _replacement(found: TextNode, path: str, value: str) -> Insertion:
     _refuse_marked(found, path)
+    is_list = isinstance(found.event, SequenceStartEvent) and found.event.flow_style
+    if is_list and value.startswith("["):
+        return found.start, found.end, value
     if not isinstance(found.event, ScalarEvent):
         raise EditRefusedError(f"'{path}' holds a list or a group of fields.")
     if found.event.style in ("|", ">"):

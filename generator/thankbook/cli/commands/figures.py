@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from thankbook.cli.options import Day, business_option, encoding_option, format_option
+from thankbook.cli.options import Day, ShareType, business_option, encoding_option, format_option
 from thankbook.cli.output import Output, output_option
 from thankbook.cli.project import find_project
 from thankbook.problems import ProblemsFound
@@ -72,6 +72,21 @@ def _pairs(
     callback=_pairs,
     help="A value of a column that does not count.",
 )
+@click.option(
+    "--currency",
+    metavar="CODE",
+    help="The one currency that counts, where a column tells the currency of each sale.",
+)
+@click.option(
+    "--vat",
+    type=ShareType(),
+    help="The VAT or sales tax that is in the amounts: 0.2 is 20 percent, 0 none.",
+)
+@click.option(
+    "--whole-period",
+    is_flag=True,
+    help="Count the whole export, and not its last twelve months.",
+)
 @click.option("--walk-in", multiple=True, help="What stands for people without a name.")
 @click.option("--without-repeats", is_flag=True, help="Leave out rows that repeat another.")
 @encoding_option
@@ -106,6 +121,7 @@ def figures(
 def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
     # Reading tables takes half a second to load, which no other command should wait for.
     from thankbook.cli.figuresreport import Report
+    from thankbook.sales.customersovertime import customers_over_time
     from thankbook.sales.exportreader import ReadingOptions, read_sales
     from thankbook.sales.orders import orders_in
     from thankbook.sales.salesfigures import figures_of
@@ -125,6 +141,7 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
         until=_last_day(said["until"]),
         only=said["only"],
         without=said["without"],
+        currency=said["currency"],
         with_customers=not said["no_customers"],
         origin=Origin(_country(data, business), said["encoding"]),
     )
@@ -132,11 +149,19 @@ def _report(sales: Path, business: Path | None, said: dict[str, Any]) -> Report:
     if said["one_order"] == "receipt" and not rows.has_receipts:
         raise click.UsageError("There is no column of receipts. Name one with --receipt.")
     orders = orders_in(rows, said["one_order"])
+    figures = figures_of(
+        orders,
+        sales.as_posix(),
+        with_customers=rows.has_customers,
+        is_whole=said["whole_period"],
+    )
     return Report(
         sales.name,
         rows,
         orders,
-        figures_of(orders, sales.as_posix(), with_customers=rows.has_customers),
+        figures,
+        customers_over_time(orders.table, figures.period) if rows.has_customers else None,
+        said["vat"],
     )
 
 
