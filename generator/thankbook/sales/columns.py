@@ -117,7 +117,8 @@ class _ColumnSearch:
 
     def find(self, role: Role) -> None:
         """The column of a role by the names, else by the cells; a receipt's may be missing."""
-        known = self.preset and self.preset.place_of(role, self.names, self.is_empty)
+        preset = self.preset
+        known = preset.place_of(role, self.names, self.is_empty) if preset else None
         if known is not None and known not in self.found.values():
             self.found[role] = known
             return
