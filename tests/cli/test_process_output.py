@@ -24,6 +24,7 @@ from thankbook.contentfolder import example_description
 pytestmark = pytest.mark.slow
 
 CODE_PAGE = {"PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
+PILOT = "group,orders_after\n" + "with,2\nwith,4\nwithout,1\nwithout,3\n" * 6
 SALES = "who,day,paid\nA,2026-01-05,12.50\nA,2026-02-05,3.00\nB,2026-03-05,7.25\n"
 
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {
@@ -34,6 +35,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "fleet": ("places",),
     "lint": (),
     "loyalty": (),
+    "pilot": ("pilot.csv",),
     "plan": (),
     "schema": (),
 }
@@ -101,6 +103,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "utf-8",
     )
     (folder / "sales.csv").write_text(SALES, "utf-8")
+    (folder / "pilot.csv").write_text(PILOT, "utf-8")
     return folder
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 LOOK_FOR_THEM = {"check", "doctor", "fleet", "lint"}
 """Their report is their result; ``--format json`` of each has the same."""
 
-READ_NO_DESCRIPTION = {"figures", "papers", "schema", "addresses"}
+READ_NO_DESCRIPTION = {"figures", "papers", "pilot", "schema", "addresses"}
 COMMANDS = {
     "adopt": ["index.md"],
     "build": [],

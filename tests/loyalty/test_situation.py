@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from thankbook.contentfolder import example_description
 from thankbook.library.itemfacts import ProgramFacts
 from thankbook.library.programeconomics import MECHANICS, Economics
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.comparativestudy import study
 from thankbook.loyalty.pilot import detectable_difference, needed_in_each_group
+from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.verdict import Because
+from thankbook.loyalty.yeareconomics import year_of
 from thankbook.vocabulary import LoyaltyDefaults
 
 LOYALTY = """\
@@ -148,3 +151,30 @@ def test_a_mistake_in_a_range_is_told(effects, told, problems_in, tiny, altered)
     found = problems_in(text)
     assert any(told in problem.found for problem in found)
     assert all(problem.field.startswith("loyalty.effects") for problem in found)
+
+
+def test_profit_is_without_vat_and_a_reward_is_worth_what_it_was(
+    describe, altered, library, designs_of
+):
+    """A quarter of VAT in all prices: margins fall to four fifths, and people respond alike."""
+    text = example_description("solsikke").read_text("utf-8")
+    gross = describe(text)
+    net = describe(altered(text, ("\nmoney:\n", "\nmoney:\n  vat_in_prices: 0.25\n")))
+    before, after = (designs_of(each)["stamp-card"] for each in (gross, net))
+    order = before.figures["average_order"].likely
+    assert after.figures["average_order"].likely == pytest.approx(order * 0.8)
+    assert after.offer.reward == pytest.approx(before.offer.reward)
+    years = [year_of(each, likely_values(each.figures)) for each in (before, after)]
+    for part in ("extra_orders", "staying", "rewards"):
+        gained, left = (float(year.parts[part][0]) for year in years)
+        assert left == pytest.approx(gained * 0.8), part
+    told = {origin.field for origin in after.figures["average_order"].origins}
+    assert "money.vat_in_prices" in told
+    del library
+
+
+def test_who_is_still_a_customer_comes_before_who_bought_again(describe, altered, library):
+    text = example_description("solsikke").read_text("utf-8")
+    survival = ("\nmoney:\n", "\nmoney:\n  yearly_survival: 0.8\n")
+    figures = BusinessFigures(describe(altered(text, survival)), library.vocabulary).situation()
+    assert figures.figures["retention"].likely == 0.8

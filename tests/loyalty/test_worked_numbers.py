@@ -7,7 +7,11 @@ from decimal import Decimal
 import pytest
 
 from thankbook.loyalty.liability import PointsYear, allocated, points_years
-from thankbook.loyalty.lifetimevalue import lifetime_value, margin_multiple
+from thankbook.loyalty.lifetimevalue import (
+    lifetime_value,
+    margin_multiple,
+    worth_of_coming_orders,
+)
 
 D = Decimal
 
@@ -32,6 +36,16 @@ def test_lifetime_value_is_the_sum_of_its_years():
     later = sum(margin * year for year in years[1:]) - sum(cost * year for year in years)
     assert lifetime_value(margin, retention, rate, "now", cost) == pytest.approx(now)
     assert lifetime_value(margin, retention, rate, "one_period_out", cost) == pytest.approx(later)
+
+
+def test_worth_of_orders_that_are_expected_is_the_sum_of_their_years():
+    """6, 4, 3, 2.25 ... orders, each three quarters of the one before, margin 10, rate 10%."""
+    orders = [D(6), D(4), *(D(3) * D("0.75") ** year for year in range(400))]
+    summed = sum(each * 10 / D("1.1") ** year for year, each in enumerate(orders))
+    found = worth_of_coming_orders(D(10), (D(6), D(4), D(3), D("2.25")), D("0.1"))
+    assert found == pytest.approx(summed)
+    assert worth_of_coming_orders(D(10), (D(1), D(2)), D("0.1")) is None
+    assert worth_of_coming_orders(D(10), (D(5),), D("0.1")) == 50
 
 
 def test_points_of_ifrs_15_example_52():

@@ -34,6 +34,7 @@ class Commands(LazyGroup):
         "new-item": "thankbook.cli.commands.newitem",
         "notes": "thankbook.cli.commands.notes",
         "papers": "thankbook.cli.commands.papers",
+        "pilot": "thankbook.cli.commands.pilot",
         "plan": "thankbook.cli.commands.plan",
         "publish": "thankbook.cli.commands.publish",
         "render": "thankbook.cli.commands.render",

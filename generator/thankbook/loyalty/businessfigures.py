@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thankbook.business.defaultamounts import DefaultAmounts
@@ -12,6 +12,7 @@ from thankbook.business.exchange import RATE
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.business.tracedfigures import FigureMissingError, Figures, Gaps
+from thankbook.business.vat import VAT_IN_PRICES, net_share
 from thankbook.loyalty.buyers import buyers_of
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain
@@ -57,6 +58,7 @@ class BusinessFigures:
             figures[name] = self.assumed(name, getattr(defaults, name))
         figures["head_start_gain"] = self.assumed("head_start_gain", defaults.head_start_gain)
         figures["displaced_share"] = self._displaced()
+        figures["net_share"] = self.net_share
         figures["discount_rate"] = self._discount_rate(defaults.discount_rate)
         top_fifth = self._top_fifth()
         missing = tuple(f for n, f in _RANGED.items() if not _is_known(figures[n]))
@@ -71,6 +73,7 @@ class BusinessFigures:
             self._affordable_loss(figures),
             top_fifth,
             float(business.loyalty.costs.retention_per_customer or 0),
+            tuple(business.money.orders_in_coming_years),
             defaults,
         )
 
@@ -114,8 +117,39 @@ class BusinessFigures:
     def _ranged(self, name: str, field: str) -> Uncertain:
         if name == "orders_per_year":
             return self._orders(field)
+        if name == "retention":
+            return self._retention(field)
         value = getattr(self.description.business.money, field.removeprefix("money."))
-        return self._plausible(name, field) if value is None else self.given(name, field, value)
+        if value is None:
+            return self._plausible(name, field)
+        figure = self.given(name, field, value)
+        return self._net(figure) if name == "average_order" else figure
+
+    def _retention(self, field: str) -> Uncertain:
+        """Who stays: those who are still customers, where that is known, else who buys again."""
+        money = self.description.business.money
+        if money.yearly_survival is not None:
+            return self.given("retention", "money.yearly_survival", money.yearly_survival)
+        if money.yearly_retention is None:
+            return self._plausible("retention", field)
+        return self.given("retention", field, money.yearly_retention)
+
+    def _net(self, figure: Uncertain) -> Uncertain:
+        """An amount that customers pay, without the VAT that is in it."""
+        share = net_share(self.description)
+        part = float(share.value)
+        low, likely, high = figure.low * part, figure.likely * part, figure.high * part
+        return replace(
+            figure, low=low, likely=likely, high=high, origins=figure.origins | share.origins
+        )
+
+    @property
+    def net_share(self) -> Uncertain:
+        """The part of a price that is left without VAT; 1, as a default, where nobody says."""
+        share = net_share(self.description)
+        part = float(share.value)
+        origins = share.origins or frozenset({Origin("default", VAT_IN_PRICES, 0, Decimal(0))})
+        return Uncertain("net_share", part, part, part, origins)
 
     def _orders(self, field: str) -> Uncertain:
         try:
@@ -150,8 +184,11 @@ class BusinessFigures:
         Segments hide how unlike their own customers are. Where a contract says how often people
         pay there is nothing to hide.
         """
-        field = "customers.top_fifth_share_of_sales"
-        share = self.description.business.customers.top_fifth_share_of_sales
+        customers = self.description.business.customers
+        if customers.top_fifth_share_of_orders is not None:
+            orders = "customers.top_fifth_share_of_orders"
+            return self.given("top_fifth", orders, customers.top_fifth_share_of_orders)
+        field, share = "customers.top_fifth_share_of_sales", customers.top_fifth_share_of_sales
         if share is not None:
             return self.given("top_fifth", field, share)
         usual = self.description.trade.usual.top_fifth_share_of_sales

@@ -12,7 +12,7 @@ from thankbook.library.items import Program
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.designbuilder import DesignBuilder
 from thankbook.loyalty.futures import FUTURES, SEED
-from thankbook.loyalty.lifetimevalue import lifetime_value
+from thankbook.loyalty.lifetimevalue import lifetime_value, worth_of_coming_orders
 from thankbook.loyalty.programassessment import Assessment, Assessor
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.verdict import Advice
@@ -116,6 +116,10 @@ def _lifetime(situation: Situation) -> LifetimeValues | None:
     )
     retention = Decimal(repr(figures["retention"].likely))
     rate = Decimal(repr(situation.discount_rate.likely))
+    if situation.coming_orders:
+        each = Decimal(repr(figures["average_order"].likely * figures["gross_margin"].likely))
+        now = worth_of_coming_orders(each, situation.coming_orders, rate)
+        return None if now is None else LifetimeValues(margin, now, now / (1 + rate))
     if rate + 1 == retention:
         return None
     cost = Decimal(repr(situation.retention_cost))

@@ -130,7 +130,7 @@ class DesignBuilder:
         order = self.situation.figures["average_order"].likely
         if price is None or not order:
             return float(in_orders)
-        return float(price) / order
+        return float(price) * self.situation.figures["net_share"].likely / order
 
     def _money(self, euro: Decimal) -> float:
         return float(self.reading.in_currency(euro))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -31,3 +32,21 @@ def margin_multiple(
     """By what a year's margin is multiplied; 1 + i must be above r."""
     earned = 1 + discount_rate if first_margin == "now" else yearly_retention
     return earned / (1 + discount_rate - yearly_retention)
+
+
+def worth_of_coming_orders(
+    margin_per_order: Decimal, orders: Sequence[Decimal], discount_rate: Decimal
+) -> Decimal | None:
+    """Discounted margin of the orders expected of a customer of today, the first year's now.
+
+    After the years that are given each brings as much of the one before as the last two say. None
+    where that has no end.
+    """
+    factor = 1 / (1 + discount_rate)
+    worth = sum((each * factor**year for year, each in enumerate(orders)), Decimal(0))
+    if len(orders) > 1 and orders[-2]:
+        ratio = orders[-1] / orders[-2] * factor
+        if ratio >= 1:
+            return None
+        worth += orders[-1] * factor ** (len(orders) - 1) * ratio / (1 - ratio)
+    return margin_per_order * worth

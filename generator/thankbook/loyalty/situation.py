@@ -26,6 +26,7 @@ class Situation:
     affordable_loss: Uncertain
     top_fifth: Uncertain
     retention_cost: float
+    coming_orders: tuple[Decimal, ...]
     defaults: LoyaltyDefaults
 
     @property

@@ -19,13 +19,16 @@ class OfferWords:
 
     def line(self, design: Design) -> str:
         """The parameters that were chosen or written."""
-        offer, order = design.offer, design.figures["average_order"].likely
+        offer, with_vat = design.offer, 1 / design.figures["net_share"].likely
+        order = design.figures["average_order"].likely * with_vat
         if isinstance(offer, StampOffer):
             return self._stamps(offer)
         if isinstance(offer, BackOffer):
             return self._back(offer)
         if isinstance(offer, MembershipOffer):
             return self._membership(offer, order)
+        if isinstance(offer, NewcomersOffer):
+            return self._newcomers(offer, with_vat)
         return self._care(offer)
 
     def _stamps(self, offer: StampOffer) -> str:
@@ -51,8 +54,6 @@ class OfferWords:
             phrases, exact = self.amounts.formatting.phrases, self.amounts.exact
             money, each = exact(offer.money_per_year), exact(offer.money_each)
             return phrases("loyalty.offer.gifts", money=money, each=each)
-        if isinstance(offer, NewcomersOffer):
-            return self._newcomers(offer)
         raise TypeError(f"no words for {type(offer).__name__}")
 
     def _levels(self, offer: LevelsOffer) -> str:
@@ -63,11 +64,12 @@ class OfferWords:
             money=all_of([self.amounts.exact(money) for money in offer.money_each]),
         )
 
-    def _newcomers(self, offer: NewcomersOffer) -> str:
+    def _newcomers(self, offer: NewcomersOffer, with_vat: float) -> str:
+        """Prices as people see them: with the VAT that is in them."""
         phrases = self.amounts.formatting.phrases
         nothing = phrases("fact.nothing")
         sender, newcomer = (
-            self.amounts.exact(money) if money else nothing
+            self.amounts.exact(money * with_vat) if money else nothing
             for money in (offer.money_for_sender, offer.money_for_newcomer)
         )
         return phrases("loyalty.offer.newcomers", sender=sender, newcomer=newcomer)

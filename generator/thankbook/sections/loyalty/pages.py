@@ -13,6 +13,7 @@ from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.loyalty.comparison import comparison
 from thankbook.sections.loyalty.mechanics import mechanics
+from thankbook.sections.loyalty.pilotguide import pilot_guide
 from thankbook.sections.loyalty.programview import ProgramFigures, figures_of
 from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 from thankbook.tailoring.playbook import Chosen
@@ -51,6 +52,8 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     )
     for chosen in maker.views.programs:
         yield _program_page(maker, chosen)
+    if maker.reader.is_manager and maker.playbook.study.assessments:
+        yield pilot_guide(maker)
 
 
 def _card(maker: PageMaker, item: Program) -> Card:
