@@ -101,6 +101,8 @@ def test_what_is_only_spelled_alike_is_not_meant(problems_in, tiny, altered):
         ("we_go_to_customers", "consumer", "trades-and-home"),
         ("contracts", "consumer", "professional-services"),
         ("goods_on_show, customers_come_to_us", "consumer", "retail"),
+        ("events, maker_meets_customer, rare_purchase", "consumer", "culture-and-nonprofit"),
+        ("stays_overnight, in_crisis, nothing_sold", "non_profit", "culture-and-nonprofit"),
     ],
 )
 def test_the_likeliest_family(describe, tiny, altered, traits, model, family):
@@ -108,3 +110,11 @@ def test_the_likeliest_family(describe, tiny, altered, traits, model, family):
     lines = f"industry: other\ntrade: {{name: x}}\ntraits: {{{held}}}"
     text = altered(tiny, ("industry: bakery", lines), ("model: consumer", f"model: {model}"))
     assert describe(text).trade.family == family
+
+
+def test_papers_and_objects_are_lists_of_short_names(trade):
+    """Three papers in brackets are three, and nobody is asked whether they are one."""
+    own = "trade: {documents: [waiver, booking list], instruments: [spare lock, radio]}"
+    facts = trade(("industry: bakery", f"industry: bakery\n{own}"))
+    assert facts.words("documents", "en") == ("waiver", "booking list")
+    assert facts.words("instruments", "en") == ("spare lock", "radio")

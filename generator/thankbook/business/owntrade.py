@@ -8,7 +8,7 @@ from pydantic import Field
 
 from thankbook.strictmodel import Line, StrictModel
 from thankbook.vocabulary import Term
-from thankbook.vocabulary.trades import UsualFigures
+from thankbook.vocabulary.trades import Name, UsualFigures
 
 
 class OwnTrade(StrictModel):
@@ -52,13 +52,13 @@ class OwnTrade(StrictModel):
         description="a list of one sentence on how you put a mistake right",
         examples=[["Bring the right queen tomorrow, and take the wrong one back."]],
     )
-    documents: tuple[Line, ...] = Field(
+    documents: tuple[Name, ...] = Field(
         default=(),
         max_length=12,
         description="a list of papers and screens that your team works with",
         examples=[["hive card", "order slip"]],
     )
-    instruments: tuple[Line, ...] = Field(
+    instruments: tuple[Name, ...] = Field(
         default=(),
         max_length=12,
         description="a list of objects of a day at your place",

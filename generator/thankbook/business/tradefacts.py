@@ -81,8 +81,15 @@ def _family(business: Business, traits: tuple[str, ...], vocabulary: Vocabulary)
         for name, held in vocabulary.traits_by_trade.items()
         if vocabulary.families[families[name]].model != against
     }
+    # A school teaches: who does not is none, however alike the rest is.
+    work = vocabulary.work_by_family
+    does_the_same = {
+        name: held
+        for name, held in trades.items()
+        if not work[families[name]] or work[families[name]] & set(traits)
+    }
     answers = {**business.traits, **dict.fromkeys(traits, True)}
-    return TradeLikeness(trades).likeliest(answers, families)
+    return TradeLikeness(does_the_same or trades).likeliest(answers, families)
 
 
 def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:

@@ -102,6 +102,12 @@ class AuthoredLists(StrictModel):
 ANOTHER_TRADE = "other"
 """What a description names in place of a trade that is in no list."""
 
+_NEVER_UNSAID = ("health", "teaches", "food")
+"""Work that each description of a trade names where it is done."""
+
+_NEARLY_EVERY = 0.8
+"""The share of a family's trades that makes a trait one of the family."""
+
 
 class Vocabulary(AuthoredLists):
     """Every closed list, the trades among them."""
@@ -152,6 +158,20 @@ class Vocabulary(AuthoredLists):
     def family_by_trade(self) -> Mapping[str, str]:
         """The family of each listed trade."""
         return {name: trade.family for name, trade in self.trades.items()}
+
+    @cached_property
+    def work_by_family(self) -> Mapping[str, frozenset[str]]:
+        """What nearly every trade of a family does, of the work that nobody leaves unsaid."""
+        made = {}
+        for family in self.families:
+            trades = [trade for trade in self.trades.values() if trade.family == family]
+            made[family] = frozenset(
+                trait
+                for trait in _NEVER_UNSAID
+                if trades
+                and sum(trait in trade.traits for trade in trades) >= _NEARLY_EVERY * len(trades)
+            )
+        return made
 
     def family_of(self, trade: str) -> str:
         """The family that a trade belongs to."""
