@@ -59,10 +59,14 @@ class PlanFile:
             return ui("keep.unknown")
         candidate = playbook.portfolio.candidate(item_id)
         if candidate is None:
-            outside = [one for one in playbook.tactics.left_out if one.item.id == item_id]
+            outside = [
+                excluded for excluded in playbook.tactics.left_out if excluded.item.id == item_id
+            ]
             return " ".join(self.maker.explanations.left_out(outside[0])) if outside else ""
         words = LimitWords(playbook, self.maker.reader)
-        broken = [one for one in self.changes.broken if candidate.use_of(one.limit.id)]
+        broken = [
+            shortfall for shortfall in self.changes.broken if candidate.use_of(shortfall.limit.id)
+        ]
         if broken:
             return " ".join(
                 ui(

@@ -203,10 +203,12 @@ class BusinessFigures:
     def _top_fifth_of_segments(self) -> float | None:
         """The share of orders of the fifth that orders most, where every segment says how often."""
         segments = self.description.business.customers.segments
-        rates = [(float(one.orders_per_year or 0), float(one.share)) for one in segments]
+        rates = [
+            (float(segment.orders_per_year or 0), float(segment.share)) for segment in segments
+        ]
         people = sum(share for _, share in rates)
         total = sum(rate * share for rate, share in rates)
-        if any(one.orders_per_year is None for one in segments) or not people or not total:
+        if any(segment.orders_per_year is None for segment in segments) or not people or not total:
             return None
         left, heavy = people / 5, 0.0
         for rate, share in sorted(rates, reverse=True):

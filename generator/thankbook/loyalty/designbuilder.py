@@ -73,8 +73,8 @@ class DesignBuilder:
         years = float(self.situation.defaults.setup_years)
         buyers = self.situation.buyers
         design = Design(program.id, program.facts.kind, offer, offer, buyers, figures, years)
-        measured = [one for one in effects.values() if one.name in _MEASURED_NAMES]
-        if not any(_is_own(one) for one in measured):
+        measured = [effect for effect in effects.values() if effect.name in _MEASURED_NAMES]
+        if not any(_is_own(effect) for effect in measured):
             return design
         return replace(design, figures={**figures, "measured_value": _measured_value(design)})
 
