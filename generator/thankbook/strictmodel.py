@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from decimal import Decimal
 from typing import Annotated, Any, Self, TypeVar
 
@@ -24,9 +23,8 @@ from thankbook.locales.numberreading import other_meaning, typed_form
 from thankbook.problems import MOST_TOLD, Problem, ProblemsFound
 from thankbook.validationwords import FREE_TEXT, VISIBLE, told
 from thankbook.validationwords.doubts import doubts
-from thankbook.validationwords.explaining import path_of
-from thankbook.validationwords.pruning import pruned
-from thankbook.yamlfile import YamlDocument
+from thankbook.validationwords.wrongfields import without_wrong, wrong_place
+from thankbook.yamlfile import YamlDocument, undotted
 
 
 class StrictModel(BaseModel):
@@ -127,7 +125,7 @@ class ShareRange(Range):
 
 Model = TypeVar("Model", bound=StrictModel)
 Rules = Callable[[Model, YamlDocument], Iterable[Problem]]
-"""What fields must fulfil together; none of them may break because an optional one is left out."""
+"""What fields must fulfil together; a rule stops where it needs a field that is wrong."""
 
 
 def validated(
@@ -139,26 +137,31 @@ def validated(
     """The document as a model; raises ``ProblemsFound`` with every mistake at its line.
 
     What can be read in two ways is a mistake; a ``territory`` in the context says which ways are
-    usual where it was written. Where fields are wrong that can be left out, the ``rules`` are held
-    against the rest; where nothing is wrong, they are the caller's matter.
+    usual where it was written. Where fields are wrong, the ``rules`` are held against the rest;
+    where nothing is wrong, they are the caller's matter.
     """
     value = {} if document.value is None else document.value
     given = dict(context or {})
     problems = list(doubts(document, model, given))
-    rest: Model | None = None
+    wrong = [undotted(problem.field) for problem in problems]
+    made: Model | None = None
+    is_too_much = False
     try:
-        rest = model.model_validate(value, context=given)
+        made = model.model_validate(value, context=given)
     except ValidationError as error:
         asked = {problem.field for problem in problems}
-        mistakes = told(error.errors(), model, document, given)
-        problems += [mistake for mistake in mistakes if mistake.field not in asked]
-        with suppress(ValidationError):
-            # With more, nobody asks yet what the fields fulfil together.
-            wrong = [path_of(mistake) for mistake in error.errors()[:MOST_TOLD]]
-            left = pruned(value, wrong, model)
-            rest = model.model_validate(left, context=given)
-    if rest is not None and not problems:
-        return rest
+        mistakes = error.errors()
+        problems += [
+            mistake
+            for mistake in told(mistakes, model, document, given)
+            if mistake.field not in asked
+        ]
+        wrong += [wrong_place(mistake["loc"]) for mistake in mistakes]
+        # With more, nobody asks yet what the fields fulfil together.
+        is_too_much = len(mistakes) > MOST_TOLD
+    if made is not None and not problems:
+        return made
+    rest = None if is_too_much else without_wrong(value, wrong, model, given)
     fields = {problem.field for problem in problems}
     broken = rules(rest, document) if rules and rest is not None else ()
     raise ProblemsFound(

@@ -22,11 +22,11 @@ from thankbook.business.plausibility.context import Context
 from thankbook.business.tradefacts import TradeFacts, assumptions, trade_facts
 from thankbook.problems import Problem, ProblemsFound, first_of
 from thankbook.strictmodel import validated
+from thankbook.validationwords.wrongfields import worked_out
 from thankbook.vocabulary import Vocabulary
-from thankbook.yamlfile import ValuePath, YamlDocument
+from thankbook.yamlfile import YamlDocument, undotted
 
 _INDEX = re.compile(r"\[\d+\]")
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True)
@@ -65,15 +65,15 @@ class Description:
 
     def gives(self, field: str) -> bool:
         """Whether the dotted field was written by the user (and is no default)."""
-        return _path(field) in self.document.places
+        return undotted(field) in self.document.places
 
     def line_of(self, field: str) -> int:
         """The line of the dotted field, or of the nearest field above it."""
-        return self.document.place_of(_path(field)).line
+        return self.document.place_of(undotted(field)).line
 
     def other_file_of(self, field: str) -> str:
         """The file of the dotted field as seen from the description; empty in its only file."""
-        file = self.document.file_of(_path(field))
+        file = self.document.file_of(undotted(field))
         is_folder = not self.document.place_of(()).line
         folder = self.file if is_folder else posixpath.dirname(self.file)
         return "" if file == self.file else posixpath.relpath(file, folder or ".")
@@ -108,33 +108,38 @@ def read_description(
 def described(layers: Layers, vocabulary: Vocabulary) -> Description:
     """The description in a document; raises ``ProblemsFound`` with every mistake."""
     context = {"vocabulary": vocabulary, "territory": territory_of(layers.document)}
-    business = validated(layers.document, Business, context, broken_rules)
-    errors = first_of(tuple(broken_rules(business, layers.document)), layers.document.file)
-    wrong = {problem.field for problem in errors}
-    trade = trade_facts(business, vocabulary)
-    asked = plausibility_warnings(Context(business, layers.document, vocabulary, trade))
-    assumed = assumptions(business, trade, layers.document)
-    warnings = (
-        *layers.warnings,
-        *(problem for problem in (*asked, *assumed) if problem.field not in wrong),
-    )
-    if errors:
-        raise ProblemsFound((*errors, *warnings))
-    told = tuple(sorted(warnings))
+
+    def together(business: Business, _: YamlDocument) -> tuple[Problem, ...]:
+        return _told_of(business, layers, vocabulary)
+
+    business = validated(layers.document, Business, context, together)
+    told = together(business, layers.document)
+    if any(problem.severity == "error" for problem in told):
+        raise ProblemsFound(told)
     return Description(
         business,
         layers.document,
         layers.files,
-        told,
+        tuple(sorted(told)),
         layers.libraries,
         known_as(layers),
-        trade=trade,
+        trade=trade_facts(business, vocabulary),
     )
 
 
-@lru_cache(maxsize=10_000)
-def _path(field: str) -> ValuePath:
-    return tuple(int(index) if index else name for name, index in _STEP.findall(field))
+def _told_of(business: Business, layers: Layers, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """What fields break together, and what is doubtful where nothing is broken."""
+    document = layers.document
+    errors = first_of(tuple(broken_rules(business, document)), document.file)
+    wrong = {problem.field for problem in errors}
+    trade = worked_out(lambda: trade_facts(business, vocabulary))
+    asked = plausibility_warnings(Context(business, document, vocabulary, trade))
+    assumed = assumptions(business, trade, document)
+    return (
+        *errors,
+        *layers.warnings,
+        *(one for one in (*asked, *assumed) if one.field not in wrong),
+    )
 
 
 @lru_cache(maxsize=10_000)

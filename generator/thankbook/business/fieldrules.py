@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from itertools import starmap
+from typing import Protocol
 
 from thankbook.business.codes import code_names
 from thankbook.business.exchange import RATE
 from thankbook.business.fieldpaths import field_paths, figure_paths
 from thankbook.business.model import Business
+from thankbook.business.parts import Role, Segment
 from thankbook.business.regions import (
     NO_REGION,
     likely_region,
@@ -20,38 +23,37 @@ from thankbook.business.regions import (
 )
 from thankbook.problems import Problem
 from thankbook.validationwords import nearest, shown
+from thankbook.validationwords.wrongfields import told_where_right
 from thankbook.vocabulary import ANOTHER_TRADE
 from thankbook.yamlfile import ValuePath, YamlDocument
 
 _FIFTH = Decimal("0.2")
 _MINUTES_OF_A_WEEK = 7 * 24 * 60
 
+Entries = Callable[[], Sequence[str | int] | None]
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
 
 def broken_rules(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    """Every mistake that no single field shows."""
-    yield from _repeated_ids(business, document)
-    yield from _too_many_customers(business, document)
-    yield from _unknown_confidential_fields(business, document)
-    yield from _repeated_entries(business, document)
-    yield from _nobody_leads(business, document)
-    yield from _unknown_unusual_fields(business, document)
-    yield from _impossible_top_fifth(business, document)
-    yield from _longer_than_a_week(business, document)
-    yield from _a_euro_for_another(business, document)
-    yield from _logo_elsewhere(business, document)
-    yield from _unknown_region(business, document)
-    yield from _trade_untold(business, document)
-    yield from _trait_denied(business, document)
+    """Every mistake that no single field shows, as far as it needs no field that is wrong."""
+    yield from told_where_right(rule(business, document) for rule in _RULES)
 
 
 def _trade_untold(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    """A trade of no list says what it is called and what is true of it."""
+    """A trade of no list says what it is called."""
     if business.industry != ANOTHER_TRADE:
         return
     if business.trade.name is None:
         expected = "Expected what your trade is called, for example beekeepers' supplier."
         yield document.problem(("trade", "name"), "This trade has no name.", expected)
-    if not any(business.traits.values()):
+
+
+def _traits_untold(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    if business.industry == ANOTHER_TRADE and not any(business.traits.values()):
         found = "Nothing says what is true of this trade."
         expected = "Expected at least one trait, for example {customers_come_to_us: true}."
         yield document.problem(("traits",), found, expected)
@@ -59,30 +61,42 @@ def _trade_untold(business: Business, document: YamlDocument) -> Iterator[Proble
 
 def _trait_denied(business: Business, document: YamlDocument) -> Iterator[Problem]:
     """What holds for a group of customers is not false for the business."""
-    for index, segment in enumerate(business.customers.segments):
+
+    def check(index: int, segment: Segment) -> Iterator[Problem]:
         for trait in segment.traits:
             if business.traits.get(trait) is False:
                 found = f"'{trait}' is true of '{segment.id}', and false under 'traits'."
                 path = ("customers", "segments", index, "traits")
                 yield document.problem(path, found, "Take one of the two out.")
 
+    yield from told_where_right(starmap(check, enumerate(business.customers.segments)))
+
 
 def _repeated_ids(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    lists: tuple[tuple[ValuePath, tuple[Any, ...]], ...] = (
-        (("customers", "segments"), business.customers.segments),
-        (("team",), business.team),
-        (("policies", "rules"), business.policies.rules),
-        (("keep_out",), business.keep_out),
-        (("keep_in",), business.keep_in),
-        (("running",), business.running),
+    yield from told_where_right(
+        (
+            _repeated(document, ("customers", "segments"), lambda: business.customers.segments),
+            _repeated(document, ("team",), lambda: business.team),
+            _repeated(document, ("policies", "rules"), lambda: business.policies.rules),
+            _repeated(document, ("keep_out",), lambda: business.keep_out),
+            _repeated(document, ("keep_in",), lambda: business.keep_in),
+            _repeated(document, ("running",), lambda: business.running),
+        )
     )
-    for path, entries in lists:
-        seen: set[str] = set()
-        for index, entry in enumerate(entries):
-            if entry.id in seen:
-                found = f"'{entry.id}' is used twice in this list."
-                yield document.problem((*path, index, "id"), found, "Expected an id of its own.")
-            seen.add(entry.id)
+
+
+def _repeated(
+    document: YamlDocument, path: ValuePath, entries: Callable[[], Sequence[_WithId]]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+
+    def check(index: int, entry: _WithId) -> Iterator[Problem]:
+        if entry.id in seen:
+            found = f"'{entry.id}' is used twice in this list."
+            yield document.problem((*path, index, "id"), found, "Expected an id of its own.")
+        seen.add(entry.id)
+
+    yield from told_where_right(starmap(check, enumerate(entries())))
 
 
 def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -117,25 +131,29 @@ def _unknown_confidential_fields(business: Business, document: YamlDocument) -> 
 
 
 def _repeated_entries(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    for path, entries in _lists_of_ids(business):
-        for index, entry in enumerate(entries):
-            if entry in entries[:index]:
+    def check(path: ValuePath, entries: Entries) -> Iterator[Problem]:
+        listed = entries() or ()
+        for index, entry in enumerate(listed):
+            if entry in listed[:index]:
                 typed = document.value_at((*path, index))
                 found = f"'{entry if typed is None else typed}' stands in this list twice."
                 yield document.problem((*path, index), found, "Take one of them out.")
 
+    yield from told_where_right(starmap(check, _lists_of_ids(business)))
 
-def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, tuple[str | int, ...]]]:
+
+def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, Entries]]:
     """Every list in which an entry means the same wherever it stands, and so counts once."""
     for name in ("languages", "channels", "tools", "goals", "donts", "managers_only", "unusual"):
-        yield (name,), getattr(business, name)
-    yield ("consent", "asked_for"), business.consent.asked_for
-    yield ("calendar", "closed"), business.calendar.closed or ()
-    yield ("calendar", "quiet_months"), business.calendar.quiet_months or ()
-    yield ("calendar", "closed_dates"), business.calendar.closed_dates
-    for index, segment in enumerate(business.customers.segments):
-        yield ("customers", "segments", index, "known_by"), segment.known_by
-        yield ("customers", "segments", index, "traits"), segment.traits
+        yield (name,), partial(getattr, business, name)
+    yield ("consent", "asked_for"), lambda: business.consent.asked_for
+    yield ("calendar", "closed"), lambda: business.calendar.closed
+    yield ("calendar", "quiet_months"), lambda: business.calendar.quiet_months
+    yield ("calendar", "closed_dates"), lambda: business.calendar.closed_dates
+    segments = business.customers.segments
+    for index, segment in enumerate(segments):
+        for name in ("known_by", "traits"):
+            yield ("customers", "segments", index, name), partial(getattr, segment, name)
 
 
 def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -168,12 +186,14 @@ def _impossible_top_fifth(business: Business, document: YamlDocument) -> Iterato
 
 
 def _longer_than_a_week(business: Business, document: YamlDocument) -> Iterator[Problem]:
-    for index, role in enumerate(business.team):
+    def check(index: int, role: Role) -> Iterator[Problem]:
         most = role.people * _MINUTES_OF_A_WEEK
         if role.minutes_per_week > most:
             found = f"A week of {role.people} people has only {most} minutes."
             path = ("team", index, "minutes_per_week")
             yield document.problem(path, found, "Expected minutes of one week, for example 45.")
+
+    yield from told_where_right(starmap(check, enumerate(business.team)))
 
 
 def _unknown_region(business: Business, document: YamlDocument) -> Iterator[Problem]:
@@ -199,3 +219,21 @@ def _a_euro_for_another(business: Business, document: YamlDocument) -> Iterator[
     if business.currency == "EUR" and rate not in (None, 1):
         found = f"One euro buys 1 EUR, and not {rate}."
         yield document.problem((RATE,), found, "Leave the line out, or correct the currency.")
+
+
+_RULES = (
+    _repeated_ids,
+    _too_many_customers,
+    _unknown_confidential_fields,
+    _repeated_entries,
+    _nobody_leads,
+    _unknown_unusual_fields,
+    _impossible_top_fifth,
+    _longer_than_a_week,
+    _a_euro_for_another,
+    _logo_elsewhere,
+    _unknown_region,
+    _trade_untold,
+    _traits_untold,
+    _trait_denied,
+)

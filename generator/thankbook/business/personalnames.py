@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from thankbook.business.parts import Role
 from thankbook.locales import english
+from thankbook.validationwords.wrongfields import right
 
 if TYPE_CHECKING:
     from thankbook.business.model import Business
@@ -68,9 +69,8 @@ def is_personal_name(role: Role, business: Business) -> bool:
 
 def is_unclear(role: Role, business: Business) -> bool:
     """Whether nothing but its capital tells that a title is a name."""
-    is_told = (
-        role.by_name is not None or _HONORIFIC.match(role.title) or _is_known(role.title, business)
-    )
+    title = right(role.title)
+    is_told = role.by_name is not None or _HONORIFIC.match(title) or _is_known(title, business)
     return not is_told and _could_be_name(role, business)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thankbook.business.model import Business
 from thankbook.business.owntrade import OwnTrade
 from thankbook.problems import Problem
+from thankbook.validationwords.wrongfields import told_where_right, worked_out
 from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
 from thankbook.vocabulary.tradelikeness import TradeLikeness
 from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
@@ -47,10 +48,15 @@ class TradeFacts:
 
 
 def trade_facts(business: Business, vocabulary: Vocabulary) -> TradeFacts:
-    """The trade of a business, the description's own facts before those that are usual."""
+    """The trade of a business, the description's own facts before those that are usual.
+
+    A field of the description that is wrong leaves out only the facts that need it.
+    """
     own, listed = business.trade, vocabulary.trades.get(business.industry)
-    traits = _traits(business, listed, vocabulary)
-    family = own.family or (listed.family if listed else _family(business, traits, vocabulary))
+    traits = worked_out(lambda: _traits(business, listed, vocabulary))
+    family = own.family or (
+        listed.family if listed else worked_out(lambda: _family(business, traits, vocabulary))
+    )
     usual = listed.usual if listed else UsualFigures()
     said = {name: value for name, value in own.usual if value is not None}
     return TradeFacts(
@@ -94,20 +100,31 @@ def _family(business: Business, traits: tuple[str, ...], vocabulary: Vocabulary)
 
 def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:
     """What was assumed of a trade that is in no list, each with the line that says it better."""
-    if business.industry != ANOTHER_TRADE:
-        return
-    if business.trade.family is None:
+    assumed = (_assumed_family, _assumed_danger, _assumed_week)
+    yield from told_where_right(one(business, facts, document) for one in assumed)
+
+
+def _assumed_family(
+    business: Business, facts: TradeFacts, document: YamlDocument
+) -> Iterator[Problem]:
+    if business.industry == ANOTHER_TRADE and business.trade.family is None:
         found = f"This trade is in no list, and its family is assumed to be {facts.family}."
         expected = (
             "The family lends nouns, titles and usual figures. Write 'family' under 'trade' to "
             "say it yourself."
         )
         yield document.problem(("trade", "family"), found, expected, "warning")
-    if not facts.own.danger:
+
+
+def _assumed_danger(business: Business, _: TradeFacts, document: YamlDocument) -> Iterator[Problem]:
+    if business.industry == ANOTHER_TRADE and not business.trade.danger:
         found = "What is dangerous in this trade is not known."
         expected = "Write 'danger' under 'trade': what all other work stops for, 2 to 4 things."
         yield document.problem(("trade", "danger"), found, expected, "warning")
-    if business.calendar.closed is None:
+
+
+def _assumed_week(business: Business, _: TradeFacts, document: YamlDocument) -> Iterator[Problem]:
+    if business.industry == ANOTHER_TRADE and business.calendar.closed is None:
         found = "It is assumed that nobody works on Saturday and Sunday."
         expected = "Write 'closed' under 'calendar': the days on which nobody works, or []."
         yield document.problem(("calendar", "closed"), found, expected, "warning")

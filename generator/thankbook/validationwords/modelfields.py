@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from annotated_types import Ge, Gt, Le, Lt
@@ -58,6 +59,12 @@ def type_at(model: type[BaseModel], path: ValuePath) -> Any:
 
 def annotation_at(model: type[BaseModel], path: ValuePath) -> Any:
     """The same with what it is annotated with, or None."""
+    return _annotation_at(model, tuple(0 if isinstance(part, int) else part for part in path))
+
+
+@lru_cache(maxsize=10_000)
+def _annotation_at(model: type[BaseModel], path: ValuePath) -> Any:
+    """The same: every entry of a list is checked against the same type."""
     current: Any = model
     for part in path:
         bare = _unwrapped(current) if current is not None else None
@@ -72,7 +79,12 @@ def annotation_at(model: type[BaseModel], path: ValuePath) -> Any:
 
 def free_text_at(model: type[BaseModel], path: ValuePath) -> FreeText | None:
     """The mark of a text that a person writes as they like, or None."""
-    annotation = annotation_at(model, path)
+    return _free_text_in(model, tuple(0 if isinstance(part, int) else part for part in path))
+
+
+@lru_cache(maxsize=10_000)
+def _free_text_in(model: type[BaseModel], path: ValuePath) -> FreeText | None:
+    annotation = _annotation_at(model, path)
     found = marks(annotation) if annotation is not None else ()
     return next((mark for mark in found if isinstance(mark, FreeText)), None)
 

@@ -1,7 +1,15 @@
 """Safe YAML with line numbers: plain values, their places, and mistakes in plain words."""
 
 from thankbook.yamlfile.compiled import read_shipped
-from thankbook.yamlfile.document import Key, Place, Value, ValuePath, YamlDocument, dotted
+from thankbook.yamlfile.document import (
+    Key,
+    Place,
+    Value,
+    ValuePath,
+    YamlDocument,
+    dotted,
+    undotted,
+)
 from thankbook.yamlfile.merging import REMOVE
 from thankbook.yamlfile.parsing import parse_yaml, read_yaml
 from thankbook.yamlfile.scalar import quoted
@@ -21,4 +29,5 @@ __all__ = [
     "quoted",
     "read_shipped",
     "read_yaml",
+    "undotted",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from thankbook.problems import Problem, Severity
@@ -13,6 +15,8 @@ from thankbook.yamlfile.spelling import PLAINLY, Spelling
 Key: TypeAlias = str | int
 ValuePath: TypeAlias = tuple[Key, ...]
 Value: TypeAlias = "dict[str, Value] | tuple[Value, ...] | str | int | Decimal | bool | None"
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +83,9 @@ def dotted(path: ValuePath) -> str:
     for key in path:
         text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
     return text
+
+
+@lru_cache(maxsize=10_000)
+def undotted(field: str) -> ValuePath:
+    """Read ``team[0].id`` as ``('team', 0, 'id')``."""
+    return tuple(int(index) if index else name for name, index in _STEP.findall(field))

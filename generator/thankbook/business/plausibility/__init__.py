@@ -43,6 +43,7 @@ from thankbook.business.plausibility import (
 )
 from thankbook.business.plausibility.context import Context
 from thankbook.problems import Problem
+from thankbook.validationwords.wrongfields import told_where_right
 
 CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     acquisition_cost.check,
@@ -84,12 +85,10 @@ CHECKS: tuple[Callable[[Context], Iterator[Problem]], ...] = (
 
 def plausibility_warnings(context: Context) -> Iterator[Problem]:
     """Every warning about what the description does not call unusual itself."""
-    said = context.business.unusual
-    for check in CHECKS:
-        for asked in check(context):
-            field = without_positions(asked.field)
-            if not any(f"{field}.".startswith(f"{name}.") for name in said):
-                yield replace(asked, expected=f"{asked.expected} {_if_right(field)}")
+    for asked in told_where_right(check(context) for check in CHECKS):
+        field = without_positions(asked.field)
+        if not any(f"{field}.".startswith(f"{name}.") for name in context.business.unusual):
+            yield replace(asked, expected=f"{asked.expected} {_if_right(field)}")
 
 
 def _if_right(field: str) -> str:

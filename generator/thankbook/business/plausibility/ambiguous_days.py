@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankbook.business.codes import territory_of
 from thankbook.business.plausibility.context import Context
 from thankbook.locales import Territory
 from thankbook.locales.dayreading import DayOfYear, days_of_year
 from thankbook.problems import Problem
+from thankbook.validationwords.wrongfields import told_where_right
 from thankbook.yamlfile import ValuePath
 
 _TO = ".."
@@ -16,26 +16,33 @@ _TO = ".."
 
 def check(context: Context) -> Iterator[Problem]:
     """``04-10`` counts as month-day; where the day may come first, its author is asked."""
-    territory = territory_of(context.document)
-    for path, typed in _days_typed(context):
-        if found := _ambiguous(typed, territory):
-            read, other = found
-            yield context.ask(
-                path,
-                f"'{typed}' is read as month-day, so {read.long}.",
-                f"If you mean {other.long}, write '{other.short}'; '{read.short}' leaves no doubt.",
-            )
+    yield from told_where_right((_of_own_dates(context), _of_closed_dates(context)))
 
 
-def _days_typed(context: Context) -> Iterator[tuple[ValuePath, str]]:
-    """Each day of the year in a description, and each period, as it was typed."""
-    calendar = context.business.calendar
-    paths: list[ValuePath] = [
-        *(("calendar", "own_dates", index, "on") for index in range(len(calendar.own_dates))),
-        *(("calendar", "closed_dates", index) for index in range(len(calendar.closed_dates))),
-    ]
-    for path in paths:
-        yield path, str(context.document.value_at(path))
+def _of_own_dates(context: Context) -> Iterator[Problem]:
+    yield from told_where_right(
+        _of_day(context, ("calendar", "own_dates", index, "on"), one.on)
+        for index, one in enumerate(context.business.calendar.own_dates)
+    )
+
+
+def _of_closed_dates(context: Context) -> Iterator[Problem]:
+    yield from told_where_right(
+        _of_day(context, ("calendar", "closed_dates", index), day)
+        for index, day in enumerate(context.business.calendar.closed_dates)
+    )
+
+
+def _of_day(context: Context, path: ValuePath, day: str) -> Iterator[Problem]:
+    # How it was typed tells more than what was read, but only where that could be read.
+    typed = str(context.document.value_at(path)) if day else ""
+    if found := _ambiguous(typed, context.territory):
+        read, other = found
+        yield context.ask(
+            path,
+            f"'{typed}' is read as month-day, so {read.long}.",
+            f"If you mean {other.long}, write '{other.short}'; '{read.short}' leaves no doubt.",
+        )
 
 
 def _ambiguous(typed: str, territory: Territory) -> tuple[DayOfYear, DayOfYear] | None:

@@ -7,10 +7,12 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_precision
 
+from thankbook.business.codes import territory_of
 from thankbook.business.exchange import from_euro
 from thankbook.business.model import Business
 from thankbook.business.rounding import rounded_to
 from thankbook.business.tradefacts import TradeFacts
+from thankbook.locales import ANYWHERE, Territory
 from thankbook.problems import Problem
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Plausible, Vocabulary
@@ -30,6 +32,11 @@ class Context:
     def usual(self) -> Plausible:
         """Where figures lie in most firms of the trade."""
         return self.vocabulary.plausible(self.trade.family, self.trade.usual)
+
+    @property
+    def territory(self) -> Territory:
+        """Where it was written, which is not known by a country that is wrong."""
+        return territory_of(self.document) if self.business.country else ANYWHERE
 
     def in_currency(self, euro: Decimal) -> Decimal | None:
         """An amount in the business's currency; None in one for which no rate is known or given.

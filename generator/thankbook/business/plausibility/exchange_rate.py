@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thankbook.business.codes import territory_of
 from thankbook.business.exchange import RATE
 from thankbook.business.plausibility.context import Context, shown
 from thankbook.locales.numberreading import other_meaning, typed_form
@@ -21,7 +20,7 @@ def check(context: Context) -> Iterator[Problem]:
     own, usual = business.currency_per_euro, context.vocabulary.units_per_euro(business.currency)
     if own is None or (usual is not None and _is_near(own, usual)):
         return
-    other = other_meaning(own, territory_of(context.document))
+    other = other_meaning(own, context.territory)
     if usual is None:
         if other is not None:
             yield _in_two_ways(context, own, other)

@@ -10,6 +10,7 @@ from thankbook.business.plannedyear import first_day, last_day
 from thankbook.business.plausibility.context import Context
 from thankbook.business.regions import years_with_holidays
 from thankbook.problems import Problem
+from thankbook.validationwords.wrongfields import right
 
 _YEARS = 5
 
@@ -22,11 +23,12 @@ def check(context: Context) -> Iterator[Problem]:
         return
     first, last = first_day(business, vocabulary), last_day(business, vocabulary)
     usual = date.fromisoformat(vocabulary.defaults.calendar_start)
-    known = years_with_holidays(business.country)
     if abs(first.year - usual.year) > _YEARS:
         found = f"'{start}' is {abs(first.year - usual.year)} years from {usual.year}."
         yield context.ask(("calendar", "start"), found, "Is the year right?")
-    elif known and not (first.year in known and last.year in known):
+        return
+    known = years_with_holidays(right(business.country))
+    if known and not (first.year in known and last.year in known):
         name = code_names("country")[business.country]
         found = f"Public holidays of {name} are known for {known[0]} to {known[-1]} only."
         question = "Is the year right? If so, write those of the year as 'closed_dates'."

@@ -8,6 +8,7 @@ from datetime import date
 from thankbook.business.plannedyear import first_day, last_day
 from thankbook.business.plausibility.context import Context
 from thankbook.problems import Problem
+from thankbook.validationwords.wrongfields import right
 
 _YEARS = 5
 """As many as may lie between two readings at most."""
@@ -18,7 +19,7 @@ def check(context: Context) -> Iterator[Problem]:
     business, vocabulary = context.business, context.vocabulary
     if business.upkeep is None:
         return
-    reviewed = date.fromisoformat(business.upkeep.reviewed)
+    reviewed = date.fromisoformat(right(business.upkeep.reviewed))
     first, last = first_day(business, vocabulary), last_day(business, vocabulary)
     if reviewed > last:
         found = f"'{reviewed}' is after the planned year, which ends on {last}."
