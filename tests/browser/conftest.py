@@ -97,7 +97,7 @@ def browser(outward: tuple[str, list[str]]) -> Iterator[object]:
 
 
 @pytest.fixture(scope="session")
-def site_of(shared_folder: Path) -> Callable[[str], BuiltSite]:
+def site_of(shared_folder: Path, warm: Path) -> Callable[[str], BuiltSite]:
     """The built site of an example business, or of ``hostile``; each edition is built once.
 
     Workers of one run share what is built: nobody may write into it.
@@ -112,7 +112,7 @@ def site_of(shared_folder: Path) -> Callable[[str], BuiltSite]:
             file = place / "hostile.yaml"
             place.mkdir(parents=True, exist_ok=True)
             write_hostile_business(file)
-        return built_once(file, place, edition)
+        return built_once(file, place, warm, edition)
 
     return site
 

@@ -60,19 +60,22 @@ class BuiltSite:
         return next(page for page in inside if not page.endswith("/index.html"))
 
 
-def built_once(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:
-    """The site of a description, which the first of several processes that ask builds."""
+def built_once(business: Path, folder: Path, warm: Path, edition: str = "staff") -> BuiltSite:
+    """The site of a description, which the first of several processes that ask builds.
+
+    Builds of one run keep what they work out in ``warm``: these tests look at what is built.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     told = folder / "built.json"
     with FileLock(folder / "building.lock"):
         if not told.exists():
-            site = build(business, folder, edition)
+            site = build(business, folder, warm, edition)
             told.write_text(json.dumps([str(site.folder), site.name, site.output]), "utf-8")
     place, name, output = json.loads(told.read_text("utf-8"))
     return BuiltSite(Path(place), name, output)
 
 
-def build(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:
+def build(business: Path, folder: Path, warm: Path, edition: str = "staff") -> BuiltSite:
     """The site of a description; a warning of MkDocs fails the test."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = {
@@ -92,7 +95,7 @@ def build(business: Path, folder: Path, edition: str = "staff") -> BuiltSite:
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "THANKBOOK_CACHE": str(warm)},
         capture_output=True,
         text=True,
         timeout=120,

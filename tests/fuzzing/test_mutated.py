@@ -15,12 +15,12 @@ pytestmark = pytest.mark.slow
 
 SEED = 1
 CHECKED = range(10_000, 10_300)
-MADE = range(20_000, 20_024)
+MADE = range(20_000, 20_012)
 
 
 def test_the_same_numbers_give_the_same_description():
     assert description_of(SEED, 7) == description_of(SEED, 7)
-    assert len({description_of(SEED, number)[1] for number in range(20)}) == 20
+    assert len({description_of(SEED, number)[1] for number in range(8)}) == 8
 
 
 def test_what_is_wrong_is_said_in_words(tmp_path: Path):

@@ -13,6 +13,8 @@ from thankbook.contentfolder import content_folder
 from thankbook.yamlfile import compiled, parsing
 
 GOOD = Path(__file__).parent / "good"
+TRADES = ("bakery", "charity", "florist")
+"""Trades enough for every rule of trades to look at; those of the library are linted as they are."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -33,7 +35,7 @@ def content(tmp_path) -> Path:
     for file in (
         real / "vocabulary.yaml",
         real / "related-trades.yaml",
-        *real.glob("trades/*.yaml"),
+        *(real / f"trades/{trade}.yaml" for trade in TRADES),
         *real.glob("text/en/*.yaml"),
         *real.glob("text/en/ui/*.yaml"),
     ):

@@ -47,6 +47,7 @@ def _seen(page: Page) -> dict[str, object]:
     return {**seen, "toc": None, "title": page.title}
 
 
+@pytest.mark.parametrize("example_id", ["fjordlys", "solsikke", "stillhei"], indirect=True)
 def test_every_such_page_is_what_rendering_makes_of_it(example_id, config, library) -> None:
     description = read_description(example_description(example_id), library.vocabulary)
     pages = build_site(tailor(description, library), Edition.MANAGER).pages

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
 from babel.numbers import format_currency, format_decimal, get_territory_currencies
+from tests.conftest import EXAMPLE_IDS
 from tests.plugin.project import make_project
 
 from thankbook.contentfolder import example_description
@@ -209,6 +210,7 @@ def test_a_margin_on_a_page_of_ones_own_is_not_published(
     assert any("'money.gross_margin'" in problem.found for problem in caught.value.problems)
 
 
+@pytest.mark.parametrize("example_id", EXAMPLE_IDS[::2], indirect=True)
 def test_no_honest_page_of_an_example_is_refused(
     example_id: str, tmp_path: Path, example_site: Callable[[Edition], PlaybookSite]
 ) -> None:

@@ -1,6 +1,6 @@
 """No byte of the staff edition tells what the business keeps for managers.
 
-Two ways to look: every number of a site is compared with confidential figures that cannot be
+Two ways to look, shared out among the examples: every number of a site is compared with confidential figures that cannot be
 mistaken, and sites of businesses that differ in nothing but confidential figures are the same.
 """
 
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.conftest import EXAMPLE_IDS
 from tests.plugin.project import built_here, make_project
 from tests.site.spying import (
     Files,
@@ -80,6 +81,7 @@ def disguised(example_text: str, describe: Any, library: Any) -> Playbook:
     return tailor(describe(text), library)
 
 
+@pytest.mark.parametrize("example_id", EXAMPLE_IDS[::2], indirect=True)
 def test_no_byte_of_a_staff_edition_tells_a_confidential_figure(disguised: Playbook) -> None:
     hidden = hidden_in(disguised.description) | worked_out(disguised)
     assert leaks(files_of(disguised, Edition.STAFF), hidden) == set()
@@ -92,6 +94,7 @@ def test_the_search_finds_the_figures_that_managers_see(disguised: Playbook) -> 
     assert {"appreciation_budget_per_year", "money.average_order"} <= told
 
 
+@pytest.mark.parametrize("example_id", EXAMPLE_IDS[1::2], indirect=True)
 def test_staff_files_do_not_depend_on_confidential_figures(
     example_text: str, describe: Any, library: Any
 ) -> None:

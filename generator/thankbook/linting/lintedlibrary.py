@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from thankbook.library.items import GlossaryTerm, Library, PlaybookItem
@@ -51,8 +52,12 @@ class LintedLibrary:
         yield from self.library.checklists.values()
         yield from self.library.metrics.values()
 
-    def texts(self) -> Iterator[Text]:
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
         """Every text that somebody wrote: of the items, of the vocabulary and of the pages."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[Text]:
         for item in self.library.items():
             yield from texts_in(item.words_document)
         labels = texts_in(self.labels_document)

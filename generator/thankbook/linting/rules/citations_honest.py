@@ -19,6 +19,6 @@ def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words promise certainty, because the evidence has grades and none of them is proof."""
     boasts = _BOASTS.get(linted.library.language, _NOTHING)
     expected = "Say what was found, where and among whom, and cite it."
-    for text in linted.texts():
+    for text in linted.texts:
         for match in boasts.finditer(text.value):
             yield text.problem(f"'{match[0]}' promises more than evidence can.", expected)

@@ -20,7 +20,7 @@ _CURRENCY = re.compile(
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words name a currency, because each business has its own figures."""
     expected = "Expected no money in words; each business has its own figures."
-    for text in linted.texts():
+    for text in linted.texts:
         match = _CURRENCY.search(_NO_FIGURE.sub("", text.value))
         if match:
             yield text.problem(f"'{match[0].strip()}' names a currency.", expected)

@@ -28,7 +28,7 @@ _FAULTS = (
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """Words are plain and finished, because the pages lay them out and show them as they are."""
-    for text in linted.texts():
+    for text in linted.texts:
         value = _IN_BRACES.sub("", text.value)
         for pattern, fault, expected in _FAULTS:
             match = pattern.search(value)
