@@ -14,7 +14,7 @@ from thankbook.yamlfile import compiled, parsing
 
 GOOD = Path(__file__).parent / "good"
 TRADES = ("bakery", "charity", "florist")
-"""Trades enough for every rule of trades to look at; those of the library are linted as they are."""
+"""Enough for every rule of trades to look at; those of the library are linted as they are."""
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -1,7 +1,8 @@
 """No byte of the staff edition tells what the business keeps for managers.
 
-Two ways to look, shared out among the examples: every number of a site is compared with confidential figures that cannot be
-mistaken, and sites of businesses that differ in nothing but confidential figures are the same.
+Two ways to look, shared out among the examples: every number of a site is compared with
+confidential figures that cannot be mistaken, and sites of businesses that differ in nothing but
+confidential figures are the same.
 """
 
 from __future__ import annotations
