@@ -98,7 +98,7 @@ def build(business: Path, folder: Path, warm: Path, edition: str = "staff") -> B
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "THANKBOOK_CACHE": str(warm)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     output = run.stdout + run.stderr

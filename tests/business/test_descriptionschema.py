@@ -95,15 +95,19 @@ def test_what_check_refuses_for_its_form_the_schema_refuses(
         assert refused == is_refused(document, vocabulary)
 
 
+OTHERS = ([], {}, "x y", -1, 10**13, True)
+"""Things of other types: each field is given two of them, and each is given to every sixth pair."""
+
+
 def changes(value, path=()):
-    """Each field of a description left out, misspelt, and given things of other types."""
+    """Each field of a description left out, misspelt, and given things of other types by turns."""
     items = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, inner in items:
+    for number, (key, inner) in enumerate(items, len(path)):
         at = (*path, key)
         if isinstance(value, dict):
             yield "left out", at, lambda parent, key: parent.pop(key)
             yield "misspelt", at, lambda parent, key: parent.update({f"{key}x": parent.pop(key)})
-        for other in ([], {}, "x y", -1, 10**13, True):
+        for other in (OTHERS[number % 6], OTHERS[(number + 3) % 6]):
             yield (
                 f"now {other!r}",
                 at,

@@ -18,6 +18,12 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "businesses"
 EXAMPLES = content_folder() / "businesses"
 BUSINESSES = {file.stem: file for folder in (EXAMPLES, GOLDEN) for file in folder.glob("*.yaml")}
 
+SOME = tuple(
+    pytest.mark.parametrize("business_id", sorted(BUSINESSES)[turn::3], indirect=True)
+    for turn in range(3)
+)
+"""The businesses in three parts, for what is worked out for several budgets or written whole."""
+
 _SERVES = {"stages": ("regular",), "goals": ("retain",)}
 _WEEKLY = {"rhythm": {"per": "week"}}
 _NOTE = {

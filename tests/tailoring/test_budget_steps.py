@@ -6,10 +6,11 @@ import dataclasses
 from decimal import Decimal
 
 import pytest
+from tests.tailoring.conftest import SOME
 
 from thankbook.tailoring.playbook import tailor
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, SOME[0]]
 
 STEPS = (10_000, 6_000, 3_000, 1_000, 300, 100, 0)
 

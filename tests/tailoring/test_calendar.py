@@ -23,9 +23,11 @@ pytestmark = pytest.mark.slow
 STARTS = [None, date(2027, 2, 15), date(2028, 12, 31)]
 
 
-@pytest.fixture(scope="module", params=STARTS, ids=str)
-def playbook(request, business_id, described, library):
-    return tailor(described(business_id), library, request.param)
+@pytest.fixture(scope="module")
+def playbook(business_id, described, library):
+    """The businesses begin their years by turns."""
+    start = STARTS[sorted(BUSINESSES).index(business_id) % len(STARTS)]
+    return tailor(described(business_id), library, start)
 
 
 def test_no_work_on_a_closed_day_or_a_public_holiday(playbook):

@@ -9,6 +9,7 @@ from datetime import date
 
 import icalendar
 import pytest
+from tests.tailoring.conftest import SOME
 
 from thankbook.documents.planjson import document
 from thankbook.reader.edition import Edition
@@ -36,6 +37,7 @@ def events_in(content: bytes):
     return icalendar.Calendar.from_ical(content).walk("VEVENT")
 
 
+@SOME[0]
 def test_the_calendar_file_reads_back_whole(planned):
     words = words_of(planned)
     content = calendar_file(words)

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from tests.tailoring.conftest import BUSINESSES
+from tests.tailoring.conftest import BUSINESSES, SOME
 from tests.tailoring.test_selection import is_kept
 
 from thankbook.reader.edition import Edition
@@ -78,6 +78,7 @@ def test_the_order_of_the_librarys_files_changes_nothing(planned, library):
     assert other.tactics == planned.tactics
 
 
+@SOME[1]
 def test_more_budget_never_lowers_the_value(business_text, describe, library):
     values = []
     for budget in (0, 50, 500, 5_000, 50_000):
@@ -97,6 +98,7 @@ def worth(portfolio):
     return [cover.id not in given_up for cover in portfolio.covers], portfolio.value()
 
 
+@SOME[2]
 def test_more_minutes_never_lower_the_value(business_text, describe, library):
     values = []
     for factor in (1, 2, 8):
