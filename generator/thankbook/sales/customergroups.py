@@ -96,7 +96,7 @@ def _counted(seen: pd.DataFrame) -> tuple[CustomerGroup, ...]:
     found = []
     for group, (title, stage) in _TITLES.items():
         of_group = seen[seen["group"] == group]
-        if len(of_group) >= _FEWEST and money:
+        if len(of_group) >= _FEWEST and money and _share(len(of_group) / len(seen)):
             orders = Decimal(float(of_group["orders"].mean()))
             found.append(
                 CustomerGroup(

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
-_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(12)
 NODES: Numbers = (_NODES + 1) / 2
 WEIGHTS: Numbers = _WEIGHTS / 2
 """Where a function of 0 to 1 is looked at for its integral, and what each place weighs."""
