@@ -19,11 +19,11 @@ SMALL = (
 
 
 def years_of_orders() -> str:
-    """Sixty customers who order by chance for three years, a third of whom leave on the way."""
+    """Customers who order by chance for three years, a third of whom leave on the way."""
     chance, begin = random.Random(6), date(2023, 1, 1)
     lines = ["Date,Customer ID,Amount"]
-    for customer in range(60):
-        start, end = chance.choice([0, 0, 400]), chance.choice([500, 1094, 1094])
+    for customer in range(150):
+        start, end = chance.choice([0, 0, 650]), chance.choice([850, 1094, 1094])
         days = sorted(chance.sample(range(start, end), 24))
         lines += [f"{begin + timedelta(days=day)},K{customer},20.00" for day in days]
     return "\n".join([*lines, "2025-12-31,K0,20.00", "2023-01-01,K1,20.00"]) + "\n"
@@ -62,13 +62,13 @@ def test_a_rate_that_is_none_is_told(tmp_path, typed, answer):
 def test_the_whole_period_is_counted_on_request(tmp_path):
     found = told(tmp_path, SMALL, "--whole-period")
     assert found["period"]["counted_from"] == "2023-01-10"
-    # (100 + 50 + 60 + 90) / 4; the average order alone is no figure of a year.
+    # (100 + 50 + 60 + 90) / 4; retention looks at its two years as ever.
     assert found["figures"]["money.average_order"]["value"] == 75
     assert found["figures"]["customers.active"]["value"] == 3
     # 4 orders of 3 customers in 1,087 days.
     per_year = found["figures"]["money.orders_per_customer_per_year"]["value"]
     assert per_year == pytest.approx(4 / 3 / (1087 / 365.25))
-    assert set(found["description"]) == {"money.average_order"}
+    assert set(found["description"]) == {"money.average_order", "money.yearly_retention"}
 
 
 def test_what_is_fitted_is_told_and_written_and_written_again(tmp_path):
