@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import thankbook.loyalty
-from thankbook.loyalty.pilot import WEEKS_PER_YEAR
+from thankbook.loyalty.pilotdesign import WEEKS_PER_YEAR
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "loyalty-model.md").read_text("utf-8")
 FOLDER = Path(thankbook.loyalty.__file__).parent

@@ -9,7 +9,7 @@ from thankbook.library.itemfacts import ProgramFacts
 from thankbook.library.programeconomics import MECHANICS, Economics
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.comparativestudy import study
-from thankbook.loyalty.pilot import detectable_difference, needed_in_each_group
+from thankbook.loyalty.pilotdesign import detectable_difference, needed_in_each_group
 from thankbook.loyalty.uncertain import likely_values
 from thankbook.loyalty.verdict import Because
 from thankbook.loyalty.yeareconomics import year_of

@@ -14,7 +14,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from thankbook.loyalty.pilot import POWER, SIGNIFICANCE
+from thankbook.loyalty.pilotdesign import POWER, SIGNIFICANCE
 from thankbook.loyalty.poisson import Array
 
 LEAST_IN_GROUP = 10

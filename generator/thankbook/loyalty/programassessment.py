@@ -13,7 +13,7 @@ from thankbook.loyalty.futures import DECIDING_FUTURES, SEED, Futures, futures_o
 from thankbook.loyalty.liability import Liability, liability_at_year_end
 from thankbook.loyalty.members import members_of
 from thankbook.loyalty.parametersearch import Edge, edge_of, recommended
-from thankbook.loyalty.pilot import Pilot, PilotQuestion, pilot_of
+from thankbook.loyalty.pilotdesign import Pilot, PilotQuestion, pilot_of
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.tornado import Swing, swings
 from thankbook.loyalty.uncertain import likely_values

@@ -52,9 +52,10 @@ def _by_key(*, is_whole: bool) -> _Uses:
     return uses
 
 
-def _by_pattern(key: str, patterns: _Uses) -> list[StringUse]:
-    """The uses that decide only when a page is made which string they ask for."""
-    return [use for uses in patterns.values() if uses[0].asks_for(key) for use in uses]
+def _by_pattern(key: str, patterns: _Uses) -> Sequence[StringUse]:
+    """The uses that decide only when a page is made which string they ask for; the most exact."""
+    fitting = [pattern for pattern, uses in patterns.items() if uses[0].asks_for(key)]
+    return patterns[max(fitting, key=len)] if fitting else ()
 
 
 def _missing(key: str, found: str, uses: Sequence[StringUse], places: _Places) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from thankbook.loyalty.pilot import Pilot
+from thankbook.loyalty.pilotdesign import Pilot
 from thankbook.loyalty.programassessment import Assessment
 from thankbook.sections.loyalty.verdictinwords import LoyaltyWords
 

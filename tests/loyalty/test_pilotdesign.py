@@ -8,7 +8,12 @@ import numpy as np
 import pytest
 
 from thankbook.loyalty.members import members_of
-from thankbook.loyalty.pilot import PilotQuestion, detectable_difference, left_to_chance, pilot_of
+from thankbook.loyalty.pilotdesign import (
+    PilotQuestion,
+    detectable_difference,
+    left_to_chance,
+    pilot_of,
+)
 from thankbook.loyalty.uncertain import likely_values
 
 pytestmark = pytest.mark.slow
