@@ -98,6 +98,26 @@ class ProgramWords(ItemWords):
         description="3 to 7 launch steps, verb first",
         examples=[["Print ...", "Practice ...", "Count ..."]],
     )
+    returned: Sentence | None = Field(
+        default=None,
+        description="what a return does to a reward",
+        examples=["The points of a returned bill go back."],
+    )
+    fraud: Sentence | None = Field(
+        default=None,
+        description="how it is cheated at the counter, and what stops that without insult",
+        examples=["A stamp of your own, in ink that nobody sells."],
+    )
+    medium: Sentence | None = Field(
+        default=None,
+        description="a pass on the phone or paper, and for whom which",
+        examples=["Paper for a card of ten boxes."],
+    )
+    ending: Sentence | None = Field(
+        default=None,
+        description="how to end it kindly",
+        examples=["Say it three months ahead and honor every card."],
+    )
 
 
 class ChecklistWords(ItemWords):

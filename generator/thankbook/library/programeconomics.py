@@ -194,6 +194,10 @@ MECHANICS = {
     "surprise_fund": "gifts",
     "referral": "newcomers",
     "partner_program": "newcomers",
+    "prepaid": "stamps",
+    "subscription": "back",
+    "member_prices": "back",
+    "charity": "back",
 }
 """The group of fields that says how a program of each kind works."""
 

@@ -85,6 +85,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         "figures": _figures(maker, chosen.item),
         "gap": _gap(maker, chosen.item),
         "mechanics": mechanics(maker, chosen.item),
+        "details": list(_details(maker, chosen.item)),
     }
     source = chosen.item.words_document.file
     return maker.make(
@@ -97,6 +98,20 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
         item=chosen.item,
         readers=maker.playbook.doers(chosen.item),
     )
+
+
+def _details(maker: PageMaker, item: Program) -> Iterator[tuple[str, str]]:
+    """What happens with returns, cheating, the card and the end, where the words say so."""
+    words, ui = item.words, maker.ui
+    told = {
+        "returned": words.returned,
+        "fraud": words.fraud,
+        "medium": words.medium,
+        "ending": words.ending,
+    }
+    for name, text in told.items():
+        if text:
+            yield ui(f"program.detail.{name}"), text
 
 
 def _figures(maker: PageMaker, item: Program) -> ProgramFigures | None:
