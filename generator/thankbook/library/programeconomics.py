@@ -36,6 +36,10 @@ class Stamps(StrictModel):
     reward_in_orders: Amount = Field(
         description="the price of the free thing as a part of the average order", examples=[0.4]
     )
+    paid_ahead: bool = Field(
+        default=False, description="true if all visits are paid ahead, the free one being one more",
+        examples=[True],
+    )  # fmt: skip
 
 
 class Back(StrictModel):

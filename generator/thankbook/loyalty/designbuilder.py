@@ -82,8 +82,9 @@ class DesignBuilder:
         """What the program gives, in this business's money."""
         if economics.stamps:
             stamps = economics.stamps
-            reward = self._reward(stamps.reward_in_orders)
-            return StampOffer(stamps.paid_orders, stamps.head_start, reward)
+            in_orders = stamps.reward_in_orders
+            reward = float(in_orders) if stamps.paid_ahead else self._reward(in_orders)
+            return StampOffer(stamps.paid_orders, stamps.head_start, reward, stamps.paid_ahead)
         if economics.back:
             back = economics.back
             rate, eligible = float(back.rate), float(back.eligible_share)

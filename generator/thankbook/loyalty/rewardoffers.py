@@ -17,6 +17,7 @@ class StampOffer(Offer):
     paid_orders: int
     head_start: int
     reward: float
+    paid_ahead: bool = False
 
     @property
     def generosity(self) -> float:
@@ -30,7 +31,15 @@ class StampOffer(Offer):
 
     @property
     def first_after(self) -> int | None:
-        """After how many paid orders the first reward is due: those of a full card."""
+        """After how many paid orders the first reward is due: those of a full card.
+
+        Nobody waits for what was bought as one of more.
+        """
+        return None if self.paid_ahead else self.paid_orders
+
+    @property
+    def orders_to_profit(self) -> int:
+        """The orders of a full card."""
         return self.paid_orders
 
     def reward_rate(self, rates: Array) -> Array:

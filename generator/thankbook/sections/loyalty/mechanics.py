@@ -27,9 +27,12 @@ class Mechanics:
 
 
 def mechanics(maker: PageMaker, item: Program) -> Mechanics:
-    """For a stamp card its reward's price, the wait by segment and the card; else nothing."""
+    """For a stamp card its reward's price, the wait by segment and the card; else nothing.
+
+    What is paid ahead is waited for by nobody.
+    """
     stamps = item.facts.economics.stamps if item.facts.economics else None
-    if stamps is None:
+    if stamps is None or stamps.paid_ahead:
         return Mechanics()
     card = StampCardPicture(
         maker.playbook.description.business.name,
