@@ -52,7 +52,7 @@ def growths_by_brute_force(selection, name, budget_id):
     used = {budget.used_by(chosen) for chosen in subsets(selection)}
     clear, tied = set(), set()
     for capacity in {budget.capacity, *(use for use in used if use > budget.capacity)}:
-        grown = selection.with_capacity(budget_id, capacity)
+        grown = selection.with_growth(budget_id, capacity - budget.capacity)
         best, other = by_brute_force(grown), by_brute_force(without(grown, name))
         if best is not None and name in best:
             as_good = other is not None and grown.value_of(other) == grown.value_of(best)
@@ -73,7 +73,7 @@ def test_the_growth_that_brings_a_name_in_may_be_more_than_it_lacks():
     )
     assert selection.best() == {"small"}
     assert least_growth(selection, "wanted", "time") == 6
-    assert selection.with_capacity("time", Decimal(9)).best() == {"good", "wanted"}
+    assert selection.with_growth("time", Decimal(6)).best() == {"good", "wanted"}
 
 
 @settings(max_examples=60)
@@ -180,11 +180,10 @@ def test_a_threshold_holds_what_it_says(name, described, library):
     ]
     for candidate in sorted(left_out, key=lambda candidate: -candidate.score.points)[:3]:
         for found in thresholds(portfolio, candidate.item.id):
-            capacity = portfolio.selection.budgets[found.limit_id].capacity
-            grown = portfolio.selection.with_capacity(found.limit_id, capacity + found.growth)
+            grown = portfolio.selection.with_growth(found.limit_id, found.growth)
             assert candidate.item.id in grown.best()
-            less = capacity + found.growth - Decimal("0.001")
-            short = portfolio.selection.with_capacity(found.limit_id, less)
+            less = found.growth - Decimal("0.001")
+            short = portfolio.selection.with_growth(found.limit_id, less)
             assert candidate.item.id not in (short.best() or ())
             checked += 1
     assert checked or not left_out
@@ -200,6 +199,5 @@ def test_beside_the_others_there_is_room_with_what_is_lacking(planned):
         assert shortfalls, candidate.item.id
         grown = portfolio.selection
         for shortfall in shortfalls:
-            capacity = grown.budgets[shortfall.limit.id].capacity + shortfall.lacking.value
-            grown = grown.with_capacity(shortfall.limit.id, capacity)
+            grown = grown.with_growth(shortfall.limit.id, shortfall.lacking.value)
         assert is_kept(grown, portfolio.chosen | {candidate.item.id})

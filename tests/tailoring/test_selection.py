@@ -99,8 +99,8 @@ def test_another_unit_changes_nothing(selection, factor):
 @given(selections(), st.integers(1, 20))
 def test_more_of_anything_never_lowers_the_value(selection, more):
     value = selection.best_value()
-    for name, budget in selection.budgets.items():
-        grown = selection.with_capacity(name, budget.capacity + more).best_value()
+    for name in selection.limits:
+        grown = selection.with_growth(name, Decimal(more)).best_value()
         assert value is None or (grown is not None and grown >= value)
 
 
@@ -112,7 +112,7 @@ def test_covers_given_up_are_the_least_important_that_can_be(selection):
 
     def served(covers):
         return any(
-            is_kept(selection.limited_to(selection.budgets, covers), chosen)
+            is_kept(selection.limited_to(selection.limits, covers), chosen)
             for chosen in subsets(selection)
         )
 
@@ -138,9 +138,9 @@ def test_a_conflict_is_as_small_as_can_be_and_its_relaxations_resolve_it(selecti
                 [constraint for constraint in everything if constraint != without],
             )
         for relaxation in conflict.relaxations:
-            needed = selection.limited_to(selection.budgets, [name, *kept])
+            needed = selection.limited_to(selection.limits, [name, *kept])
             for limit, growth in relaxation.raises.items():
-                needed = needed.with_capacity(limit, needed.budgets[limit].capacity + growth)
+                needed = needed.with_growth(limit, growth)
             assert by_brute_force(needed) is not None
 
 
@@ -166,6 +166,40 @@ def test_a_single_budget_is_raised_by_the_least_that_is_enough(selection):
         budget = selection.budgets[name]
         least = max(min(map(budget.used_by, kept)) - budget.capacity, Decimal(0))
         assert (raised or {}).get(name, Decimal(0)) == least
+
+
+@st.composite
+def sharing(draw) -> Selection:
+    """Two who have their own work, and help each other out with a third kind of it."""
+    names = NAMES[: draw(st.integers(1, 5))]
+    own = {name: {item: Decimal(draw(st.integers(0, 5))) for item in names} for name in "ab"}
+    common = {item: Decimal(draw(st.integers(0, 5))) for item in names}
+    there = {name: Decimal(draw(st.integers(0, 9))) for name in "ab"}
+    every = {item: own["a"][item] + own["b"][item] + common[item] for item in names}
+    budgets = {name: Budget(there[name], own[name], (name,)) for name in "ab"}
+    budgets["both"] = Budget(there["a"] + there["b"], every, ("a", "b"))
+    wanted = frozenset(draw(st.sets(st.sampled_from(names), min_size=1)))
+    points = {item: draw(st.integers(1, 6)) for item in names}
+    return Selection(points, budgets, {"cover": wanted})
+
+
+@settings(max_examples=100)
+@given(sharing(), st.integers(1, 9))
+def test_what_grows_for_one_budget_is_there_for_those_that_it_is_part_of(selection, more):
+    assert selection.best() == by_brute_force(selection)
+    value = selection.best_value()
+    for limit in ("a", "b"):
+        grown = selection.with_growth(limit, Decimal(more)).best_value()
+        assert value is None or (grown is not None and grown >= value)
+        raised = selection.least_raise([limit])
+        if raised is not None:
+            assert selection.with_growth(limit, raised.get(limit, Decimal(0))).is_feasible()
+            if raised:
+                assert not selection.with_growth(limit, raised[limit] - 1).is_feasible()
+    together = selection.least_raise(["a", "b"])
+    for limit, growth in (together or {}).items():
+        selection = selection.with_growth(limit, growth)
+    assert selection.is_feasible()
 
 
 def test_what_the_solver_cannot_see_is_checked_exactly():
@@ -200,7 +234,7 @@ def test_numbers_of_any_size_are_chosen_among_as_exactly(selection):
     for name in selection.budgets:
         raised = selection.least_raise([name])
         for other, more in (raised or {}).items():
-            selection = selection.with_capacity(other, selection.budgets[other].capacity + more)
+            selection = selection.with_growth(other, more)
         assert raised is None or selection.is_feasible()
 
 

@@ -29,6 +29,9 @@ class Checked:
     libraries: tuple[tuple[tuple[OwnLibrary, ...], tuple[str, ...]], ...]
     deciding: tuple[Path, ...] = ()
 
+    assuming: tuple[Path, ...] = ()
+    """The one that is checked, if it is one: what it leaves to defaults is weighed too."""
+
 
 def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     """Every problem of the descriptions at the paths, each told once.
@@ -54,8 +57,12 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     whole = [path for path in problems if path.resolve() not in bases]
     told = {problem for path in whole for problem in problems[path]}
     told.update(shared_names(sound[path] for path in whole if path in sound))
+    is_sound = not any(problem.severity == "error" for problem in told)
     return Checked(
-        tuple(sorted(told)), tuple(libraries), tuple(path for path in deciding if path in whole)
+        tuple(sorted(told)),
+        tuple(libraries),
+        tuple(path for path in deciding if path in whole),
+        tuple(whole) if len(whole) == 1 and is_sound else (),
     )
 
 

@@ -82,6 +82,10 @@ class Description:
         """Where the figure in a dotted field was written."""
         return Origin("description", field, self.line_of(field), value, self.other_file_of(field))
 
+    def problem(self, field: str, found: str, expected: str) -> Problem:
+        """A warning at the dotted field, or at the nearest field above it."""
+        return self.document.problem(undotted(field), found, expected, "warning")
+
     def is_for_managers(self, field: str) -> bool:
         """Whether only the manager edition may show the dotted field."""
         plain = _without_indices(field)

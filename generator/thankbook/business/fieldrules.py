@@ -154,6 +154,9 @@ def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, Entries]]:
     for index, segment in enumerate(segments):
         for name in ("known_by", "traits"):
             yield ("customers", "segments", index, name), partial(getattr, segment, name)
+    for index, role in enumerate(business.team):
+        for name in ("relations", "days"):
+            yield ("team", index, name), partial(getattr, role, name)
 
 
 def _nobody_leads(business: Business, document: YamlDocument) -> Iterator[Problem]:

@@ -150,6 +150,18 @@ class Role(StrictModel):
         description="whole minutes a week that all of them together have for appreciation",
         examples=[45],
     )
+    relations: tuple[Annotated[str, Term("relations")], ...] = Field(
+        default=(),
+        max_length=MOST_IDS,
+        description="a list of what they are to customers, where it differs from what is usual",
+        examples=[["meets", "cares"]],
+    )
+    days: tuple[Weekday, ...] = Field(
+        default=(),
+        max_length=7,
+        description="a list of the weekdays on which they work, if not on every open day",
+        examples=[["sat"]],
+    )
     hourly_cost: Amount | None = Field(
         default=None, description="what an hour of one of them costs you", examples=[185]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,14 @@ def own_content_problems(found: Checked, project: Project | None) -> Iterator[Pr
     files = own_files(Path(config.docs_dir)) if config else {}
     preparation = None
     asks_for_made = any(_may_replace(files)) or (config and _asks_for_made(config, files))
-    if found.deciding or found.libraries or asks_for_made:
+    if found.deciding or found.libraries or asks_for_made or found.assuming:
         # It imports every room, and most descriptions have no content of their own.
         from thankbook.preparation import Preparation
 
         preparation = Preparation()
         yield from _library_problems(found, preparation)
         yield from _decision_problems(found, preparation)
+        yield from _default_problems(found, preparation)
     is_site_asked = bool(files or (config and config.nav))
     site = _site(project, preparation) if project and preparation and is_site_asked else None
     if config:
@@ -96,6 +98,18 @@ def _kept_plan_changed(description: Path, playbook: Playbook) -> Iterator[Proble
         found = f"The plan that is kept would change: {go} go, {come} come."
         expected = "'thankbook plan --keep' says which, and why, and asks."
         yield Problem(plan_file(description).as_posix(), 0, "", found, expected, "warning")
+
+
+def _default_problems(found: Checked, preparation: Preparation) -> Iterator[Problem]:
+    """Defaults that most of somebody's minutes, or a verdict, rest on."""
+    if not found.assuming:
+        return
+    from thankbook.documents.defaultwarnings import default_warnings
+
+    for path in found.assuming:
+        # What is wrong with it is told already.
+        with suppress(ProblemsFound):
+            yield from default_warnings(preparation.playbook(path, path.as_posix()))
 
 
 def _site(

@@ -17,7 +17,7 @@ from thankbook.cli.searchprompt import searched
 from thankbook.founding.offers import titled
 from thankbook.founding.questions import Kind, Question, Search, Typed, WentBack
 
-_BACK_ID = "<"
+_BACK_ID, _BACK_LABEL = "<", "(back to the question before)"
 _MOST_COMPLETED = 7
 _FEWEST_LETTERS = 2
 
@@ -84,7 +84,7 @@ def _selected(question: Question) -> str:
     known = {term for term, _ in question.choices}
     choices = [questionary.Choice(label, term) for term, label in question.choices]
     if question.may_go_back:
-        choices.append(questionary.Choice("(back to the question before)", _BACK_ID))
+        choices.append(questionary.Choice(_BACK_LABEL, _BACK_ID))
     asked = questionary.select(
         question.text,
         choices=choices,
@@ -103,16 +103,24 @@ def _searched(question: Question) -> Typed:
 
 
 def _some(question: Question) -> tuple[str, ...]:
+    choices = [
+        questionary.Choice(label, term, checked=term in question.usual)
+        for term, label in question.choices
+    ]
+    if question.may_go_back:
+        choices.append(questionary.Choice(_BACK_LABEL, _BACK_ID))
     asked = questionary.checkbox(
         question.text,
-        choices=[
-            questionary.Choice(label, term, checked=term in question.usual)
-            for term, label in question.choices
-        ],
-        instruction="(space ticks, Enter goes on, Esc goes back)",
+        choices=choices,
+        instruction="(space ticks, Enter goes on; Esc, or the last line ticked, goes back)"
+        if question.may_go_back
+        else "(space ticks, Enter goes on)",
     )
     answer = _answered(question, asked)
-    return tuple(map(str, answer)) if isinstance(answer, list) else ()
+    ticked = tuple(map(str, answer)) if isinstance(answer, list) else ()
+    if question.may_go_back and _BACK_ID in ticked:
+        raise WentBack
+    return ticked
 
 
 def _ranked(question: Question) -> tuple[str, ...]:

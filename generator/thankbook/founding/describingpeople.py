@@ -36,7 +36,7 @@ def _role(post: Post, answers: Answers, usual: Usual) -> Iterator[str]:
     yield f"    people: {post.people}{mark}"
     yield f"    minutes_per_week: {post.minutes_per_week} # {GUESS}"
     yield f"    #may_spend: {typed(_may_spend(answers))}"
-    hour = usual.in_currency(usual.vocabulary.loyalty_defaults.hourly_cost_euro, vars(answers))
+    hour = usual.in_currency(usual.hour_in_euro(vars(answers)), vars(answers))
     if hour:
         yield f"    #hourly_cost: {typed(hour)}"
 

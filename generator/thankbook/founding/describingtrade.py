@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thankbook.founding.interviewanswers import Answers
 from thankbook.founding.usualanswers import Usual, is_another
 from thankbook.founding.yamllines import GUESS, about, example_group, field
+from thankbook.yamlfile import quoted
 
 _EXAMPLE = (
     "name: beekeepers' supplier",
@@ -23,7 +24,10 @@ def own_trade(answers: Answers, usual: Usual) -> Iterator[str]:
         yield from field("trade.name", answers.trade_name)
         yield from field("trade.family", answers.family, guess="family" in answers.guesses)
         yield "  # What all other work stops for. Two to four things of your own trade:"
-        yield f"  #{_EXAMPLE[-1]}"
+        if answers.danger:
+            yield f"  danger: [{', '.join(map(quoted, answers.danger))}]"
+        else:
+            yield f"  #{_EXAMPLE[-1]}"
     else:
         yield from example_group("trade", _EXAMPLE)
     yield from about("traits", f"Choose from {', '.join(usual.vocabulary.traits)}.")

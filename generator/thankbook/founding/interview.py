@@ -18,7 +18,7 @@ from thankbook.library.labels import Labels
 from thankbook.locales import Territory
 from thankbook.problems import ProblemsFound
 
-_OF_NO_LIST = ("trade_name", "traits", "family", "nouns")
+_OF_NO_LIST = ("trade_name", "traits", "family", "danger", "nouns")
 """What is only asked, and only counts, for a trade of no list."""
 _STILL_GUESSED = ("customers", "budget")
 """Figures that stay marked when the usual one was taken over without a change."""

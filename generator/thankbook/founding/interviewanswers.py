@@ -25,6 +25,7 @@ PLACES: Mapping[str, str] = {
     "trade_name": "trade.name",
     "traits": "traits",
     "family": "trade.family",
+    "danger": "trade.danger",
     "nouns": "nouns",
     "country": "country",
     "languages": "languages",
@@ -68,6 +69,7 @@ class Answers:
     trade_name: str | None
     traits: Mapping[str, bool]
     family: str | None
+    danger: tuple[str, ...]
     nouns: Mapping[str, str]
     country: str
     languages: tuple[str, ...]

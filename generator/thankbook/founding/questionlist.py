@@ -91,6 +91,15 @@ def _other_weekdays(days: Typed) -> Typed:
     return tuple(day for day in WEEKDAYS if day not in days)
 
 
+def _listed(typed: Typed) -> Typed:
+    """Several things of one line, parted by semicolons: a thing may hold a comma."""
+    return tuple(part.strip() for part in str(typed).split(";") if part.strip())
+
+
+def _in_one_line(things: Typed) -> Typed:
+    return "; ".join(things)
+
+
 _TRAIT = Asked("", "", "yes_no")
 _QUESTIONS: Mapping[str, Asked] = {
     "name": Asked("What is the business called?", "name"),
@@ -98,6 +107,15 @@ _QUESTIONS: Mapping[str, Asked] = {
     "trade_name": Asked("What is your trade called?", "trade called", applies=_of_no_list),
     "family": Asked(
         "Which of these is most like it?", "most like", "one", "families", applies=_of_no_list
+    ),
+    "danger": Asked(
+        "What is dangerous there, so that all other work stops? Up to 4 things, with ; between "
+        "(Enter: I will write it later)",
+        "danger",
+        unless_unknown=True,
+        applies=_of_no_list,
+        read=_listed,
+        shown=_in_one_line,
     ),
     "nouns.customers": Asked(
         "What do you call those whom you serve, several of them? (guests, members ...)",

@@ -18,7 +18,7 @@ from thankbook.library.labels import Labels
 from thankbook.vocabulary import ANOTHER_TRADE
 from thankbook.vocabulary.weekdays import WEEKDAYS
 
-_BEFORE_NOUNS = ("trade_name", "family")
+_BEFORE_NOUNS = ("trade_name", "family", "danger")
 _NOT_LISTED = "My trade is not here"
 _WIDTH = 76
 _HINTS: Mapping[str, tuple[str, ...]] = {

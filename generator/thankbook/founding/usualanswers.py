@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from thankbook.business.exchange import RATE
+from thankbook.business.usualwage import usual_hour_in_euro
 from thankbook.founding.countrydefaults import currency_of, languages_of
 from thankbook.founding.interviewanswers import PLACES, Answers, missing
 from thankbook.founding.startvalues import FamilyStart, Starting, StartingWords
@@ -88,6 +89,12 @@ class Usual:
         trade = self.trade(said)
         usual = trade.usual if trade else UsualFigures()
         return self.vocabulary.plausible(self.family_id(said), usual)
+
+    def hour_in_euro(self, said: Said) -> Decimal:
+        """What an hour of one person usually costs in the country and the trade."""
+        trade, defaults = self.trade(said), self.vocabulary.loyalty_defaults
+        usual = trade.usual if trade else UsualFigures()
+        return usual_hour_in_euro(said["country"], usual, defaults).likely
 
     def title(self, said: Said, kind: str) -> str:
         """What a kind of work is called, in the trade before its family."""
@@ -191,6 +198,7 @@ _USUAL: Mapping[str, Callable[[Usual, Said], Any]] = {
     "trade_name": lambda usual, said: usual.looked_for or None if is_another(said) else None,
     "traits": lambda _, __: {},
     "family": lambda usual, said: usual.family_id(said) if is_another(said) else None,
+    "danger": lambda _, __: (),
     "nouns": lambda _, __: {},
     "country": lambda usual, _: usual.country,
     "languages": lambda usual, said: languages_of(said["country"], usual.written),

@@ -12,12 +12,16 @@ from thankbook.business.exchange import RATE
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.business.tracedfigures import FigureMissingError, Figures, Gaps
+from thankbook.business.usualwage import usual_hour_in_euro
 from thankbook.business.vat import VAT_IN_PRICES, net_share
 from thankbook.loyalty.buyers import buyers_of
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Assumption, Vocabulary
+
+_SERVING = ("front", "account", "lead")
+"""Kinds of work of those who serve customers, the likeliest first."""
 
 _RANGED = {
     "average_order": "money.average_order",
@@ -110,9 +114,10 @@ class BusinessFigures:
         return amount
 
     def front(self) -> Role:
-        """Who serves customers; whoever leads where nobody does."""
+        """Who serves customers: those who meet them, or have their accounts, else who leads."""
         team = self.description.business.team
-        return next((role for role in team if role.kind == "front"), team[0])
+        first = {role.kind: role for role in reversed(team)}
+        return next((first[kind] for kind in _SERVING if kind in first), team[0])
 
     def _ranged(self, name: str, field: str) -> Uncertain:
         if name == "orders_per_year":
@@ -226,8 +231,9 @@ class BusinessFigures:
         role = self.front()
         field = f"team[{self.description.business.team.index(role)}].hourly_cost"
         if role.hourly_cost is None:
-            euro = self.vocabulary.loyalty_defaults.hourly_cost_euro
-            return self.money("hourly_cost", field, euro)
+            defaults, usual = self.vocabulary.loyalty_defaults, self.description.trade.usual
+            hour = usual_hour_in_euro(self.description.business.country, usual, defaults)
+            return self.money("hourly_cost", field, hour.likely)
         return self.given("hourly_cost", field, role.hourly_cost)
 
     def _displaced(self) -> Uncertain:

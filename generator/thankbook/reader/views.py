@@ -71,11 +71,7 @@ class Views:
 
     def role_ids(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
         """The ids of the roles that do it, each once."""
-        if isinstance(chosen.item.facts, TacticFacts):
-            kinds = list(chosen.item.facts.minutes) or list(chosen.item.facts.setup_minutes)
-        else:
-            kinds = list(getattr(chosen.item.facts, "roles", ()))
-        return tuple(dict.fromkeys(self.playbook.costing.role(kind).id for kind in kinds))
+        return tuple(role.id for role in self.playbook.doers(chosen.item, doing=True))
 
     def each_time(self, chosen: Chosen[PlaybookItem]) -> str:
         """Minutes each time."""

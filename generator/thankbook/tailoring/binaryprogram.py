@@ -71,14 +71,15 @@ class UnsolvedError(Exception):
 class Row:
     """What the weights of the chosen names must add up to.
 
-    An ``elastic`` row may be broken; by how much is then kept as small a share as can be. One that
-    is ``counted`` has whole numbers as weights, and is broken by whole numbers.
+    An ``elastic`` row may be broken; by how much is then kept as small a share as can be. What is
+    named there grows by the same amount in each row that names it. One that is ``counted`` has
+    whole numbers as weights, and is broken by whole numbers.
     """
 
     weights: Mapping[str, Number] = field(hash=False)
     at_least: Number | None = None
     at_most: Number | None = None
-    elastic: bool = False
+    elastic: tuple[str, ...] = ()
     counted: bool = False
 
     def allows(self, chosen: frozenset[str]) -> bool:
@@ -86,7 +87,7 @@ class Row:
         total = self.total(chosen)
         too_little = self.at_least is not None and total < self.at_least
         too_much = self.at_most is not None and total > self.at_most
-        return self.elastic or not (too_little or too_much)
+        return bool(self.elastic) or not (too_little or too_much)
 
     def total(self, chosen: Iterable[str]) -> Decimal:
         """What the weights of a choice add up to."""
@@ -209,11 +210,12 @@ def _solved(
     for option, value in {**_OPTIONS, "mip_max_nodes": nodes}.items():
         solver.setOptionValue(option, value)
     rows = _easier(rows)
-    elastic = [row for row in rows if row.elastic]
+    # The first row that names what grows sets its unit and its price.
+    elastic = {name: row for row in reversed(rows) for name in row.elastic}
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = len(names) + len(elastic), len(rows)
     costs = [float(objective.get(name, 0)) for name in names]
-    costs += [-float(_share_of_limit(row)) for row in elastic]
+    costs += [-float(_share_of_limit(row)) for row in elastic.values()]
     program.col_cost_ = np.array(costs)
     program.col_lower_ = np.zeros(len(costs))
     impossible = frozenset[str]().union(*(row.ruled_out for row in rows))
@@ -221,9 +223,9 @@ def _solved(
     program.col_upper_ = np.array(possible + [highspy.kHighsInf] * len(elastic))
     whole, broken = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     program.integrality_ = [whole] * len(names)
-    program.integrality_ += [whole if row.counted else broken for row in elastic]
+    program.integrality_ += [whole if row.counted else broken for row in elastic.values()]
     program.sense_ = highspy.ObjSense.kMaximize
-    _put_rows(program, names, rows)
+    _put_rows(program, names, rows, elastic)
     taken, run = solver.passModel(program), solver.run()
     status = solver.getModelStatus()
     if status in _NONE_THERE:
@@ -243,12 +245,14 @@ def _easier(rows: Sequence[Row]) -> Sequence[Row]:
     return [row.in_units() if row.elastic else row for row in rows] if len(elastic) == 1 else rows
 
 
-def _put_rows(program: Any, names: Sequence[str], rows: Sequence[Row]) -> None:
-    """The rows in the solver's own form, each with the column by which it may be broken."""
+def _put_rows(
+    program: Any, names: Sequence[str], rows: Sequence[Row], elastic: Mapping[str, Row]
+) -> None:
+    """The rows in the solver's own form, each with the columns by which it may be broken."""
     column = {name: place for place, name in enumerate(names)}
+    grows = {name: place for place, name in enumerate(elastic, len(names))}
     starts, columns, weights = [0], list[int](), list[float]()
     lower, upper = list[float](), list[float]()
-    slack = len(names)
     for row in rows:
         scale = _scale(row)
         lower.append(-highspy.kHighsInf if row.at_least is None else float(row.at_least * scale))
@@ -257,10 +261,9 @@ def _put_rows(program: Any, names: Sequence[str], rows: Sequence[Row]) -> None:
             if name in column and row.weights[name] and name not in row.ruled_out:
                 columns.append(column[name])
                 weights.append(float(row.weights[name] * scale))
-        if row.elastic:
-            columns.append(slack)
-            weights.append(-1.0)
-            slack += 1
+        for name in row.elastic:
+            columns.append(grows[name])
+            weights.append(-float(scale / _scale(elastic[name])))
         starts.append(len(columns))
     program.row_lower_, program.row_upper_ = np.array(lower), np.array(upper)
     program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise

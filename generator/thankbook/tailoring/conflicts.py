@@ -41,7 +41,7 @@ def kept_covers(selection: Selection, by_importance: Sequence[str]) -> tuple[str
     """
     covers = {name: selection.covers[name] for name in by_importance}
     price = {f"{_GIVEN_UP}{name}": 2**place for place, name in enumerate(reversed(by_importance))}
-    rows = selection.limited_to(selection.budgets, ()).rows() + [
+    rows = selection.limited_to(selection.limits, ()).rows() + [
         Row(dict.fromkeys([*sorted(serving), f"{_GIVEN_UP}{name}"], 1), at_least=1)
         for name, serving in covers.items()
     ]
@@ -53,12 +53,12 @@ def kept_covers(selection: Selection, by_importance: Sequence[str]) -> tuple[str
 def conflict_of(selection: Selection, cover: str, kept: Sequence[str]) -> Conflict:
     """Why a cover cannot be served beside those that are kept."""
     limits, beside = _fewest(selection, cover, kept)
-    needed = selection.limited_to(selection.budgets, [cover, *kept])
+    needed = selection.limited_to(selection.limits, [cover, *kept])
     single = [needed.least_raise([limit]) for limit in limits]
     raises = [raised for raised in single if raised]
     if not raises:
         # Behind the limits that are in the way there may be others: all of them may grow.
-        together = needed.least_raise(sorted(selection.budgets))
+        together = needed.least_raise(selection.limits)
         raises = [together] if together else []
     return Conflict(cover, limits, beside, tuple(Relaxation(raised) for raised in raises))
 
@@ -67,12 +67,12 @@ def _fewest(
     selection: Selection, cover: str, kept: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A deletion filter: whatever can be taken away with the conflict still there, is."""
-    limits, beside = sorted(selection.budgets), list(kept)
+    limits, beside = list(selection.limits), list(kept)
     for name in reversed(kept):
         fewer = [other for other in beside if other != name]
         if not selection.limited_to(limits, [cover, *fewer]).is_feasible():
             beside = fewer
-    for name in sorted(selection.budgets):
+    for name in selection.limits:
         fewer = [other for other in limits if other != name]
         if not selection.limited_to(fewer, [cover, *beside]).is_feasible():
             limits = fewer

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.business.tracedfigures import Figure, FigureMissingError, Figures, Gaps
 from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.tailoring.servedsegments import ServedSegments
+from thankbook.tailoring.workforce import Workforce
 from thankbook.vocabulary import Vocabulary
 
 _RHYTHM_OF_CADENCE = {
@@ -25,6 +27,17 @@ _RHYTHM_OF_CADENCE = {
 
 
 @dataclass(frozen=True)
+class Turns:
+    """So many times of a tactic that the same roles do."""
+
+    count: int
+    """How many times of a year."""
+
+    minutes: Mapping[str, int]
+    """Whole minutes of each time, by the id of a role."""
+
+
+@dataclass(frozen=True)
 class Cost:
     """What an item costs in a year: minutes by role, money in the business's currency."""
 
@@ -32,7 +45,7 @@ class Cost:
     """How often it is done in a year."""
 
     minutes_each_time: Mapping[str, int]
-    """Whole minutes of each time, by the id of a role."""
+    """Whole minutes of each time, by the id of a role: of those whose work it is."""
 
     setup_minutes: Mapping[str, int]
     """Whole minutes once, in the first year, by the id of a role."""
@@ -42,6 +55,12 @@ class Cost:
 
     missing_prices: tuple[str, ...] = ()
     """The dotted fields of the prices that are not known."""
+
+    turns: tuple[Turns, ...] = ()
+    """Who does how many of the times, where work is shared; else those whose work it is do all."""
+
+    shared_origins: frozenset[Origin] = frozenset()
+    """What the sharing rests on beside the times: what others have to do as well."""
 
     @property
     def money_per_year(self) -> Figure | None:
@@ -54,14 +73,31 @@ class Cost:
         return not self.missing_prices and not self.known_money.value
 
     @property
+    def all_turns(self) -> tuple[Turns, ...]:
+        """Every time of a year with those who do it."""
+        return self.turns or (Turns(int(self.times.value), self.minutes_each_time),)
+
+    def doing(self, *, with_setup: bool) -> frozenset[str]:
+        """The ids of the roles that do it, or that set it up where nobody does more."""
+        turns = frozenset(role for turns in self.turns if turns.count for role in turns.minutes)
+        return turns.union(self.setup_minutes) if with_setup or not turns else turns
+
+    @property
     def minutes_per_year(self) -> Mapping[str, Figure]:
         """Minutes of the first year by role, setting up included."""
-        roles = {**self.minutes_each_time, **self.setup_minutes}
-        return {role: self._minutes_of(role) for role in roles}
+        doing = (role for turns in self.all_turns for role in turns.minutes)
+        roles = dict.fromkeys((*self.minutes_each_time, *doing, *self.setup_minutes))
+        minutes = {role: self._minutes_of(role) for role in roles}
+        return {role: figure for role, figure in minutes.items() if figure or not self.turns}
 
     def _minutes_of(self, role: str) -> Figure:
-        once = Figure(Decimal(self.setup_minutes.get(role, 0)))
-        return self.times * self.minutes_each_time.get(role, 0) + once
+        done = sum(turns.count * turns.minutes.get(role, 0) for turns in self.all_turns)
+        once = self.setup_minutes.get(role, 0)
+        return Figure(Decimal(done + once), self.times.origins | self.shared_origins)
+
+
+NO_COST = Cost(Figure(Decimal(0)), {}, {}, Figure(Decimal(0)))
+"""Of what nobody knows how often it comes."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +111,7 @@ class Costing:
     """The business's own figures, and the defaults for those that it does not give."""
 
     vocabulary: Vocabulary
-    """The kinds of role, and who stands in where a business has none of a kind."""
+    """The kinds of work, and what each asks for."""
 
     def of_tactic(self, facts: TacticFacts) -> Cost:
         """A tactic's cost; raises ``FigureMissingError`` where nobody knows how often it comes."""
@@ -87,35 +123,30 @@ class Costing:
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         return Cost(times, minutes, setup, money, gaps.fields)
 
-    def known_minutes(self, facts: TacticFacts) -> Mapping[str, Figure]:
-        """What is known of a tactic's minutes where its whole cost is not: setting up at least."""
-        minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
+    def known_times(self, facts: TacticFacts) -> Figure:
+        """How often a tactic is done in a year; none where nobody knows: it is set up at least."""
         try:
-            times = self._times(facts)
+            return self._times(facts)
         except FigureMissingError:
-            times = Figure(Decimal(0))
-        return Cost(times, minutes, setup, Figure(Decimal(0))).minutes_per_year
+            return Figure(Decimal(0))
 
     def of_checklist(self, facts: ChecklistFacts) -> Cost | None:
         """A checklist's cost; None for one that is used each time something happens."""
         per = _RHYTHM_OF_CADENCE.get(facts.cadence)
         if per is None:
             return None
-        # Whoever stands in for a kind ticks the list once, not once for each kind.
+        # A role that does the work of several kinds ticks the list once, not once for each kind.
         minutes = {self.role(kind).id: facts.minutes for kind in facts.roles}
         return Cost(self._count(per), minutes, {}, Figure(Decimal(0)))
 
     def role(self, kind: str) -> Role:
-        """Who does a kind of work here, or stands in: of several, those with the most minutes."""
-        team = self.figures.description.business.team
-        while True:
-            of_this_kind = [role for role in team if role.kind == kind]
-            if of_this_kind:
-                return max(of_this_kind, key=lambda role: role.minutes_per_week)
-            stand_in = self.vocabulary.role_kinds[kind].stood_in_by
-            if stand_in is None:
-                return team[0]
-            kind = stand_in
+        """Whose work a kind of work is here: of several roles, that with the most minutes."""
+        return self.workforce.main(kind)
+
+    @cached_property
+    def workforce(self) -> Workforce:
+        """Who can do which work."""
+        return Workforce(self.figures.description, self.vocabulary)
 
     def _by_role(self, minutes_by_kind: Mapping[str, int]) -> dict[str, int]:
         by_role: dict[str, int] = {}

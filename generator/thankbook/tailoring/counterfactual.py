@@ -55,7 +55,7 @@ def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
 def thresholds(portfolio: Portfolio, item_id: str) -> tuple[Threshold, ...]:
     """For each limit that could let a left-out tactic in by itself, the least growth that does."""
     candidate = portfolio.candidate(item_id)
-    limits = [limit.id for limit in portfolio.limits if candidate and candidate.use_of(limit.id)]
+    limits = portfolio.limits_of(candidate) if candidate else ()
     search = Search(portfolio.selection, portfolio.value(), item_id, PROGRAMS)
     return tuple(filter(None, map(search.threshold, limits)))
 
@@ -78,7 +78,7 @@ class Search:
         that is taken. With any less growth than is found in a step, a choice with the tactic is
         worth less than the best one of the step before: so no answer is stepped over.
         """
-        capacity, growth = self._selection.budgets[limit_id].capacity, Decimal(0)
+        growth = Decimal(0)
         try:
             grown, worth = self._selection, self._best_value
             while True:
@@ -87,7 +87,7 @@ class Search:
                 if more is None:
                     return None
                 growth += more.get(limit_id, Decimal(0))
-                grown = self._selection.with_capacity(limit_id, capacity + growth)
+                grown = self._selection.with_growth(limit_id, growth)
                 value = self._value(grown)
                 if value == worth and self._is_in_best(grown, value):
                     return Threshold(limit_id, growth)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -29,13 +29,15 @@ from thankbook.tailoring.calendar.rollout import Timing
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
-from thankbook.tailoring.cost import Costing
+from thankbook.tailoring.cost import NO_COST, Cost, Costing
 from thankbook.tailoring.decisions import Decisions, decisions
 from thankbook.tailoring.limits import Limiting
 from thankbook.tailoring.portfolio import Portfolio, afforded, best_portfolio
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.score import Scoring
 from thankbook.tailoring.standing import Standing, standing
+from thankbook.tailoring.workpools import WorkPools
+from thankbook.tailoring.worksharing import Task, WorkSharing
 
 __all__ = ["Choice", "Chosen", "LeftOut", "Playbook", "tailor"]
 
@@ -104,15 +106,20 @@ class Playbook:
         """The whole register, by id: what must not be quoted matters most to those who would."""
         return tuple(self.library.evidence.values())
 
-    def doers(self, item: PlaybookItem) -> tuple[Role, ...]:
-        """The roles that an item is given to: each of its kinds and who stands in for a kind.
+    def doers(self, item: PlaybookItem, *, doing: bool = False) -> tuple[Role, ...]:
+        """The roles that an item is given to; what is given to no kind of role is everybody's.
 
-        What is given to no kind of role is everybody's.
+        A chosen tactic is given to those who have a share of it, of ``doing`` it alone if asked for
+        and there is more to it than setting it up; all else to those whose work it is.
         """
-        kinds = item.facts.done_by
-        stand_ins = {self.costing.role(kind).id for kind in kinds}
         team = self.description.business.team
-        return tuple(role for role in team if role.kind in kinds or role.id in stand_ins) or team
+        cost = self.portfolio.shared.get(item.id) if item.kind == "tactics" else None
+        sharing = cost.doing(with_setup=not doing) if cost else frozenset[str]()
+        if not sharing:
+            workforce = self.costing.workforce
+            kinds = item.facts.done_by
+            sharing = frozenset(role.id for kind in kinds for role in workforce.first_of(kind))
+        return tuple(role for role in team if role.id in sharing) or team
 
     def minutes_of(self, role_id: str) -> Figure:
         """A role's minutes in the first year for every chosen tactic."""
@@ -178,7 +185,12 @@ def tailor(
     eligible = divided(library.tactics.values(), fit, costing, decided, stands.begun)
     candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
     portfolio = best_portfolio(description, candidates, limits, stands)
-    in_it = [candidate for candidate in candidates if candidate.item.id in portfolio.chosen]
+    portfolio = replace(portfolio, shared=_shared(portfolio, weighing.pools, stands.begun))
+    in_it = [
+        replace(candidate, cost=portfolio.shared[candidate.item.id] if candidate.cost else None)
+        for candidate in candidates
+        if candidate.item.id in portfolio.chosen
+    ]
     year, team = opening.year(library.language), description.business.team
     timing = Timing(stands.begins, not_before)
     return Playbook(
@@ -198,6 +210,21 @@ def tailor(
         checklists=divided(library.checklists.values(), fit, costing, decided),
         metrics=divided(library.metrics.values(), fit, costing, decided),
     )
+
+
+def _shared(portfolio: Portfolio, pools: WorkPools, begun: frozenset[str]) -> Mapping[str, Cost]:
+    """What the chosen tactics cost, with who does how much of each."""
+    chosen = [
+        candidate for candidate in portfolio.candidates if candidate.item.id in portfolio.chosen
+    ]
+    tasks = [
+        Task(candidate.item, candidate.cost or NO_COST, is_begun=candidate.item.id in begun)
+        for candidate in chosen
+    ]
+    minutes = {
+        limit.of: int(limit.capacity.value) for limit in portfolio.limits if limit.kind == "minutes"
+    }
+    return WorkSharing(pools, minutes).shared(tasks)
 
 
 def _total(figures: Iterable[Figure]) -> Figure:

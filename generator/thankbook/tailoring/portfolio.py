@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
+from thankbook.business.origin import Origin
 from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import Tactic
 from thankbook.problems import Problem, ProblemsFound
@@ -15,12 +16,15 @@ from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.candidates import Candidate
 from thankbook.tailoring.choice import Choice, LeftOut
 from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
+from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.coverconstraints import Cover, covers
 from thankbook.tailoring.limits import Limit
 from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.selection import Budget, Selection
 from thankbook.tailoring.standing import Standing
+from thankbook.tailoring.workpools import is_pool, limits_of_pool
 
+_NOTHING = Figure(Decimal(0))
 _DRIFT = Decimal("0.05")
 """By what share the minutes of a plan that is kept may grow beyond a role's before it changes."""
 
@@ -58,6 +62,9 @@ class Portfolio:
     overdrawn: tuple[Shortfall, ...] = ()
     """Limits that what is held goes beyond by itself, each with how much is lacking."""
 
+    shared: Mapping[str, Cost] = field(default_factory=dict)
+    """What each chosen tactic costs, by id, with who does how much of it."""
+
     def candidate(self, item_id: str) -> Candidate | None:
         """A tactic among those that fit."""
         return next(
@@ -70,17 +77,27 @@ class Portfolio:
 
     def used(self, limit: Limit) -> Figure:
         """What the chosen tactics use up of a limit in the first year, in the limit's unit."""
-        return self._used.get(limit.id, Figure(Decimal(0)))
+        return self._used.get(limit.id, _NOTHING)
 
     @cached_property
     def _used(self) -> dict[str, Figure]:
-        """What is used up, by the limit: asked for again for every tactic that is left out."""
+        """What is used up, by the limit: minutes as they were shared out."""
         used: dict[str, Figure] = {}
         for candidate in self.candidates:
             if candidate.item.id in self.chosen:
-                for limit_id, figure in candidate.uses.items():
-                    used[limit_id] = used.get(limit_id, Figure(Decimal(0))) + figure
+                for budget_id, figure in candidate.uses.items():
+                    if not is_pool(budget_id):
+                        used[budget_id] = used.get(budget_id, _NOTHING) + figure
+        for cost in self.shared.values():
+            for role, figure in cost.minutes_per_year.items():
+                used[f"minutes/{role}"] = used.get(f"minutes/{role}", _NOTHING) + figure
         return used
+
+    def limits_of(self, candidate: Candidate) -> tuple[str, ...]:
+        """The ids of the limits of which a tactic uses something up, or could."""
+        budgets = [name for name in self.selection.budgets if candidate.use_of(name)]
+        used = {limit for name in budgets for limit in self.selection.limits_of(name)}
+        return tuple(limit.id for limit in self.limits if limit.id in used)
 
     def value(self) -> int:
         """The points of the chosen tactics together."""
@@ -91,14 +108,26 @@ class Portfolio:
 
         If nothing were missing, the choice with it would be worth more.
         """
-        found = []
-        for limit in self.limits:
-            used = self.used(limit) + candidate.uses.get(limit.id, Figure(Decimal(0)))
-            lacking = used.value - limit.capacity.value
-            if candidate.use_of(limit.id) and lacking > 0:
-                origins = used.origins | limit.capacity.origins
-                found.append(Shortfall(limit, Figure(lacking, origins)))
-        return tuple(found)
+        lacking = self.selection.overdrawn({*self.chosen, candidate.item.id})
+        over = {name: amount for name, amount in lacking.items() if candidate.use_of(name)}
+        growths = self.selection.growths(over)
+        return tuple(
+            Shortfall(limit, Figure(growths[limit.id], self._origins(limit, candidate)))
+            for limit in self.limits
+            if limit.id in growths
+        )
+
+    def _origins(self, limit: Limit, candidate: Candidate) -> frozenset[Origin]:
+        """What it rests on that a limit has no room for a tactic beside all the chosen ones."""
+        budgets = [
+            name for name in self.selection.budgets if limit.id in self.selection.limits_of(name)
+        ]
+        taking = [chosen.uses for chosen in self.candidates if chosen.item.id in self.chosen]
+        every = (*taking, candidate.uses)
+        uses = (used[name].origins for used in every for name in budgets if name in used)
+        parts = {part for name in budgets for part in self.selection.limits_of(name)}
+        capacities = (part.capacity.origins for part in self.limits if part.id in parts)
+        return frozenset[Origin]().union(*uses, *capacities)
 
     def broken_by(self, item_ids: frozenset[str]) -> tuple[Shortfall, ...]:
         """The limits that a choice does not keep, each with how much is lacking."""
@@ -143,11 +172,11 @@ def _best_portfolio(
     there = covers(description, candidates)
     names = [candidate.item.id for candidate in candidates]
     held = standing.held.intersection(names)
-    budgets = {limit.id: _budget(limit, candidates) for limit in limits}
-    overdrawn = tuple(_overdrawn(budgets, limits, candidates, held))
+    budgets = dict(_budgets(limits, candidates))
+    overdrawn = tuple(_overdrawn(Selection({}, budgets), limits, candidates, held))
     selection = Selection(
         {candidate.item.id: candidate.score.points for candidate in candidates},
-        {limit.id: _grown(budgets[limit.id], limit, held, standing.kept) for limit in limits},
+        {name: _grown(name, budget, held, standing.kept) for name, budget in budgets.items()},
         {cover.id: cover.by for cover in there},
         held=held,
     )
@@ -158,43 +187,57 @@ def _best_portfolio(
     kept = kept_covers(selection, names)
     given_up = [name for name in names if name not in kept]
     conflicts = tuple(conflict_of(selection, name, kept) for name in given_up)
-    elastic = selection.limited_to(selection.budgets, kept)
+    elastic = selection.limited_to(selection.limits, kept)
     chosen = elastic.best() or frozenset[str]()
     return Portfolio(tuple(candidates), limits, there, elastic, chosen, conflicts, overdrawn)
 
 
 def _overdrawn(
-    budgets: Mapping[str, Budget],
+    selection: Selection,
     limits: Sequence[Limit],
     candidates: Sequence[Candidate],
     held: frozenset[str],
 ) -> Iterator[Shortfall]:
     """The limits that the held tactics go beyond, and by how much."""
+    growths = selection.growths(selection.overdrawn(held))
     for limit in limits:
-        lacking = budgets[limit.id].used_by(held) - limit.capacity.value
-        if lacking > 0:
-            uses = (candidate.uses for candidate in candidates if candidate.item.id in held)
-            origins = (use[limit.id].origins for use in uses if limit.id in use)
+        if limit.id in growths:
+            budgets = [name for name in selection.budgets if limit.id in selection.limits_of(name)]
+            uses = [candidate.uses for candidate in candidates if candidate.item.id in held]
+            origins = (used[name].origins for used in uses for name in budgets if name in used)
             every = limit.capacity.origins.union(*origins)
-            yield Shortfall(limit, Figure(lacking, every))
+            yield Shortfall(limit, Figure(growths[limit.id], every))
 
 
-def _grown(budget: Budget, limit: Limit, held: frozenset[str], kept: frozenset[str]) -> Budget:
+def _grown(name: str, budget: Budget, held: frozenset[str], kept: frozenset[str]) -> Budget:
     """A budget with room for what is held, and for minutes that have grown a little since."""
     needed, stays = budget.used_by(held), budget.used_by(kept | held)
-    if limit.kind == "minutes" and stays <= budget.capacity * (1 + _DRIFT):
+    if is_pool(name) and stays <= budget.capacity * (1 + _DRIFT):
         needed = max(needed, stays)
     return replace(budget, capacity=max(budget.capacity, needed))
 
 
-def _budget(limit: Limit, candidates: Sequence[Candidate]) -> Budget:
-    uses = {candidate.item.id: candidate.use_of(limit.id) for candidate in candidates}
-    return Budget(limit.capacity.value, {name: use for name, use in uses.items() if use})
+def _budgets(
+    limits: Sequence[Limit], candidates: Sequence[Candidate]
+) -> Iterator[tuple[str, Budget]]:
+    """Each limit of its own, and each group of roles with their minutes together."""
+    capacity = {limit.id: limit.capacity.value for limit in limits}
+    alone = [limit.id for limit in limits if limit.kind != "minutes"]
+    pools = {name for candidate in candidates for name in candidate.uses if is_pool(name)}
+    for name in (*alone, *sorted(pools)):
+        parts = limits_of_pool(name) if is_pool(name) else (name,)
+        uses = {candidate.item.id: candidate.use_of(name) for candidate in candidates}
+        together = sum((capacity[part] for part in parts), Decimal(0))
+        yield name, Budget(together, {item: use for item, use in uses.items() if use}, parts)
 
 
 def afforded(eligible: Choice[Tactic], portfolio: Portfolio) -> Choice[Tactic]:
     """What fits, divided anew into what the portfolio holds and what it has no room for."""
-    chosen = tuple(choice for choice in eligible.chosen if choice.item.id in portfolio.chosen)
+    chosen = tuple(
+        replace(choice, cost=portfolio.shared.get(choice.item.id) if choice.cost else None)
+        for choice in eligible.chosen
+        if choice.item.id in portfolio.chosen
+    )
     crowded_out = (
         LeftOut(candidate.item, tuple(_crowding(candidate, portfolio)))
         for candidate in portfolio.candidates

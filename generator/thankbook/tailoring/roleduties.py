@@ -21,19 +21,15 @@ class Duties:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """The kinds of work that this role does: its own, and those that it stands in for."""
-        costing = self.playbook.costing
+        """The kinds of work that are this role's: its own, and what nobody is nearer to."""
+        workforce = self.playbook.costing.workforce
         kinds = self.playbook.library.vocabulary.ids("role_kinds")
-        stood_in = (kind for kind in kinds if costing.role(kind).id == self.role.id)
-        return frozenset({self.role.kind, *stood_in})
+        return frozenset(kind for kind in kinds if self.role in workforce.first_of(kind))
 
     def tactics(self) -> tuple[Chosen[Tactic], ...]:
         """The chosen tactics that it sets up or does."""
-        return tuple(
-            tactic
-            for tactic in self.playbook.tactics.chosen
-            if self.include(tactic.item.facts.done_by)
-        )
+        chosen = self.playbook.tactics.chosen
+        return tuple(tactic for tactic in chosen if self.role in self.playbook.doers(tactic.item))
 
     def checklists(self) -> tuple[Chosen[Checklist], ...]:
         """The chosen checklists that it ticks."""

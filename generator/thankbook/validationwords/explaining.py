@@ -47,6 +47,7 @@ _LIST_WORDS = {
     "donts": "don'ts",
     "industries": "trades",
     "people_traits": "traits of customers",
+    "relations": "things that a role is to customers",
 }
 
 Sentences = tuple[str, str]

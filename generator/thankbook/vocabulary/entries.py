@@ -36,6 +36,13 @@ class Trait(Entry):
     concerns: tuple[str, ...] = Field(
         default=(), description="the don'ts whose items must be minded, and are not left out"
     )
+    personal: bool = Field(
+        default=False,
+        description="whether a customer's case is for those alone who care for the customer",
+    )
+    relations: dict[str, tuple[str, ...]] = Field(
+        default={}, description="what else roles of a kind are to customers where it holds"
+    )
 
 
 class Family(Entry):
@@ -89,7 +96,10 @@ class Noun(Entry):
 class RoleKind(Entry):
     """A kind of work in a team."""
 
-    stood_in_by: str | None = Field(default=None, description="the kind that does it if missing")
+    relations: tuple[str, ...] = Field(description="what such a role usually is to customers")
+    done_by: tuple[str, ...] = Field(
+        description="the relations of which one is needed for such work, the best first"
+    )
     writes: tuple[str, ...] = Field(default=(), description="the occasions it writes for first")
 
 
@@ -117,6 +127,9 @@ class Rhythm(Entry):
         ]
         | None
     ) = Field(default=None, description="what of the business is counted")
+    any_day: bool = Field(
+        default=False, description="whether it comes by itself, on any day that is open"
+    )
 
 
 class NotePurpose(Breaking):

@@ -51,6 +51,7 @@ class AuthoredLists(StrictModel):
     goals: dict[str, Goal]
     known_by: dict[str, KnownBy]
     nouns: dict[str, Noun]
+    relations: dict[str, Entry]
     role_kinds: dict[str, RoleKind]
     donts: dict[str, Entry]
     consents: dict[str, ConsentKind]

@@ -40,6 +40,9 @@ class LoyaltyDefaults(StrictModel):
     top_fifth_share_of_sales: Share = Field(description="share of sales of the best fifth")
     discount_rate: Share = Field(description="yearly rate at which later money is worth less")
     hourly_cost_euro: Amount = Field(description="an hour of staff time, in euro")
+    hourly_cost_by_country: dict[str, Amount] = Field(
+        description="the same by country, where it is known better"
+    )
     setup_years: Amount = Field(description="years over which setting up is spread")
     months_to_full_use: Amount = Field(description="months until all have joined who will")
     selection_discount: Assumption = Field(description="the plain gap is so many times the effect")

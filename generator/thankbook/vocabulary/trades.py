@@ -180,6 +180,13 @@ class Trade(StrictModel):
         description="the usual figures",
         examples=[{"complaints_per_order": {"low": 0.002, "likely": 0.006, "high": 0.02}}],
     )
+    relations: dict[
+        Annotated[str, Term("role_kinds")], tuple[Annotated[str, Term("relations")], ...]
+    ] = Field(
+        default={},
+        description="what roles of a kind are to customers here, where the usual is not so",
+        examples=[{"front": ["meets", "cares"]}],
+    )
     occasions: tuple[Annotated[str, Term("occasions")], ...] = Field(
         min_length=1,
         description="a list of what notes are most often written for",

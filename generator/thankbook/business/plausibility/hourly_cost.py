@@ -8,6 +8,7 @@ from itertools import starmap
 
 from thankbook.business.parts import Role
 from thankbook.business.plausibility.context import Context
+from thankbook.business.usualwage import usual_hour_in_euro
 from thankbook.problems import Problem
 from thankbook.validationwords.wrongfields import told_where_right
 
@@ -18,7 +19,9 @@ _HOURS_A_MONTH = 160
 
 def check(context: Context) -> Iterator[Problem]:
     """An hour of somebody's time costs what an hour costs, not a month."""
-    usual = context.in_currency(context.vocabulary.loyalty_defaults.hourly_cost_euro)
+    defaults, trade = context.vocabulary.loyalty_defaults, context.trade
+    hour = usual_hour_in_euro(context.business.country, trade.usual, defaults)
+    usual = context.in_currency(hour.likely)
 
     def of_role(index: int, role: Role) -> Iterator[Problem]:
         cost = role.hourly_cost

@@ -126,8 +126,9 @@ class QuickAnswers:
 
     def _late(self) -> QuickAnswer:
         mend = self._ends["mend"]
+        text = ["late.appointments"] if "appointments" in self._traits else []
         return self._answer(
-            "late", ["late.text"], ["complaint.md#mend"], points=mend.do[:1], say=mend.say
+            "late", [*text, "late.text"], ["complaint.md#mend"], points=mend.do[:1], say=mend.say
         )
 
     def _photo(self) -> QuickAnswer:

@@ -10,6 +10,7 @@ from thankbook.tailoring.calendar.calendaryear import Week, Year
 from thankbook.tailoring.calendar.occasions import Due, dated, is_dated, weekly
 from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.slots import Capacity, Slot, SlotKind, remaining
+from thankbook.tailoring.calendar.takingturns import TakingTurns, divided_up
 from thankbook.tailoring.cost import Cost
 
 _ONE_IN: Mapping[SlotKind, int] = {"setup": 1, "prepare": 2, "finish": 2}
@@ -71,18 +72,19 @@ class Scheduling:
     def _place_dated(self, beginning: Beginning, cost: Cost) -> None:
         facts = beginning.candidate.item.facts
         guests = not self.with_guests.isdisjoint(facts.materials)
+        in_turn = TakingTurns(cost.all_turns)
         for due in dated(facts.rhythm, self.year, beginning.week, with_guests=guests):
-            self._place_once(beginning, due.week, cost)
+            self._place_once(beginning, due.week, in_turn.next().minutes)
 
-    def _place_once(self, beginning: Beginning, week: Week, cost: Cost) -> None:
+    def _place_once(self, beginning: Beginning, week: Week, minutes: Mapping[str, int]) -> None:
         """One day's work; what its week has no room for is prepared before or finished after."""
         item_id = beginning.candidate.item.id
         if not week.work_days:  # the whole year has none
-            self.unplaced.append(Unplaced(item_id, 1, dict(cost.minutes_each_time)))
+            self.unplaced.append(Unplaced(item_id, 1, dict(minutes)))
             return
-        parts = self.capacity.taken_in(cost.minutes_each_time, week)
+        parts = self.capacity.taken_in(minutes, week)
         self._add(item_id, "dated", week, 1, parts)
-        left = remaining(cost.minutes_each_time, parts)
+        left = remaining(minutes, parts)
         before = [other for other in self._onward(beginning.week) if other.number < week.number]
         left = self._divide(item_id, "prepare", left, reversed(before), None)
         after = [other for other in self._onward(week) if other.number > week.number]
@@ -91,28 +93,56 @@ class Scheduling:
     def _place_weekly(self, beginning: Beginning, cost: Cost) -> None:
         item = beginning.candidate.item
         due = weekly(item.facts.rhythm, self.year, beginning.week, int(cost.times.value))
-        if not self.capacity.ever_fits(cost.minutes_each_time):
-            for turn in due:
+        for turns, theirs in divided_up(cost.all_turns, tuple(due)):
+            if self.capacity.ever_fits(turns.minutes):
+                waiting = self._place_in_turn(item.id, beginning.week, theirs, turns.minutes)
+                self._help_out(beginning, cost, waiting, turns.minutes)
+                continue
+            for turn in theirs:
                 for _ in range(turn.times):
-                    self._place_once(beginning, turn.week, cost)
-            return
-        self._place_in_turn(item.id, beginning.week, due, cost)
+                    self._place_once(beginning, turn.week, turns.minutes)
 
-    def _place_in_turn(self, item_id: str, begin: Week, due: Iterable[Due], cost: Cost) -> None:
-        """Whole turns; what a full week has no room for waits for the next one."""
+    def _place_in_turn(
+        self, item_id: str, begin: Week, due: Iterable[Due], each_time: Mapping[str, int]
+    ) -> int:
+        """Whole turns; what a full week has no room for waits for the next one.
+
+        Gives how many no week had room for.
+        """
         turns = {turn.week.number: turn.times for turn in due}
         waiting = 0
         for week in self._onward(begin):
             waiting += turns.get(week.number, 0)
-            fitting = self.capacity.fitting(cost.minutes_each_time, week)
+            fitting = self.capacity.fitting(each_time, week)
             count = waiting if fitting is None else min(waiting, fitting)
             if count:
-                minutes = {role: amount * count for role, amount in cost.minutes_each_time.items()}
+                minutes = {role: amount * count for role, amount in each_time.items()}
                 self.capacity.take(minutes, week)
                 self._add(item_id, "weekly", week, count, minutes)
                 waiting -= count
+        return waiting
+
+    def _help_out(
+        self, beginning: Beginning, cost: Cost, waiting: int, each_time: Mapping[str, int]
+    ) -> None:
+        """What the year of the others had no room for, done by one who leads and has a part in it.
+
+        It is noted as having no place where that has none either.
+        """
+        item_id, having_part = beginning.candidate.item.id, cost.doing(with_setup=True)
+        leads = [role.id for role in self.capacity.team if role.kind == "lead"]
+        helpers = [role for role in leads if role in having_part]
+        if helpers and each_time != {helpers[0]: sum(each_time.values())}:
+            alone = {helpers[0]: sum(each_time.values())}
+            for week in self._onward(beginning.week):
+                count = min(waiting, self.capacity.fitting(alone, week) or 0)
+                if count:
+                    minutes = {role: amount * count for role, amount in alone.items()}
+                    self.capacity.take(minutes, week)
+                    self._add(item_id, "weekly", week, count, minutes)
+                    waiting -= count
         if waiting:
-            minutes = {role: amount * waiting for role, amount in cost.minutes_each_time.items()}
+            minutes = {role: amount * waiting for role, amount in each_time.items()}
             self.unplaced.append(Unplaced(item_id, waiting, minutes))
 
     def _divide(
@@ -146,6 +176,6 @@ class Scheduling:
         self, item_id: str, kind: SlotKind, week: Week, times: int, minutes: Mapping[str, int]
     ) -> None:
         """A slot on a day of its own among those for work, so that not all falls on Monday."""
-        place = 0 if kind == "setup" else self.places[item_id] % len(week.work_days)
-        day = week.work_days[place]
+        days = self.capacity.days_for(minutes, week)
+        day = days[0 if kind == "setup" else self.places[item_id] % len(days)]
         self._slots.append(Slot(item_id, kind, 0, week.number, day, times, dict(minutes)))

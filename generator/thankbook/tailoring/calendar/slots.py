@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from thankbook.business.parts import Role
-from thankbook.tailoring.calendar.calendaryear import Week, Year
+from thankbook.tailoring.calendar.calendaryear import DAYS_PER_WEEK, Week, Year
+from thankbook.vocabulary.weekdays import WEEKDAYS
 
 SlotKind = Literal["setup", "weekly", "dated", "prepare", "finish"]
 """Setting up; a week's share of what recurs; work of one day, and of that what others take."""
@@ -40,8 +41,25 @@ class Capacity:
 
     def of(self, role_id: str, week: Week) -> int:
         """A role's minutes in a week, work or no work."""
-        minutes = next(role.minutes_per_week for role in self.team if role.id == role_id)
-        return minutes * len(week.open_days) // self.year.open_days_per_week
+        role, days = self._role(role_id), self._days(role_id)
+        there = sum(day.weekday() in days for day in week.open_days)
+        return role.minutes_per_week * there // len(days)
+
+    def _role(self, role_id: str) -> Role:
+        return next(role for role in self.team if role.id == role_id)
+
+    def _days(self, role_id: str) -> frozenset[int]:
+        """The weekdays on which a role works; where its own are all closed, those that are open."""
+        open_days = frozenset(range(DAYS_PER_WEEK)) - self.year.closed
+        own = frozenset(WEEKDAYS.index(day) for day in self._role(role_id).days)
+        return own & open_days or open_days
+
+    def days_for(self, roles: Iterable[str], week: Week) -> tuple[date, ...]:
+        """The days of a week on which work may be planned for all of these roles, or for one."""
+        days = list(map(self._days, roles))
+        together = [day for day in week.work_days if all(day.weekday() in own for own in days)]
+        alone = [day for day in week.work_days if any(day.weekday() in own for own in days)]
+        return tuple(together or alone) or week.work_days
 
     def left(self, role_id: str, week: Week) -> int:
         """Minutes that nothing has taken yet."""

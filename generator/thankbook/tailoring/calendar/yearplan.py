@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from thankbook.business.origin import Origin
 from thankbook.business.parts import Role
 from thankbook.business.rounding import rounded_to
 from thankbook.business.tracedfigures import Figure
@@ -148,7 +149,10 @@ class YearPlan:
 
     def _minutes(self, slot: Slot, role_id: str) -> Figure:
         cost = self.costs[slot.item_id].cost
-        origins = cost.times.origins if cost and slot.kind != "setup" else frozenset()
+        origins = frozenset[Origin]()
+        if cost:
+            origins = cost.shared_origins
+            origins |= cost.times.origins if slot.kind != "setup" else frozenset()
         return Figure(Decimal(slot.minutes[role_id]), origins)
 
 

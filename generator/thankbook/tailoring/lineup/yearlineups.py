@@ -151,10 +151,7 @@ class YearLineUps:
         return frozenset(
             name
             for name, item in self._tactics.items()
-            if any(
-                self.playbook.costing.role(role_id).kind == kind
-                for role_id in item.facts.minutes or item.facts.setup_minutes
-            )
+            if any(role.kind == kind for role in self.playbook.doers(item, doing=True))
         )
 
     def _stages(self, turn: Turn | None) -> frozenset[str]:
