@@ -13,7 +13,12 @@ from thankbook.contentfolder import example_description
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import page_maker
 from thankbook.sections.complaint.complaintpath import Circumstances, Path, Way, complaint_path
-from thankbook.sections.complaint.dangerwords import TRAITS_WITH_HELP, danger_key
+from thankbook.sections.complaint.dangerwords import (
+    TRAITS_WITH_HELP,
+    TRAITS_WITH_MEND,
+    danger_key,
+    mend_key,
+)
 from thankbook.sections.complaint.pathinwords import RecoveryWords
 from thankbook.tailoring.playbook import tailor
 
@@ -166,3 +171,14 @@ def test_dangers_of_a_trade_of_no_list_are_not_met_as_its_family_meets_others(pa
     said = OWN.replace("  help:", "  documents:").replace("  mend:", "  instruments:")
     first = _ends(path_of(said))["danger"][0]
     assert first == library.phrases.strings["complaint.trade.help.any.first"]
+
+
+@pytest.mark.parametrize("trait", TRAITS_WITH_MEND)
+def test_grief_and_need_have_words_of_their_own_for_a_mistake(
+    trait, library, describe, tiny, altered
+):
+    """Nobody comes back to a grave first thing with the part in the van."""
+    said = ("industry: bakery", f"industry: bakery\ntraits: {{{trait}: true}}")
+    assert mend_key(describe(altered(tiny, said)).trade) == trait
+    assert f"complaint.trade.mend.{trait}" in library.phrases.strings
+    assert mend_key(describe(tiny).trade) == "food-and-drink"

@@ -7,6 +7,9 @@ from thankbook.business.tradefacts import TradeFacts
 TRAITS_WITH_HELP = ("bereaved", "animal_owners")
 """Traits that have words of their own for what is done at once."""
 
+TRAITS_WITH_MEND = ("bereaved", "in_crisis")
+"""Traits that have words of their own for how a mistake is put right."""
+
 ANY_DANGER = "any"
 """The key of the words that hold for every danger."""
 
@@ -22,3 +25,11 @@ def danger_key(trade: TradeFacts, language: str) -> str:
     if trait:
         return trait
     return ANY_DANGER if trade.own.danger and not trade.listed else trade.family
+
+
+def mend_key(trade: TradeFacts) -> str:
+    """Under which key stands how a mistake is put right, where the trade does not say it."""
+    trait = next((trait for trait in TRAITS_WITH_MEND if trait in trade.traits), None)
+    if trait:
+        return trait
+    return ANY_DANGER if trade.listed is None and trade.own.family is None else trade.family

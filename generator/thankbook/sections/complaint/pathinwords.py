@@ -18,7 +18,7 @@ from thankbook.sections.complaint.complaintpath import (
     Way,
     complaint_path,
 )
-from thankbook.sections.complaint.dangerwords import ANY_DANGER, danger_key
+from thankbook.sections.complaint.dangerwords import danger_key, mend_key
 
 _STEPS = ("first", "second", "third")
 _OWN_WORDS_ALONE = ("public",)
@@ -197,7 +197,4 @@ class RecoveryWords:
     @cached_property
     def _mend(self) -> str:
         own, trade = self.maker.wording.trade_words("mend"), self.maker.playbook.description.trade
-        if own:
-            return own[0]
-        is_assumed = trade.listed is None and trade.own.family is None
-        return self.maker.ui(f"complaint.trade.mend.{ANY_DANGER if is_assumed else trade.family}")
+        return own[0] if own else self.maker.ui(f"complaint.trade.mend.{mend_key(trade)}")
