@@ -56,3 +56,9 @@ def every_other_is(customer: str, rows: list[Row]) -> list[Row]:
 def test_no_sentence_names_a_customer() -> None:
     for rows in (daily(90), daily(400), [*daily(731), *daily(731)[:5]]):
         assert "Jess" not in told(rows)
+
+
+def test_orders_of_next_to_nothing_may_be_tests() -> None:
+    tests = [(date(2025, 5, 5), f"T{number}", "0.01") for number in range(6)]
+    assert "6 orders are below a hundredth of the usual one." in told(daily(731) + tests)
+    assert "hundredth" not in told(daily(731) + tests[:4])

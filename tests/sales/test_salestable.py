@@ -98,7 +98,9 @@ def test_one_currency_of_two_is_counted_where_it_is_named(tmp_path):
         "Date,Customer,Amount,Currency\n2025-01-02,A,10.00,EUR\n2025-12-30,B,30.00,EUR\n"
         "2025-06-02,C,500.00,USD\n"
     )
-    assert run(tmp_path, text).exit_code == 1
+    asked = run(tmp_path, text)
+    assert asked.exit_code == 1
+    assert 'Say which counts: --currency EUR, or --only "Currency=EUR".' in asked.output
     found = told(tmp_path, text, "--currency", "eur")
     assert found["figures"]["money.average_order"]["value"] == 20
     assert found["currency"] == "EUR"

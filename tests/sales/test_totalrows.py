@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.sales.counted import average
+from tests.sales.counted import average, run
 
 from thankbook.sales.totalrows import is_total, total_columns
 
@@ -35,3 +35,24 @@ def test_a_total_beside_its_items_is_counted_once(tmp_path: Path) -> None:
         for day, number, who, euro in items
     )
     assert average(tmp_path, head + rows) == 10
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Receipt,Date,Customer,Amount", "TOTAL,2025-12-31,,{amount}"),
+        ("Date,Customer,Amount", "2025-12-31,Grand total,{amount}"),
+    ],
+)
+def test_the_sum_at_the_foot_of_a_list_is_left_out_though_it_has_a_date(head, row, tmp_path):
+    lines = ["1,2025-01-02,K1,10.00", "2,2025-06-02,K2,20.00", "3,2025-12-30,K1,60.00"]
+    if not head.startswith("Receipt"):
+        lines = [line.partition(",")[2] for line in lines]
+    right, wrong = (
+        "\n".join([head, *lines, row.format(amount=total)]) for total in ("90.00", "80.00")
+    )
+    # (10 + 20 + 60) / 3
+    assert average(tmp_path, right) == 30
+    result = run(tmp_path, wrong)
+    assert result.exit_code == 1
+    assert "They look like sums of other rows, and do not add up." in result.output

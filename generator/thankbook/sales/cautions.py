@@ -11,6 +11,7 @@ from thankbook.sales.salesfigures import SalesFigures
 
 _MANY_ORDERS, _LARGE_SHARE = 100, 0.2
 _MONTHS_NAMED = 6
+_TINY, _SOME = 100, 5
 
 
 def cautions(sales: SalesRows, orders: Orders, figures: SalesFigures) -> tuple[str, ...]:
@@ -71,6 +72,13 @@ def _about_rows(sales: SalesRows, orders: Orders) -> Iterator[str]:
         yield (
             "Every line of a receipt has the same amount: it looks like the total of the receipt, "
             "which would be counted several times. Name the amount of a line with --amount."
+        )
+    sold = orders.sold["amount"]
+    tiny = int((sold * _TINY < sold.median()).sum())
+    if tiny >= _SOME:
+        yield (
+            f"{tiny:,} orders are below a hundredth of the usual one. If they are tests, leave "
+            f"them out: --without COLUMN=VALUE, with the column {sales.read_as['amount']}."
         )
     if orders.zero_totals:
         is_one = orders.zero_totals == 1

@@ -243,7 +243,8 @@ class _StateSearch:
                 named = listed([shown(text) for text in used[:_MOST_CURRENCIES]])
                 found = f"The sales are in {named}, which cannot be added up."
                 name = values.column.name or str(values.column.place + 1)
-                expected = f'Say which counts: --only "{name}={shown(used[0])}".'
+                only = f'--only "{name}={shown(used[0])}"'
+                expected = f"Say which counts: --currency {shown(used[0])}, or {only}."
                 self.problems.append(Problem(self.rows.file, 0, "", found, expected))
             elif used:
                 self.currency = currency_code(used[0])

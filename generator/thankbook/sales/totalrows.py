@@ -76,6 +76,8 @@ def total_rows(columns: Sequence[Values], rows: Rows, gone: np.ndarray) -> Total
         if not sums.any() or not beside.any():
             continue
         doubtful, spare = _judged(rows, sums, beside)
+        if _are_of_everything(rows, sums, beside):
+            doubtful, spare = False, sums
         named = sorted({" ".join(text.split()) for text in texts} & set(values.used(gone)))
         if doubtful:
             found.problems.append(values.question(named, _WHY))
@@ -88,6 +90,17 @@ def total_rows(columns: Sequence[Values], rows: Rows, gone: np.ndarray) -> Total
                 f"'{name}': {count} of {words} left out, sums of rows beside them."
             )
     return found
+
+
+def _are_of_everything(rows: Rows, sums: np.ndarray, beside: np.ndarray) -> bool:
+    """Whether each of the sums is that of all other rows, as at the foot of a list.
+
+    A sum on a receipt of its own may be a sale.
+    """
+    if (rows.table["receipt"].to_numpy()[sums] != NOBODY_CODE).any():
+        return False
+    off = np.abs(rows.amounts[sums] - rows.amounts[beside].sum())
+    return bool((off <= _CENT * beside.sum()).all())
 
 
 def _judged(rows: Rows, sums: np.ndarray, beside: np.ndarray) -> tuple[bool, np.ndarray]:

@@ -70,6 +70,9 @@ def rounded(field: str, value: float) -> str:
     step = _STEPS.get(field, Decimal("0.01"))
     if field == AVERAGE_ORDER and value >= _WHOLE_FROM:
         step = Decimal(1)
+    elif field == AVERAGE_ORDER and value < 1:
+        # Dinars have a thousandth part, and such an order is one of them.
+        step = Decimal("0.001")
     text = f"{Decimal(value).quantize(step, ROUND_HALF_UP):f}"
     return f"{Decimal(text).normalize():f}" if field == VAT else text
 
