@@ -112,3 +112,21 @@ def test_a_currency_that_no_column_tells_is_refused(tmp_path):
     result = run(tmp_path, "Date,Customer,Amount\n2025-01-02,A,10.00\n", "--currency", "EUR")
     assert result.exit_code == 1
     assert "No column tells the currency of each sale." in result.output
+
+
+def test_names_in_rows_of_their_own_hold_for_the_rows_below(tmp_path):
+    text = (
+        ",Date,Transaction Type,Num,Amount,Balance\nAda,,,,,\n"
+        ",01/05/2025,Sales Receipt,1,40.00,40.00\n,12/30/2025,Sales Receipt,2,60.00,100.00\n"
+        "Total for Ada,,,,100.00,\nBo,,,,,\n,02/15/2025,Invoice,3,20.00,20.00\n"
+        "Total for Bo,,,,20.00,\nTOTAL,,,,120.00,\n"
+    )
+    found = told(tmp_path, text, "--customer", "1")
+    assert found["figures"]["money.average_order"]["value"] == 40
+    assert found["figures"]["customers.active"]["value"] == 2
+    assert found["orders_without_customer"] == 0
+    assert (
+        "Customers, in column 1, stand in rows of their own: each holds for the rows below."
+        in found["decided"]
+    )
+    assert "Ada" not in str(found)

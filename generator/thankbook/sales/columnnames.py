@@ -178,7 +178,8 @@ NOBODY = frozenset(
         anonymous customer, guest, gast, gjest, gæst, gäst, walk-in, walkin, walk in,
         walk-in customer, cash, cash customer, kontant, contant, barverkauf, ukendt, ukjent,
         unbekannt, okänd, onbekend, inconnu, desconocido, brak, laufkunde, laufkundschaft, diverse,
-        passant, invité, invitado, no customer, kein kunde, ingen kunde, geen klant"""
+        passant, invité, invitado, no customer, not specified, kein kunde, ingen kunde,
+        geen klant"""
     )
 )
 """What tills write where they do not know the customer, in small letters."""

@@ -13,7 +13,7 @@ from thankbook.sales.likelihoodsearch import Likeliest, Vector, likeliest
 from thankbook.sales.purchasehistories import Histories
 from thankbook.sales.purchasemodel import PurchaseModel
 
-MOST_FITTED = 5000
+MOST_FITTED = 3000
 """So many customers tell as much as is needed."""
 _FEWEST = 30
 _SHORTEST_YEARS = 0.5
@@ -23,7 +23,7 @@ a business that goes on has some."""
 _FURTHEST = 8.0
 _STEEP = 1000.0
 """Parameters of a distribution that is none any more, which the search is kept from."""
-_DRAWS = 200
+_DRAWS = 100
 
 ModelOf = Callable[[Vector], PurchaseModel]
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from thankbook.sales import columnvalues
-from thankbook.sales.columnnames import plain_name
+from thankbook.sales.columnnames import plain_name, plain_words
 from thankbook.sales.columns import Columns
 from thankbook.sales.columnvalues import EMPTY, NOBODY_CODE
 from thankbook.sales.dates import DateOrder
@@ -64,6 +64,9 @@ def sales_table(
     by_role = {role: cells.columns[column] for role, column in columns.of.items()}
     receipts, customers = by_role.get("receipt"), by_role.get("customer")
     order, decimal = notation
+    day = columnvalues.days(by_role["date"], order)
+    headed = _below_headings(customers, day) if customers else None
+    customers = headed or customers
     found = SalesTable(
         pd.DataFrame(
             {
@@ -71,7 +74,7 @@ def sales_table(
                 "receipt": columnvalues.codes(receipts, _sums(receipts))
                 if receipts
                 else NOBODY_CODE,
-                "day": columnvalues.days(by_role["date"], order),
+                "day": day,
                 "amount": columnvalues.amounts(by_role["amount"], amounts, decimal),
             }
         )
@@ -79,6 +82,11 @@ def sales_table(
     if columnvalues.are_spreadsheet_days(by_role["date"]):
         found.decided.append(
             f"{columns.shown('date')} holds a spreadsheet's numbers, read as days since 1900."
+        )
+    if headed:
+        found.decided.append(
+            f"Customers, in {columns.shown('customer')}, stand in rows of their own: each holds "
+            "for the rows below."
         )
     if customers:
         _tell_nobodies(found, customers, columns.shown("customer"), walk_ins)
@@ -94,6 +102,22 @@ def sales_table(
     if receipts:
         _join_over_midnight(found)
     return found
+
+
+def _below_headings(column: Column, day: np.ndarray) -> Column | None:
+    """The names of headings for the rows below them; None where the rows themselves have names.
+
+    Reports by customer write a row with the name alone above the rows of each.
+    """
+    has_text = np.array([bool(text.strip()) for text in column.texts], bool)[column.codes]
+    is_sale = day != EMPTY
+    is_sum = [is_total(plain_words(text).partition(" ")[0]) for text in column.texts]
+    heading = has_text & ~is_sale & ~np.array(is_sum, bool)[column.codes]
+    if (has_text & is_sale).any() or not is_sale.any() or not heading.any():
+        return None
+    last = np.maximum.accumulate(np.where(heading, np.arange(len(day)), -1))
+    texts = [*column.texts, ""]
+    return Column(np.where(last >= 0, column.codes[last], len(column.texts)), texts)
 
 
 def _customers(column: Column, walk_ins: Sequence[str]) -> np.ndarray:
