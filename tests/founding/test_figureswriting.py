@@ -15,6 +15,8 @@ from thankbook.cli import main
 from thankbook.yamlfile import parse_yaml
 from thankbook.yamlfile.editing import EditRefusedError, changed_text
 
+pytestmark = pytest.mark.slow
+
 NEW = "sales.csv, 2025-01-01 to 2025-12-31"
 _EXAMPLE = "  # How many come again.\n  #yearly_retention: 0.6\n"
 RETENTION = "money.yearly_retention"

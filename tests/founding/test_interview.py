@@ -8,6 +8,8 @@ from tests.founding.answering import BACK, ENTER, Answering
 from thankbook.founding.interview import Interview
 from thankbook.founding.questions import WentBack
 
+pytestmark = pytest.mark.slow
+
 UNTIL_COUNTRY = ("Blackbird Books", "bookshop", "IE")
 ENTERS = (ENTER,) * 30
 

@@ -9,6 +9,8 @@ import pytest
 from thankbook.founding.describing import description_text
 from thankbook.problems import ProblemsFound
 
+pytestmark = pytest.mark.slow
+
 EXAMPLE = re.compile(r" *\w+: ?\S.*")
 WITHOUT_A_HINT = re.compile(r"\[one, two\]|rule: |own_dates:|name: ")
 """No name of a field, or one that stands elsewhere."""

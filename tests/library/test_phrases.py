@@ -15,6 +15,8 @@ from thankbook.reader.edition import Edition
 from thankbook.vocabulary import load_vocabulary
 from thankbook.yamlfile import read_yaml
 
+pytestmark = pytest.mark.slow
+
 
 def phrases_of(language: str) -> Phrases:
     files = phrase_files(content_folder(), language)

@@ -15,6 +15,8 @@ from thankbook.loyalty.verdict import Advice, Because, Case, Judging
 from thankbook.loyalty.waiting import reward_rate, weeks_to_first_reward
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def judging(vocabulary):

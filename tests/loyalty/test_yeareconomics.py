@@ -14,6 +14,8 @@ from thankbook.loyalty.members import members_of
 from thankbook.loyalty.waiting import cost_share_of_heavy_buyers, reward_rate
 from thankbook.loyalty.yeareconomics import unit_cost, year_of
 
+pytestmark = pytest.mark.slow
+
 REWARDING = ("stamp-card", "points", "credit", "service-credit")
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from thankbook.namesearch import folded
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("typed", "plain"),

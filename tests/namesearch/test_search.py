@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from thankbook.namesearch import Closeness, Named, NameSearch, Related, folded
 
+pytestmark = pytest.mark.slow
+
 THINGS = (
     Named("bakery", ("bakery", "Bäckerei", "bageri", "面包店", "boulangerie")),
     Named("veterinary-clinic", ("veterinary clinic", "vet", "Tierarzt", "eläinlääkäri")),

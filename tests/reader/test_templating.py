@@ -14,6 +14,8 @@ from thankbook.reader.templating import environment
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def asked_for(name: str) -> frozenset[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thankbook.sales.exportreader import ReadingOptions, read_sales
 from thankbook.sales.orders import orders_in
 from thankbook.sales.writtenamounts import PER_UNIT
+
+pytestmark = pytest.mark.slow
 
 LINES = st.lists(
     st.tuples(st.integers(1, 9), st.sampled_from("AB"), st.integers(1, 10**6)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.trades.conftest import described_trades, pairs
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("pair", pairs("never"), ids=str)
 def test_never_meets(pair, against):

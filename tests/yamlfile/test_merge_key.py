@@ -10,6 +10,8 @@ from tests.yamlfile.reading import only_problem, same, value_of
 
 from thankbook.yamlfile import parse_yaml
 
+pytestmark = pytest.mark.slow
+
 NAMES = st.sampled_from("abcd")
 GROUPS = st.dictionaries(NAMES, st.integers(0, 9), max_size=4)
 
