@@ -33,13 +33,13 @@ def published(x: int, t: float, age: float) -> float:
 
 @pytest.mark.parametrize(("x", "t", "age"), HISTORIES)
 def test_the_likelihood_is_the_published_one(x, t, age):
-    seen = Histories(*(np.array([one], float) for one in (0.0, t, x, 1, 1)), age)
+    seen = Histories(*(np.array([number], float) for number in (0.0, t, x, 1, 1)), age)
     model = PurchaseModel(R, R / ALPHA, newcomers(S, BETA), newcomers(S, BETA))
     assert model.log_likelihood(seen) == pytest.approx(published(x, t, age), abs=2e-4)
 
 
 def test_hazards_that_hardly_differ_are_alike():
-    seen = Histories(*(np.array([one], float) for one in (0.2, 0.9, 4, 1, 1)), 2.0)
+    seen = Histories(*(np.array([number], float) for number in (0.2, 0.9, 4, 1, 1)), 2.0)
     same, nearly = alike(0.3), newcomers(5e6, 5e6 / 0.3)
     models = [PurchaseModel(0.8, 6, leaving, leaving) for leaving in (same, nearly)]
     first, second = (model.log_likelihood(seen) for model in models)
