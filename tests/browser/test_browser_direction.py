@@ -62,5 +62,8 @@ def test_each_sum_stands_behind_its_role(hebrew: Path, open_context: Callable[..
     page.goto(f"{hebrew.as_uri()}/handbook/counter.html")
     roles = page.locator("p", has_text="Without asking").first.locator("bdi")
     waiters, owners = (role.bounding_box()["x"] for role in roles.all())
-    lefts = [page.evaluate(PLACE, text)[0] for text in ("Without asking", " DKK 60;", " DKK 300")]
+    lefts = [
+        page.evaluate(PLACE, text)[0]
+        for text in ("Without asking", " DKK\u00a060;", " DKK\u00a0300")
+    ]
     assert lefts[0] < waiters < lefts[1] < owners < lefts[2]

@@ -71,7 +71,7 @@ def test_questions_are_answered_by_keyboard_alone(visit: Callable[..., object]) 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert said.inner_text() == "Right."
-    assert "DKK 60" in answer.inner_text()
+    assert "DKK\u00a060" in answer.inner_text()
     assert code_of(page) != before
     page.reload()
     assert said.inner_text() == "Right."
@@ -217,7 +217,7 @@ def test_the_path_of_a_complaint_by_keyboard_alone(
     assert heading.get_attribute("id") == "which_rule"
     choose("None of these")
     choose("I cannot tell")
-    assert "counter staff DKK 60" in page.locator(".tb-step:visible").inner_text()
+    assert "counter staff DKK\u00a060" in page.locator(".tb-step:visible").inner_text()
     choose("No, it takes more money, or somebody else")
     assert heading.get_attribute("id") == "hand_over"
     assert (

@@ -45,14 +45,37 @@ def test_money(formatting, currency, amount, digits):
     """The sign is Babel's; one that ends in a letter stands apart from the digits."""
     made = formatting(currency)
     sign = get_currency_symbol(currency, made.locale)
-    assert made.money(Decimal(amount)) == sign + " " * sign[-1].isalpha() + digits
+    assert made.money(Decimal(amount)) == sign + "\xa0" * sign[-1].isalpha() + digits
+
+
+@pytest.mark.parametrize(("amount", "yen"), [("1234.5", "1,235"), ("0.5", "1"), ("2.5", "3")])
+def test_halves_are_rounded_away_from_nothing_as_scripts_do(formatting, amount, yen):
+    assert formatting("JPY").money(Decimal(amount)).endswith(yen)
+    assert formatting("JPY").money(-Decimal(amount)).startswith("−")
+    assert formatting("JPY").money(-Decimal(amount)).endswith(yen)
+
+
+@pytest.mark.parametrize(
+    ("currency", "home", "told"),
+    [
+        ("JPY", "JP", "¥500"),
+        ("JPY", "US", "¥500"),
+        ("JPY", "DK", "JP¥500"),
+        ("USD", "US", "$500"),
+        ("ILS", "IL", "₪500"),
+        ("DKK", "DK", "DKK\xa0500"),
+        ("EUR", "ES", "€500"),
+    ],
+)
+def test_a_sign_is_that_of_the_country_where_it_is_one(library, currency, home, told):
+    assert Formatting(library.phrases, currency, home).money(Decimal(500)) == told
 
 
 @given(amount=st.decimals(0, 10**9, places=2))
 def test_money_says_no_other_amount(formatting, amount):
     text = formatting("DKK").money(amount)
-    assert text.startswith("DKK ")
-    assert Decimal(text.removeprefix("DKK ").replace(",", "")) == amount
+    assert text.startswith("DKK\xa0")
+    assert Decimal(text.removeprefix("DKK\xa0").replace(",", "")) == amount
 
 
 def test_every_currency_with_a_rate_can_be_written(formatting, vocabulary):
@@ -61,7 +84,7 @@ def test_every_currency_with_a_rate_can_be_written(formatting, vocabulary):
         digits = text.rsplit(".", 1)[1] if "." in text else ""
         assert len(digits) == get_currency_precision(currency), text
         assert "1,23" in text
-        assert "\xa0" not in text
+        assert " " not in text, "an amount breaks over a line"
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,11 @@ from babel.numbers import (
     format_decimal,
     format_percent,
     get_currency_symbol,
+    get_territory_currencies,
     parse_pattern,
 )
 
-from thankbook.business.rounding import rounded_to
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.library.isolation import isolated
 from thankbook.library.phrases import Phrases
 from thankbook.reader.told import Told, of_library
@@ -63,22 +64,45 @@ class Formatting:
         return Locale.parse(self.phrases.language)
 
     def money(self, amount: Told) -> str:
-        """An amount with its currency; whole amounts without decimals."""
-        whole = amount == amount.to_integral_value()
+        """An amount with its currency, on one line; whole amounts without decimals.
+
+        Halves are rounded away from nothing, as the scripts of the pages do.
+        """
+        exact = rounded_to(amount, smallest_unit(self.currency))
+        whole = exact == exact.to_integral_value()
         text = format_currency(
-            amount,
+            exact,
             self.currency,
             self._whole_money if whole else self._money,
             locale=self.locale,
             currency_digits=not whole,
         )
-        return text.replace("\xa0", " ").replace("-", "−")  # a minus, not a hyphen
+        text = text.replace(get_currency_symbol(self.currency, self.locale), self.sign)
+        return text.replace("-", "−")  # a minus, not a hyphen
+
+    @cached_property
+    def sign(self) -> str:
+        """The currency's sign: ¥ in Japan, where other places have to say which yen it is.
+
+        A sign of letters stays as the language writes it: "kr" is of four countries.
+        """
+        abroad, at_home = get_currency_symbol(self.currency, self.locale), self._home_locale
+        if at_home is None or self.currency not in get_territory_currencies(self.home):
+            return abroad
+        sign = get_currency_symbol(self.currency, at_home)
+        return abroad if any(letter.isalpha() for letter in sign) else sign
+
+    @cached_property
+    def _home_locale(self) -> Locale | None:
+        """English as it is written at home, whether it is official there or not, if known."""
+        at_home = f"{self.phrases.language}_{self.home}"
+        return Locale.parse(at_home) if self.home and exists(at_home) else None
 
     @cached_property
     def _money(self) -> NumberPattern:
         pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
         if get_currency_symbol(self.currency, self.locale)[-1].isalpha():
-            pattern = pattern.replace("¤#", "¤ #")  # CLDR's spacing, which Babel leaves out
+            pattern = pattern.replace("¤#", "¤\u00a0#")  # CLDR's spacing, which Babel leaves out
         return parse_pattern(pattern)
 
     @cached_property

@@ -46,7 +46,7 @@ def test_staff_see_neither_verdict_nor_figure_nor_panel(staff):
 
 def test_staff_see_the_mechanics_in_their_own_money(staff):
     page = staff["loyalty/stamp-card.md"]
-    assert "worth up to DKK 30" in page
+    assert "worth up to DKK\u00a030" in page
     assert "Morning regulars" in page
     assert "tb-card-box" in page
 
@@ -108,7 +108,7 @@ def managers(describe, tiny, library):
 
 @pytest.mark.parametrize(
     ("amount", "told"),
-    [(12416.0, "DKK 12,400"), (-355.2, "−DKK 355"), (12.6, "DKK 13"), (-0.2, "DKK 0")],
+    [(12416.0, "DKK\xa012,400"), (-355.2, "−DKK\xa0355"), (12.6, "DKK\xa013"), (-0.2, "DKK\xa00")],
 )
 def test_amounts_are_rounded_to_what_is_known(managers, amount, told):
     assert Amounts(managers).about(amount) == told
