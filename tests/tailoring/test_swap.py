@@ -1,7 +1,7 @@
 """The swap test: with names and numbers removed, a playbook still tells what trade it is for.
 
 A few variants of each example business are made by other sizes, goals and channels. A plain
-classifier of words learns from one of each and must tell the family of the other.
+classifier of words learns from half of them and must tell the family of the others.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from thankbook.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.slow
 
-VARIANTS = 2
+VARIANTS = 3
 PAGES = ("tactics/", "notes/", "index.md")
 TEAMS = (1, 1, 2, 3, 5)
 
