@@ -11,7 +11,13 @@ from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.tailoring.binaryprogram import UnsolvedError
 from thankbook.tailoring.candidates import Candidate
-from thankbook.tailoring.counterfactual import Swap, Threshold, swap, thresholds
+from thankbook.tailoring.counterfactual import (
+    Swap,
+    Threshold,
+    given_up_for,
+    swap,
+    thresholds,
+)
 from thankbook.tailoring.playbook import Choice
 from thankbook.tailoring.portfolio import best_portfolio
 
@@ -95,11 +101,21 @@ class Accounting:
             yield self.maker.ui("explain.not_worked_out")
             return
         if other is None:
-            yield self.maker.ui("explain.cannot_come")
+            yield self._what_it_leaves_no_room_for(candidate)
         elif other.goes:
             goes = self.maker.formatting.all_of(map(self._title, other.goes))
             points = self.maker.ui("unit.points", count=other.points)
             yield self.maker.ui("explain.goes", titles=goes, points=points)
+
+    def _what_it_leaves_no_room_for(self, candidate: Candidate) -> str:
+        """The covers that a choice with a tactic cannot serve; a limit that it breaks by itself."""
+        portfolio, words = self.maker.playbook.portfolio, self._words()
+        beyond = [limit for limit in portfolio.limits if portfolio.is_beyond(candidate, limit)]
+        if beyond:
+            names = self.maker.formatting.all_of(map(words.name, beyond))
+            return self.maker.ui("explain.never_comes", limits=names)
+        covers = self.maker.formatting.all_of(map(words.cover, given_up_for(portfolio, candidate)))
+        return self.maker.ui("explain.cannot_come", covers=covers)
 
     def _threshold(self, threshold: Threshold) -> str:
         words = self._words()

@@ -61,6 +61,11 @@ class TacticFacts(ItemFacts):
     materials: dict[Material, Annotated[int, Field(ge=1)]] = Field(
         default={}, description="pieces of material each time", examples=[{"greeting_card": 1}]
     )
+    price_off: Share | None = Field(
+        default=None,
+        description="the share of a price that it takes off, where it is an offer",
+        examples=[0.1],
+    )
     touches_per_customer_per_year: Amount = Field(
         description="how often one customer notices it in a year", examples=[1]
     )

@@ -53,7 +53,7 @@ class Explanations:
         if since and since > date.min:
             code = "running_since"
         day = self.formatting.full_date(since) if code == "running_since" and since else ""
-        sentence = self.formatting.phrases(f"reason.owner.{code}", day=day)
+        sentence = self.formatting.phrases(f"decided.{code}", day=day)
         places = FieldPlaces(self.reader.confidentiality, self.formatting.phrases)
         return " ".join(filter(None, [sentence, decision.reason, places.behind(decision.field)]))
 
@@ -119,6 +119,9 @@ class Explanations:
 
     def _sentence(self, reason: Reason) -> str:
         phrases = self.formatting.phrases
+        is_kept_back = self.playbook.description.is_for_managers(reason.field)
+        if reason.code == "out.margin" and is_kept_back and not self.reader.is_manager:
+            return phrases("reason.out.for_managers")
         terms = [self._term(reason, name) for name in reason.ids]
         joined = (
             self.formatting.any_of(terms)

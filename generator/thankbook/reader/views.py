@@ -91,7 +91,13 @@ class Views:
         return tuple(sentence for sentence in told if sentence)
 
     def rhythm(self, tactic: Tactic) -> str:
-        """How often, in words."""
+        """How often, in words, with what a week never goes beyond."""
+        told, most = self._rhythm(tactic), tactic.facts.rhythm.at_most_per_week
+        if most is None:
+            return told
+        return self.formatting.phrases("rhythm.capped", rhythm=told, count=most)
+
+    def _rhythm(self, tactic: Tactic) -> str:
         library, rhythm = self.playbook.library, tactic.facts.rhythm
         per_year = library.vocabulary.rhythms[rhythm.per].per_year
         if per_year is not None and rhythm.times > 1:
@@ -119,15 +125,14 @@ class Views:
 
     def money_or_material(self, chosen: Chosen[Tactic]) -> str:
         """The year's money; for whoever may not see it, what it is spent on."""
-        if not chosen.item.facts.materials:
+        materials = self.playbook.costing.materials(chosen.item.facts)
+        if not materials:
             return self.formatting.phrases("cost.no_money")
         money = chosen.cost.money_per_year if chosen.cost else None
         if money is not None and self.reader.may_know(money):
             return self.formatting.phrases("cost.a_year", money=self.reader.money(money))
         labels = self.playbook.library.labels
-        return self.formatting.all_of(
-            labels.of("materials", material) for material in chosen.item.facts.materials
-        )
+        return self.formatting.all_of(labels.of("materials", material) for material in materials)
 
     def year_in_short(self, chosen: Chosen[PlaybookItem]) -> str:
         """The year's minutes and money in one line; empty for what has no cost of its own."""

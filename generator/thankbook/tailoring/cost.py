@@ -117,11 +117,21 @@ class Costing:
         """A tactic's cost; raises ``FigureMissingError`` where nobody knows how often it comes."""
         times = self._times(facts)
         money, gaps = Figure(Decimal(0)), Gaps()
-        for material, pieces in facts.materials.items():
+        for material, pieces in self.materials(facts).items():
             with gaps.noted():
                 money += self.figures.price(material) * pieces * times
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         return Cost(times, minutes, setup, money, gaps.fields)
+
+    def materials(self, facts: TacticFacts) -> Mapping[str, int]:
+        """What is bought each time: no stamp where nothing goes by post."""
+        channels = self.figures.description.business.channels
+        wanted = {name: self.vocabulary.materials[name].channel for name in facts.materials}
+        return {
+            name: pieces
+            for name, pieces in facts.materials.items()
+            if wanted[name] is None or wanted[name] in channels
+        }
 
     def known_times(self, facts: TacticFacts) -> Figure:
         """How often a tactic is done in a year; none where nobody knows: it is set up at least."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thankbook.tailoring.binaryprogram import UnsolvedError, programs_of_best
+from thankbook.tailoring.candidates import Candidate
+from thankbook.tailoring.conflicts import kept_covers
 from thankbook.tailoring.portfolio import Portfolio
 from thankbook.tailoring.selection import Selection
 
@@ -50,6 +52,13 @@ def swap(portfolio: Portfolio, item_id: str) -> Swap | None:
     comes, goes = other - portfolio.chosen, portfolio.chosen - other
     points = portfolio.value() - selection.value_of(other)
     return Swap(tuple(sorted(comes)), tuple(sorted(goes)), points)
+
+
+def given_up_for(portfolio: Portfolio, candidate: Candidate) -> tuple[str, ...]:
+    """The ids of the covers that no choice with a tactic can serve beside what is held."""
+    names = list(portfolio.selection.covers)
+    kept = kept_covers(portfolio.selection.holding(candidate.item.id), names)
+    return tuple(name for name in names if name not in kept)
 
 
 def thresholds(portfolio: Portfolio, item_id: str) -> tuple[Threshold, ...]:

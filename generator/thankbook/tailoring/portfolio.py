@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -128,6 +129,25 @@ class Portfolio:
         parts = {part for name in budgets for part in self.selection.limits_of(name)}
         capacities = (part.capacity.origins for part in self.limits if part.id in parts)
         return frozenset[Origin]().union(*uses, *capacities)
+
+    def is_beyond(self, candidate: Candidate, limit: Limit) -> bool:
+        """Whether a tactic uses more of a limit than what is held leaves of it."""
+        budget = self.selection.budgets[limit.id]
+        return budget.used_by(self.selection.held | {candidate.item.id}) > budget.capacity
+
+    def binding(self) -> tuple[tuple[Limit, int], ...]:
+        """The limits that leave tactics out that fit, each with for how many there is no room."""
+        counts: Counter[str] = Counter()
+        for candidate in self.outside:
+            counts.update(shortfall.limit.id for shortfall in self.shortfalls(candidate))
+        return tuple((self.limit(limit_id), count) for limit_id, count in counts.most_common())
+
+    @property
+    def outside(self) -> tuple[Candidate, ...]:
+        """The tactics that fit and are not chosen."""
+        return tuple(
+            candidate for candidate in self.candidates if candidate.item.id not in self.chosen
+        )
 
     def broken_by(self, item_ids: frozenset[str]) -> tuple[Shortfall, ...]:
         """The limits that a choice does not keep, each with how much is lacking."""

@@ -69,6 +69,8 @@ class Fit:
         yield from self._too_few_people(needs.people)
         if isinstance(facts, NoteFacts):
             yield from self._unsuited_note(facts)
+        if isinstance(facts, TacticFacts):
+            yield from self._given_away(facts)
         if isinstance(facts, TacticFacts | ProgramFacts) and "complaint" not in facts.stages:
             yield from self._outside("goals", "goals", facts.goals, business.goals)
 
@@ -169,6 +171,12 @@ class Fit:
         for index, dont in enumerate(self.description.business.donts):
             if dont in self.traits.broken(facts):
                 yield self._reason("out.donts", f"donts[{index}]", "donts", (dont,))
+
+    def _given_away(self, facts: TacticFacts) -> Iterator[Reason]:
+        """An offer that takes half of what a sale earns, or more: each would have to become two."""
+        margin, off = self.description.business.money.gross_margin, facts.price_off
+        if margin is not None and off is not None and margin <= 2 * off:
+            yield self._reason("out.margin", "money.gross_margin", "", ())
 
     def _too_few_people(self, wanted: int) -> Iterator[Reason]:
         if self.description.business.people < wanted:

@@ -89,7 +89,7 @@ class Selection:
 
     def holding(self, name: str) -> Selection:
         """The same choice with one name in it for certain."""
-        return replace(self, covers={**self.covers, f"held/{name}": frozenset({name})})
+        return replace(self, held=self.held | {name})
 
     def without(self, name: str) -> Selection:
         """The same choice with one name taken away."""

@@ -156,6 +156,9 @@ class Material(Breaking):
 
     euro: Amount = Field(description="the default price of one piece in euro")
     guests: bool = Field(default=False, description="whether customers come together for it")
+    channel: str | None = Field(
+        default=None, description="the channel without which none of it is bought"
+    )
 
 
 class Currency(Entry):

@@ -67,6 +67,7 @@ def why_page(maker: PageMaker) -> Page:
         "summary": list(_summary(maker)),
         "conflicts": list(_conflicts(maker)),
         "limits": list(_limits(maker)),
+        "binding": _binding(maker),
         "missing": [
             Row(field, maker.ui(f"field.{field.split('[')[0]}"))
             for field in playbook.missing_fields()
@@ -120,6 +121,26 @@ def _limits(maker: PageMaker) -> Iterator[LimitRow]:
             words.amount(limit, there),
             maker.views.origins(there),
         )
+
+
+def _binding(maker: PageMaker) -> str:
+    """The limits that keep out what fits, the one that keeps out most first; for managers."""
+    playbook, words = maker.playbook, LimitWords(maker.playbook, maker.reader)
+    outside = len(playbook.portfolio.outside)
+    if not maker.reader.is_manager or not outside:
+        return ""
+    told = (
+        maker.ui(
+            "why.binding_limit",
+            limit=words.name(limit),
+            used=words.amount(limit, playbook.portfolio.used(limit)),
+            there=words.amount(limit, limit.capacity),
+            count=count,
+            all=outside,
+        )
+        for limit, count in playbook.portfolio.binding()
+    )
+    return maker.ui("why.binding", limits=maker.formatting.all_of(told))
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:

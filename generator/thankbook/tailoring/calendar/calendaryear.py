@@ -50,7 +50,8 @@ class Year:
     ``holidays`` are public holidays with their names. ``knows_holidays`` is false for a country
     whose holidays nobody has written down. ``regional_holidays`` are those of regions of which one
     may be the business's own: it may be open then, so they take no minutes, and no work is planned
-    on them. ``closed_dates`` are days of the year on which the business is closed by its own rule.
+    on them. ``weekend`` are weekdays on which offices are closed there.
+    ``closed_dates`` are days of the year on which the business is closed by its own rule.
     """
 
     start: date
@@ -61,6 +62,7 @@ class Year:
     regional_holidays: tuple[RegionalHoliday, ...] = ()
     closed_dates: frozenset[date] = frozenset()
     open_on_holidays: bool = False
+    weekend: frozenset[int] = frozenset({5, 6})
 
     @property
     def end(self) -> date:

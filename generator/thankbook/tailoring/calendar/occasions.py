@@ -29,9 +29,9 @@ def is_dated(rhythm: Rhythm) -> bool:
 def dated(rhythm: Rhythm, year: Year, begin: Week, *, with_guests: bool = False) -> tuple[Due, ...]:
     """The weeks of what happens a few times a month, a quarter or a year.
 
-    The rest of the year is divided evenly; of the months in each part a quiet one is taken, for
-    that is when there is time. Guests are asked in a month that is not quiet: in a quiet one they
-    are away.
+    The rest of the year is divided evenly, and the times lie evenly apart: where most of them meet
+    a quiet month, for that is when there is time. Guests are asked in a month that is not quiet: in
+    a quiet one they are away.
     """
     open_months = year.months_with_work
     months = [month for month in open_months if year.week_of(month.first).number >= begin.number]
@@ -74,12 +74,21 @@ def _in_months(months: list[Month], year: Year, times: int) -> Iterator[Due]:
 
 
 def _spread(months: list[Month], year: Year, count: int, *, quiet: bool) -> Iterator[Due]:
-    for place in range(count):
-        part = months[place * len(months) // count : (place + 1) * len(months) // count]
-        part = part or [months[place % len(months)]]
-        suited = [month for month in part if month.is_quiet == quiet]
-        if quiet:
-            month = suited[0] if suited else part[len(part) // 2]
-        else:
-            month = suited[len(suited) // 2] if suited else part[0]
-        yield Due(year.first_open_week(month, 1 + place % 3), 1)
+    """The same place in each part of the year: the one that meets most of the months wanted."""
+    parts = [
+        months[place * len(months) // count : (place + 1) * len(months) // count]
+        or [months[place % len(months)]]
+        for place in range(count)
+    ]
+    middle = len(parts[0]) // 2
+
+    def suited(place: int) -> tuple[int, int]:
+        met = sum(part[min(place, len(part) - 1)].is_quiet == quiet for part in parts)
+        return met, -abs(place - middle)
+
+    best = max(range(max(map(len, parts))), key=suited)
+    for part in parts:
+        month = part[min(best, len(part) - 1)]
+        if not quiet and month.is_quiet:  # guests are away
+            month = next((other for other in part if not other.is_quiet), month)
+        yield Due(year.first_open_week(month, 1 + count % 3), 1)

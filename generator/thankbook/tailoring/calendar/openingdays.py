@@ -12,6 +12,7 @@ from thankbook.business.description import Description
 from thankbook.business.openweeks import closed_weekdays
 from thankbook.business.origin import Origin
 from thankbook.business.regions import NO_REGION, region_id
+from thankbook.locales.weekends import weekend_of
 from thankbook.tailoring.calendar.calendaryear import Year
 from thankbook.tailoring.calendar.publicholidays import PublicHolidays
 from thankbook.vocabulary import Vocabulary
@@ -41,6 +42,7 @@ class Opening:
             regional_holidays=() if region else known.regional_within(days),
             closed_dates=frozenset(day for day in days if covering(calendar.closed_dates, day)),
             open_on_holidays=calendar.open_on_holidays,
+            weekend=weekend_of(self.description.business.country),
         )
 
     def _public_holidays(self, language: str) -> PublicHolidays:

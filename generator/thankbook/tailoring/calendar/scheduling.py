@@ -30,12 +30,14 @@ class Unplaced:
 class Scheduling:
     """Places work into weeks: setting up first, then what has its day, then what recurs.
 
-    ``with_guests`` are the materials of what customers come together for.
+    ``with_guests`` are the materials of what customers come together for. ``desk_work`` is done
+    without customers, and on no weekend of the country while another day is open.
     """
 
     year: Year
     capacity: Capacity
     with_guests: frozenset[str] = frozenset()
+    desk_work: frozenset[str] = frozenset()
     places: dict[str, int] = field(default_factory=dict)
     unplaced: list[Unplaced] = field(default_factory=list)
     _slots: list[Slot] = field(default_factory=list)
@@ -177,5 +179,8 @@ class Scheduling:
     ) -> None:
         """A slot on a day of its own among those for work, so that not all falls on Monday."""
         days = self.capacity.days_for(minutes, week)
+        workdays = [day for day in days if day.weekday() not in self.year.weekend]
+        if item_id in self.desk_work and workdays:
+            days = workdays
         day = days[0 if kind == "setup" else self.places[item_id] % len(days)]
         self._slots.append(Slot(item_id, kind, 0, week.number, day, times, dict(minutes)))

@@ -167,7 +167,14 @@ def year_plan(
     begun = beginnings(chosen, year, vocabulary.ramp, timing)
     materials = vocabulary.materials.items()
     with_guests = frozenset(name for name, material in materials if material.guests)
-    scheduling = Scheduling(year, Capacity(year, team), with_guests)
+    desk_work = frozenset(
+        candidate.item.id
+        for candidate in chosen
+        if is_dated(candidate.item.facts.rhythm)
+        and "front" not in candidate.item.facts.minutes
+        and with_guests.isdisjoint(candidate.item.facts.materials)
+    )
+    scheduling = Scheduling(year, Capacity(year, team), with_guests, desk_work)
     scheduling.place(begun)
     return YearPlan(year, begun, scheduling.slots(), tuple(scheduling.unplaced))
 
