@@ -59,9 +59,7 @@ class PlanFile:
             return ui("keep.unknown")
         candidate = playbook.portfolio.candidate(item_id)
         if candidate is None:
-            outside = [
-                excluded for excluded in playbook.tactics.left_out if excluded.item.id == item_id
-            ]
+            outside = [left for left in playbook.tactics.left_out if left.item.id == item_id]
             return " ".join(self.maker.explanations.left_out(outside[0])) if outside else ""
         words = LimitWords(playbook, self.maker.reader)
         broken = [

@@ -16,6 +16,8 @@ FACTS: dict[str, str] = {
     "business": "the business's name",
     "may_spend": "what the reader, or who does it, may spend without asking",
     "complaint_contact": "whom complaints are taken to",
+    "week_begins": "the weekday on which a week's work begins: Monday, if that is open",
+    "week_ends": "the weekday on which a week's work ends: Friday, if that is open",
     "answer_within": "how soon a complaint gets its first answer",
     "document": "the paper that the trade works with most",
     "a_document": "the same, with article",

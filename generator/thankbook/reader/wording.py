@@ -18,6 +18,7 @@ from thankbook.reader.formatting import Formatting
 from thankbook.reader.spendinglimits import SpendingLimits
 from thankbook.tailoring.playbook import Playbook
 from thankbook.vocabulary.entries import NounForm
+from thankbook.vocabulary.weekdays import WEEKDAYS, Weekday
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,16 @@ class Wording:
             "business": business.name,
             "complaint_contact": business.policies.complaint_contact.name,
             "answer_within": self.answer_within(),
+            "week_begins": self._open_weekday("mon", step=1),
+            "week_ends": self._open_weekday("fri", step=-1),
         }
         return {**nouns, **roles, **facts, **self._objects()}
+
+    def _open_weekday(self, wanted: Weekday, *, step: int) -> str:
+        """A weekday on which work is done: the wanted one, else the next one in a direction."""
+        closed, first = self.playbook.opening.closed(), WEEKDAYS.index(wanted)
+        days = (WEEKDAYS[(first + step * place) % len(WEEKDAYS)] for place in range(len(WEEKDAYS)))
+        return self.formatting.weekday(next(day for day in days if day not in closed))
 
     def trade_words(self, part: str) -> tuple[str, ...]:
         """One of the lists of words of the trade: danger, help, documents ..."""

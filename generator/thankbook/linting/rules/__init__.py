@@ -29,6 +29,7 @@ from thankbook.linting.rules import (
     trade_words,
     vocabulary_words,
     weak_evidence_spoken_softly,
+    weekdays_open,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -59,4 +60,5 @@ RULES: tuple[Rule, ...] = (
     Rule(trade_words.check, for_own=None),
     Rule(trade_names_apart.check, for_own=None),
     Rule(trade_traits.check, for_own=None),
+    Rule(weekdays_open.check, for_own="warning"),
 )
