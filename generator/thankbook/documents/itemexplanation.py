@@ -110,7 +110,7 @@ class Accounting:
     def _what_it_leaves_no_room_for(self, candidate: Candidate) -> str:
         """The covers that a choice with a tactic cannot serve; a limit that it breaks by itself."""
         portfolio, words = self.maker.playbook.portfolio, self._words()
-        beyond = [limit for limit in portfolio.limits if portfolio.is_beyond(candidate, limit)]
+        beyond = portfolio.beyond(candidate)
         if beyond:
             names = self.maker.formatting.all_of(map(words.name, beyond))
             return self.maker.ui("explain.never_comes", limits=names)

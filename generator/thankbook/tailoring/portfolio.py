@@ -130,10 +130,10 @@ class Portfolio:
         capacities = (part.capacity.origins for part in self.limits if part.id in parts)
         return frozenset[Origin]().union(*uses, *capacities)
 
-    def is_beyond(self, candidate: Candidate, limit: Limit) -> bool:
-        """Whether a tactic uses more of a limit than what is held leaves of it."""
-        budget = self.selection.budgets[limit.id]
-        return budget.used_by(self.selection.held | {candidate.item.id}) > budget.capacity
+    def beyond(self, candidate: Candidate) -> tuple[Limit, ...]:
+        """The limits that a tactic breaks by itself, beside what is held."""
+        broken = self.broken_by(self.selection.held | {candidate.item.id})
+        return tuple(shortfall.limit for shortfall in broken)
 
     def binding(self) -> tuple[tuple[Limit, int], ...]:
         """The limits that leave tactics out that fit, each with for how many there is no room."""
@@ -151,12 +151,11 @@ class Portfolio:
 
     def broken_by(self, item_ids: frozenset[str]) -> tuple[Shortfall, ...]:
         """The limits that a choice does not keep, each with how much is lacking."""
-        every = ((limit, self.selection.budgets[limit.id]) for limit in self.limits)
-        lacking = ((limit, budget.used_by(item_ids) - budget.capacity) for limit, budget in every)
+        growths = self.selection.growths(self.selection.overdrawn({*item_ids}))
         return tuple(
-            Shortfall(limit, Figure(over, limit.capacity.origins))
-            for limit, over in lacking
-            if over > 0
+            Shortfall(limit, Figure(growths[limit.id], limit.capacity.origins))
+            for limit in self.limits
+            if limit.id in growths
         )
 
     def served_only_by(self, item_id: str) -> tuple[Cover, ...]:

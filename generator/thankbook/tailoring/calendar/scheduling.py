@@ -179,7 +179,7 @@ class Scheduling:
     ) -> None:
         """A slot on a day of its own among those for work, so that not all falls on Monday."""
         days = self.capacity.days_for(minutes, week)
-        workdays = [day for day in days if day.weekday() not in self.year.weekend]
+        workdays = tuple(day for day in days if day.weekday() not in self.year.weekend)
         if item_id in self.desk_work and workdays:
             days = workdays
         day = days[0 if kind == "setup" else self.places[item_id] % len(days)]
