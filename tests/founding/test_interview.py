@@ -146,7 +146,7 @@ def test_the_summary_takes_its_own_numbers_only(typed, usual, library) -> None:
     assert trying.wrong.startswith("Enter alone, or a number from 1 to 16.")
 
 
-ANOTHER = ("Lock & Key", ("other", "escape room"), ENTER, ENTER)
+ANOTHER = ("Lock & Key", ("other", "escape room"), ENTER, ENTER, "A door that sticks; A fall")
 NOUNS = ("players", "player", "game")
 
 
@@ -158,13 +158,14 @@ def test_a_trade_of_no_list_is_named_and_asked_at_most_eight_times(held) -> None
     assert 5 <= len(traits) == len(set(traits)) <= 8
     said = interview.said
     assert said["trade_name"] == "escape room"
+    assert said["danger"] == ("A door that sticks", "A fall")
     assert said["traits"] == {key.partition(".")[2]: False for key in traits}
     assert said["nouns"] == {"customers": "players", "customer": "player", "order": "game"}
     assert any("rely" in question.text and "players" in question.text for question in asked)
 
 
 def test_what_is_near_by_name_is_asked_about(held) -> None:
-    answers = ("X", ("other", "pet crematorium"), ENTER, ENTER, *NOUNS, "IE")
+    answers = ("X", ("other", "pet crematorium"), ENTER, ENTER, ENTER, *NOUNS, "IE")
     interview, _ = held(*answers, holds={"bereaved", "animal_owners"})
     assert interview.said["traits"]["bereaved"] is True
     assert interview.said["traits"]["animal_owners"] is True
@@ -189,7 +190,7 @@ def test_a_yes_or_no_is_taken_back(usual, library) -> None:
                 raise WentBack
             return super().ask(question, check)
 
-    prompts = Turning(("X", ("other", "zzz"), "zzz", ENTER, *NOUNS, "IE"), holds=())
+    prompts = Turning(("X", ("other", "zzz"), "zzz", ENTER, ENTER, *NOUNS, "IE"), holds=())
     interview = Interview(usual, library.labels, prompts)
     interview.ask()
     asked = prompts.asked
