@@ -171,3 +171,11 @@ def test_boxes_are_ticked(answers) -> None:
     choices = (("in_person", "in person"), ("email", "email"))
     question = Question("channels", "Where?", "some", ("in_person",), choices)
     assert answers(question, "\x1b[B \r")[0] == ("in_person", "email")
+
+
+def test_boxes_have_a_line_that_goes_back(answers) -> None:
+    """Esc is no key that everybody looks for."""
+    choices = (("in_person", "In person"), ("phone", "By phone"))
+    question = Question("channels", "Where?", "some", ("in_person",), choices, may_go_back=True)
+    with pytest.raises(WentBack):
+        answers(question, "k \r")
