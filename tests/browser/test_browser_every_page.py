@@ -156,7 +156,7 @@ def test_so_is_one_of_each_kind_in_the_manager_edition(
     site = site_of("strandhotel", "manager")
     uris = [*site.one_of_each().values(), "money.html"]
     looks = looks_at(kinds_of(site, uris), bakery.values())
-    assert looks["money.html"]
+    assert looks["loyalty/index.html"]
     assert faults_on(site, looks) == {}
 
 
