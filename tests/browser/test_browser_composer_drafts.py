@@ -61,7 +61,7 @@ def test_two_tabs_share_drafts(composer_at: Callable[..., object]) -> None:
     keep_draft(page)
     line = part(other, "drafts").locator("li", has_text="Astrid")
     line.wait_for()
-    line.get_by_role("button", name="Go on").click()
+    line.get_by_role("button", name="Continue").click()
     field(other, "detail").fill("Your boy chose the rye himself")
     page.wait_for_function("document.getElementById('tb-detail').value.startsWith('Your boy')")
     assert part(page, "drafts").locator("li").count() == 1

@@ -85,7 +85,7 @@ def test_a_label_that_the_sheet_does_not_have_is_told(composer_at: Callable[...,
     field(page, "paper").select_option("labels-8")
     field(page, "start").fill("9")
     part(page, "print").click()
-    waits_for(page, "said", "This sheet ends at label 8.")
+    waits_for(page, "said", "This sheet has only 8 labels. Choose one of those.")
     assert page.evaluate("window.prints") == 0
     field(page, "paper").select_option("labels-10")
     part(page, "print").click()

@@ -104,7 +104,7 @@ def test_special_days_are_told_a_week_ahead_and_closed_ones_say_so(
 @pytest.mark.parametrize(
     ("moment", "words"),
     [
-        ("2026-12-02T09:00:00+01:00", "The plan begins on 4 January 2027"),
+        ("2026-12-02T09:00:00+01:00", "The plan starts on 4 January 2027"),
         ("2028-01-04T09:00:00+01:00", "The plan ended on 3 January 2028"),
         ("2031-05-07T09:00:00+02:00", "The plan ended on 3 January 2028"),
     ],

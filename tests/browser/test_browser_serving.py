@@ -154,7 +154,7 @@ def test_a_missing_page_looks_like_the_playbook_at_any_depth(
     home.goto(server.home)
     header = "() => getComputedStyle(document.querySelector('.md-header')).backgroundColor"
     assert page.evaluate(header) == home.evaluate(header)
-    assert page.get_by_role("heading", name="This page is not here").is_visible()
+    assert page.get_by_role("heading", name="Page not found").is_visible()
     _search(page, "birthday")
     _arrive(page, server, "birthday")
     page.go_back()

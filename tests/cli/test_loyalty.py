@@ -28,9 +28,8 @@ def test_table_has_verdicts_ranges_and_reasons(bakery):
     for told in (
         "Do not launch",
         "Launch",
-        "Pilot first",
-        "Pays in",
-        "middle",
+        "Try it first",
+        "Chance of profit",
         "A stamp card that starts at two",
     ):
         assert told in result.output

@@ -149,7 +149,7 @@ def test_what_cannot_be_had_is_said_and_is_no_failure(tmp_path: Path) -> None:
     file.write_text(f"{text}\nlimits: {{items: 1}}\n", "utf-8")
     result = _run("plan", "--business", str(file))
     assert result.exit_code == 0
-    assert "For now this playbook does without your goal: keep customers." in result.stderr
+    assert "Left out for now: your goal: keep customers." in result.stderr
     assert "room for one more tactic" in result.stderr
 
 
@@ -252,17 +252,17 @@ def test_a_month_that_is_none_of_the_calendar_is_told_by_its_days(tmp_path, tiny
     assert "March 2027 " in _plan_of(tmp_path, text, "table")
 
 
-@pytest.mark.parametrize("typed", ["Thank whoever sent them", "thank  whoever sent them."])
+@pytest.mark.parametrize("typed", ["Thank-you note for a referral", "thank-you  note for a referral."])
 def test_an_item_is_explained_by_its_title(typed) -> None:
     result = _run("explain", typed, "--business", BAKERY)
     assert result.exit_code == 0
-    assert result.stdout.startswith("Thank whoever sent them")
+    assert result.stdout.startswith("Thank-you note for a referral")
 
 
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("Thank whoever sends them", 'which is "Thank whoever sent them"?'),
+        ("Thank-you note for a referal", 'which is "Thank-you note for a referral"?'),
         ("xyzzy", "`thankbook plan` lists the titles, with --format json the names too."),
     ],
 )

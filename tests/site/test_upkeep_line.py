@@ -29,7 +29,7 @@ def test_the_description_speaks_for_every_page(describe, tiny, library):
     review_by = formatting.full_date(date(2027, 11, 2))
     for uri, markdown in pages(describe(text), library).items():
         assert markdown.count(LINE) == 1, uri
-        assert f"Ada &lt;b&gt; keeps this true, and reads it again by {review_by}." in markdown
+        assert f"Kept up to date by Ada &lt;b&gt;. Next review: {review_by}." in markdown
 
 
 def test_an_item_speaks_for_itself(describe, tiny, library):
@@ -38,5 +38,5 @@ def test_an_item_speaks_for_itself(describe, tiny, library):
     facts = item.facts.model_copy(update={"upkeep": upkeep})
     notes = {**library.notes, name: replace(item, facts=facts)}
     found = pages(describe(tiny), replace(library, notes=notes))
-    told = {uri for uri, markdown in found.items() if "Lars keeps this true" in markdown}
+    told = {uri for uri, markdown in found.items() if "up to date by Lars" in markdown}
     assert told == {f"notes/{name}.md"} & found.keys()

@@ -104,9 +104,9 @@ def test_pages_hold_the_picture_in_words_and_in_a_table(planned, edition):
     assert page.count("<svg") == page.count("</svg>") == 1
     assert 'role="img"' in page
     assert "<desc id=" in page
-    table = page[page.index("## What begins when") :]
+    table = page[page.index("## What starts when") :]
     words = words_of(planned)
     for title in words.titles.values():
         assert title[:12].split("'")[0] in page
     assert table.count("](tactics/") == len(planned.plan.beginnings)
-    assert ("Who does what in which week" in page) == (edition is Edition.MANAGER)
+    assert ("Who does what, week by week" in page) == (edition is Edition.MANAGER)

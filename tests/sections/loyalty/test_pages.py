@@ -33,7 +33,7 @@ def staff(bakery, pages_of):
 
 def test_managers_see_the_comparison_and_the_panel(manager):
     page = manager["loyalty/index.md"]
-    for told in ("Compared", "Pays from", "tb-verdict", "tb-whatif", "<svg", "What a customer is"):
+    for told in ("Compared", "Breaks even at", "tb-verdict", "tb-whatif", "<svg", "What a customer is"):
         assert told in page
 
 
@@ -83,7 +83,7 @@ def test_the_table_the_page_and_the_panel_open_with_one_figure(manager):
 
 def test_every_figure_on_a_programs_page_has_its_origin(manager):
     page = manager["loyalty/stamp-card.md"]
-    rests = page[page.index("What this rests on") :]
+    rests = page[page.index("Where the figures come from") :]
     assert "money.gross" in rests
     assert "our assumption" in rests
     assert "evidence/studies.md#selection-discount" in rests

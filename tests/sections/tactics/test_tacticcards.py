@@ -54,7 +54,7 @@ def test_a_card_says_what_is_spent_or_what_it_is_spent_on(playbook, makers):
         if chosen.cost and chosen.cost.money_per_year.value:
             assert manager.money.endswith("a year")
         if not chosen.item.facts.materials:
-            assert staff.money == manager.money == "no money"
+            assert staff.money == manager.money == "none"
 
 
 def test_every_option_finds_some_plays_and_only_known_ones(makers):
