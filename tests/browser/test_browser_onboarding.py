@@ -220,9 +220,8 @@ def test_the_path_of_a_complaint_by_keyboard_alone(
     assert "counter staff DKK\u00a060" in page.locator(".tb-step:visible").inner_text()
     choose("No, it takes more money, or someone else")
     assert heading.get_attribute("id") == "hand_over"
-    assert (
-        "None of these → Was it our mistake? I cannot tell" in page.locator(".tb-trail").inner_text()
-    )
+    trail = page.locator(".tb-trail").inner_text()
+    assert "None of these → Was it our mistake? I cannot tell" in trail
     page.go_back()
     page.wait_for_function("document.querySelector('#limit').closest('.tb-step').hidden === false")
     page.locator("h2:visible").first.focus()

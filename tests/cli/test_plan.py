@@ -252,7 +252,9 @@ def test_a_month_that_is_none_of_the_calendar_is_told_by_its_days(tmp_path, tiny
     assert "March 2027 " in _plan_of(tmp_path, text, "table")
 
 
-@pytest.mark.parametrize("typed", ["Thank-you note for a referral", "thank-you  note for a referral."])
+@pytest.mark.parametrize(
+    "typed", ["Thank-you note for a referral", "thank-you  note for a referral"]
+)
 def test_an_item_is_explained_by_its_title(typed) -> None:
     result = _run("explain", typed, "--business", BAKERY)
     assert result.exit_code == 0

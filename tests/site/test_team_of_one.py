@@ -9,7 +9,7 @@ import pytest
 from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
 from thankbook.library.itemwords import TacticWords
-from thankbook.library.onepersonwords import for_one_person, has_text
+from thankbook.library.textsinplace import has_text, with_texts
 from thankbook.reader.edition import Edition
 from thankbook.site.playbooksite import build_site
 from thankbook.tailoring.playbook import tailor
@@ -79,9 +79,7 @@ def test_an_item_is_told_in_the_words_for_one(library):
 def test_only_what_is_named_is_replaced(library):
     words: TacticWords = library.tactics["thank-the-referrer"].words
     family = next(iter(words.examples))
-    changed = for_one_person(
-        words, {f"examples.{family}": "Here.", "steps[0]": "Do it.", "say": "So."}
-    )
+    changed = with_texts(words, {f"examples.{family}": "Here.", "steps[0]": "Do it.", "say": "So."})
     assert (changed.examples[family], changed.steps[0], changed.say) == ("Here.", "Do it.", "So.")
     assert changed.steps[1:] == words.steps[1:]
     assert (

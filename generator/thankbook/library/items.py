@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -25,10 +25,10 @@ from thankbook.library.itemwords import (
     TacticWords,
 )
 from thankbook.library.labels import Labels
-from thankbook.library.onepersonwords import for_one_person
 from thankbook.library.phrases import Phrases
 from thankbook.library.referencefacts import EvidenceFacts, GlossaryFacts
 from thankbook.library.sourceregister import Sources
+from thankbook.library.textsinplace import with_texts
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
 
@@ -112,13 +112,22 @@ class Library:
 
     def for_one_person(self) -> Library:
         """The library in the words for somebody who works alone."""
+        return self._with(lambda words: [words.alone])
+
+    def worded_for(self, audiences: tuple[str, ...]) -> Library:
+        """The library in the words for a family, a voice and a trade; a later one comes first."""
+        return self._with(
+            lambda words: [words.variants[one] for one in audiences if one in words.variants]
+        )
+
+    def _with(self, texts_of: Callable[[ItemWords], list[dict[str, str]]]) -> Library:
         return replace(
             self,
-            tactics=_worded_for_one_person(self.tactics),
-            notes=_worded_for_one_person(self.notes),
-            programs=_worded_for_one_person(self.programs),
-            checklists=_worded_for_one_person(self.checklists),
-            metrics=_worded_for_one_person(self.metrics),
+            tactics=_worded(self.tactics, texts_of),
+            notes=_worded(self.notes, texts_of),
+            programs=_worded(self.programs, texts_of),
+            checklists=_worded(self.checklists, texts_of),
+            metrics=_worded(self.metrics, texts_of),
         )
 
     def items(self) -> tuple[AnyItem, ...]:
@@ -138,13 +147,18 @@ class Library:
 PlayedWords = TypeVar("PlayedWords", bound=ItemWords)
 
 
-def _worded_for_one_person(
+def _worded(
     items: Mapping[str, Item[FactsOf, PlayedWords]],
+    texts_of: Callable[[ItemWords], list[dict[str, str]]],
 ) -> dict[str, Item[FactsOf, PlayedWords]]:
-    """Items with the words for one person where they have any."""
-    return {
-        name: replace(item, words=for_one_person(item.words, item.words.alone))
-        if item.words.alone
-        else item
-        for name, item in items.items()
-    }
+    """Items with other texts in place of some, where there are any."""
+    return {name: _item_with(item, texts_of(item.words)) for name, item in items.items()}
+
+
+def _item_with(
+    item: Item[FactsOf, PlayedWords], layers: list[dict[str, str]]
+) -> Item[FactsOf, PlayedWords]:
+    words = item.words
+    for texts in layers:
+        words = with_texts(words, texts)
+    return item if words is item.words else replace(item, words=words)

@@ -13,6 +13,7 @@ from pydantic import Field
 from thankbook.library.itemconditions import Family
 from thankbook.strictmodel import Slug, StrictModel
 from thankbook.validationwords import FREE_TEXT
+from thankbook.vocabulary import Term
 
 Title = Annotated[str, Field(min_length=3, max_length=70), FREE_TEXT]
 Sentence = Annotated[str, Field(min_length=3, max_length=400), FREE_TEXT]
@@ -28,6 +29,14 @@ class ItemWords(StrictModel):
         default={},
         description="what stands in place of a text for somebody who works alone, by its place",
         examples=[{"title": "One handwritten note a day, by yourself"}],
+    )
+    variants: dict[Annotated[str, Term("audiences")], dict[str, Passage]] = Field(
+        default={},
+        description=(
+            "what stands in place of a text for a family of trades, a voice or a trade, by its "
+            "place; a trade comes before a voice, a voice before a family"
+        ),
+        examples=[{"hospitality": {"title": "One handwritten note a stay"}}],
     )
 
 

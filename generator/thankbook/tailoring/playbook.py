@@ -171,7 +171,9 @@ def tailor(
     ``kept`` stays as far as it can; nothing new begins ``not_before`` a day. Raises
     ``ProblemsFound`` where the description decides about items that there are not.
     """
-    if description.business.is_one_person:
+    business = description.business
+    library = library.worded_for((description.trade.family, business.voice, business.industry))
+    if business.is_one_person:
         library = library.for_one_person()
     vocabulary = library.vocabulary
     figures = Figures(description, vocabulary)
@@ -191,7 +193,7 @@ def tailor(
         for candidate in candidates
         if candidate.item.id in portfolio.chosen
     ]
-    year, team = opening.year(library.language), description.business.team
+    year, team = opening.year(library.language), business.team
     timing = Timing(stands.begins, not_before)
     return Playbook(
         description,

@@ -126,10 +126,15 @@ class Vocabulary(AuthoredLists):
         )
 
     def ids(self, list_name: str) -> tuple[str, ...]:
-        """The ids of one list; ``industries`` are the trades, and what stands for any other."""
-        return (
-            (*self.trades, ANOTHER_TRADE) if list_name == "industries" else super().ids(list_name)
-        )
+        """The ids of one list; ``industries`` are the trades, and what stands for any other.
+
+        ``audiences`` are all that words may be written for: families, voices and trades.
+        """
+        if list_name == "industries":
+            return (*self.trades, ANOTHER_TRADE)
+        if list_name == "audiences":
+            return (*self.families, *self.voices, *self.trades)
+        return super().ids(list_name)
 
     def plausible(self, family: str, usual: UsualFigures) -> Plausible:
         """Where figures lie in most firms of a trade: its own ranges before its family's."""

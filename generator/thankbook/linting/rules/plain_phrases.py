@@ -10,6 +10,8 @@ from thankbook.linting.text import Text
 from thankbook.problems import Problem
 
 _BEGINS = r"(?:^|(?<=[.!?:]\s))"
+_BEFORE_YES = "[Aa]|[Tt]he|[Tt]heir|[Ii]ts|[Yy]our|[Oo]ur|written|[Ww]ith|[Ww]ithout"
+_WHO = "you|they|it|we|he|she|someone|a|the|nothing"
 
 _PLAIN: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": tuple(
@@ -24,14 +26,12 @@ _PLAIN: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"(?<!\{)\b[Mm]end(?:s|ed|ing)?\b", "'fix', 'repair' or 'put right'"),
             (r"\b[Aa]new\b", "'again'"),
             (
-                r"\b(?:[Aa]|[Tt]he|[Tt]heir|[Ii]ts|[Yy]our|[Oo]ur|written|[Ww]ith|[Ww]ithout)"
-                r" yes\b(?!-)",
+                rf"\b(?:{_BEFORE_YES}) yes\b(?!-)",
                 "'consent', 'permission' or 'if they agree'",
             ),
             (rf"{_BEGINS}Nor\b", "a full sentence: 'Also not ...', 'Do not ... either'"),
             (
-                rf"{_BEGINS}(?:Should|Had|Were) (?:you|they|it|we|he|she|someone|a|the|nothing)\b"
-                r"(?=[^?]*?[.!])",
+                rf"{_BEGINS}(?:Should|Had|Were) (?:{_WHO})\b(?=[^?]*?[.!])",
                 "a sentence that begins with 'If'",
             ),
             (r"\b(?:by lot|[Dd]raw(?:s|n)? lots|[Tt]oss(?:es|ed)?\b)", "'at random' or 'flip'"),

@@ -1,4 +1,4 @@
-"""The words of an item for somebody who works alone."""
+"""Other texts in the place of some: for one who works alone, for a trade, for a voice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 Words = TypeVar("Words", bound=BaseModel)
 
 
-def for_one_person(words: Words, instead: Mapping[str, str]) -> Words:
+def with_texts(words: Words, instead: Mapping[str, str]) -> Words:
     """The words with other texts at some places, named as problems name them: ``steps[2]``.
 
     A place that holds no text is a problem of the linter's and changes nothing.
