@@ -69,6 +69,11 @@ class TacticFacts(ItemFacts):
     touches_per_customer_per_year: Amount = Field(
         description="how often one customer notices it in a year", examples=[1]
     )
+    tested: bool = Field(
+        default=False,
+        description="whether a study that it cites tested this very thing",
+        examples=[True],
+    )
 
     @property
     def done_by(self) -> tuple[str, ...]:

@@ -164,6 +164,15 @@ class EvidenceWords(StrictModel):
     """An entry of the evidence register."""
 
     claim: Sentence = Field(description="the claim as people make it", examples=["Cards pay."])
+    people: Sentence | None = Field(
+        default=None, description="who was studied", examples=["Donors of one opera house"]
+    )
+    design: Sentence | None = Field(
+        default=None, description="how it was studied", examples=["One field experiment"]
+    )
+    effect: Sentence | None = Field(
+        default=None, description="the size of the effect", examples=["34% instead of 19%"]
+    )
     verdict: Passage = Field(description="what is known about it", examples=["One field test."])
     do_instead: Sentence | None = Field(
         default=None, description="what to do in place of quoting it", examples=["Ask ten."]

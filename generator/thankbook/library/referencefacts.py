@@ -26,6 +26,36 @@ class GlossaryFacts(StrictModel):
     )
 
 
+class Study(StrictModel):
+    """What a verdict rests on, so that a reader can find it."""
+
+    authors: Annotated[str, Field(min_length=3, max_length=200)] = Field(
+        description="who wrote it", examples=["Yuping Liu"]
+    )
+    year: Annotated[int, Field(ge=1900, le=2100)] = Field(
+        description="the year in which it was published", examples=[2007]
+    )
+    title: Annotated[str, Field(min_length=3, max_length=300)] = Field(
+        description="its title", examples=["The Long-Term Impact of Loyalty Programs"]
+    )
+    journal: Annotated[str, Field(min_length=3, max_length=200)] = Field(
+        description="where it was published", examples=["Journal of Marketing 71(4)"]
+    )
+    doi: Annotated[str, Field(pattern=r"^10\.\d{4,}/\S+$")] | None = Field(
+        default=None, description="its DOI", examples=["10.1509/jmkg.71.4.19"]
+    )
+    link: Annotated[str, Field(pattern=r"^https://\S+$")] | None = Field(
+        default=None,
+        description="where to read it, if it has no DOI",
+        examples=["https://hbr.org/2002/07/the-mismanagement-of-customer-loyalty"],
+    )
+
+    @property
+    def address(self) -> str:
+        """Where to find it; empty where that is not known."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.link or ""
+
+
 class EvidenceFacts(StrictModel):
     """What is known about a claim."""
 
@@ -43,10 +73,20 @@ class EvidenceFacts(StrictModel):
         ),
         examples=["supports"],
     )
-    study: Annotated[str, Field(max_length=300)] | None = Field(
-        default=None,
-        description="the study: authors, year, journal",
-        examples=["Liu 2007, Journal of Marketing"],
+    studies: tuple[Study, ...] = Field(
+        default=(),
+        description="a list of the studies, laws or reports that the verdict rests on",
+        examples=[
+            [
+                {
+                    "authors": "Yuping Liu",
+                    "year": 2007,
+                    "title": "The Long-Term Impact of Loyalty Programs",
+                    "journal": "Journal of Marketing 71(4)",
+                    "doi": "10.1509/jmkg.71.4.19",
+                }
+            ]
+        ],
     )
     instead: Slug | None = Field(
         default=None,

@@ -22,6 +22,10 @@ from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
 
 
+_STUDIED = ("supports", "mixed", "contradicts")
+"""Findings of research; a rule or an opinion tests nothing."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A label and its value."""
@@ -59,6 +63,16 @@ class Views:
             for program in self.playbook.programs.chosen
             if self.reader.is_manager or program.item.id in running
         )
+
+    def tested(self, item: Tactic) -> str:
+        """In a word or two, how near any study that a tactic cites came to it."""
+        register = self.playbook.library.evidence
+        studied = any(
+            register[name].facts.finding in _STUDIED and register[name].facts.studies
+            for name in item.facts.evidence
+        )
+        nearness = "tested" if item.facts.tested else "nearby" if studied else "untested"
+        return self.formatting.phrases(f"tactic.{nearness}")
 
     def grades(self, item: PlaybookItem) -> tuple[str, ...]:
         """The distinct grades of the evidence that an item cites, the weightiest first."""

@@ -34,6 +34,7 @@ def _register_pages(maker: PageMaker) -> Iterator[Page]:
             "studies": studies,
             "all_grades": library.vocabulary.ids("grades"),
             "groups": grouped(_by_heading(maker, uri)),
+            "verdict_of": lambda entry: _verdict(maker, entry),
             "address_of": lambda name: evidence_address(name, library.evidence[name].facts),
         }
         yield maker.make(
@@ -43,6 +44,13 @@ def _register_pages(maker: PageMaker) -> Iterator[Page]:
             context,
             readers=maker.wording.team,
         )
+
+
+def _verdict(maker: PageMaker, entry: Evidence) -> str:
+    """The finding in a word or two, before the letter that weighs it."""
+    if entry.facts.use == "never" and not entry.facts.studies:
+        return maker.ui("evidence.finding.untraceable")
+    return maker.ui(f"evidence.finding.{entry.facts.finding}")
 
 
 def _by_heading(maker: PageMaker, uri: str) -> Iterator[tuple[str, Evidence]]:

@@ -27,7 +27,7 @@ class Play:
     minutes: str
     rhythm: str
     money: str
-    grades: tuple[str, ...]
+    tested: str
     where: str
     stages: str
     roles: str
@@ -56,7 +56,7 @@ def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Play:
         minutes=maker.views.each_time(chosen),
         rhythm=maker.views.rhythm(chosen.item),
         money=maker.views.money_or_material(chosen),
-        grades=maker.views.grades(chosen.item),
+        tested=maker.views.tested(chosen.item),
         where=maker.ui("list.dot").join(labels.of("stages", stage) for stage in facts.stages),
         stages=" ".join(facts.stages),
         roles=" ".join(maker.views.role_ids(chosen)),
