@@ -21,7 +21,6 @@ from thankbook.reader.wording import Wording
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
 
-
 _STUDIED = ("supports", "mixed", "contradicts")
 """Findings of research; a rule or an opinion tests nothing."""
 
