@@ -63,6 +63,13 @@ class TacticWords(ItemWords):
     )
 
 
+WORDS_OF_DETAIL = 15
+"""Room for the true detail of a note."""
+
+MOST_BESIDE_DETAIL = {"short": 12, "said": 20}
+"""Words of the short forms beside it, so that the true detail is most of what is read or heard."""
+
+
 class Detail(StrictModel):
     """The one true thing about the person, without which a note is not sent."""
 
@@ -81,6 +88,16 @@ class NoteWords(ItemWords):
     )
     body: Passage = Field(
         description="the message without greeting and sign-off", examples=["{detail} Thank you."]
+    )
+    short: Sentence | None = Field(
+        default=None,
+        description="a few words for a cup, a bag or a receipt: at most 12 beside the detail",
+        examples=["{detail} Thank you."],
+    )
+    said: Sentence | None = Field(
+        default=None,
+        description="the same, said in a breath: at most 20 words beside the detail",
+        examples=["{detail} I wanted to thank you."],
     )
 
 

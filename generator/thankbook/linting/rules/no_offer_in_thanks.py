@@ -10,7 +10,7 @@ from thankbook.linting.lintedlibrary import LintedLibrary
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
-_SENT = (("body",), ("detail", "example"))
+_SENT = (("body",), ("short",), ("said",), ("detail", "example"))
 """The parts of a note that its reader sees."""
 
 

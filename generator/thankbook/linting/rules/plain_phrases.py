@@ -19,7 +19,7 @@ _PLAIN: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         for pattern, plain in (
             (r"\b[Ww]hoever\b", "'the person who', 'anyone who' or 'if you'"),
             (
-                r"\b(?:[Ss]ome|[Nn]o|[Aa]ny|[Ee]very)body\b",
+                r"(?<!\{)\b(?:[Ss]ome|[Nn]o|[Aa]ny|[Ee]very)body\b",
                 "'someone', 'no one', 'anyone', 'everyone' or 'people'",
             ),
             (r"\b(?:[Ii]n|[Oo]n|[Aa]t) which\b", "'when', 'where', or two sentences"),

@@ -5,11 +5,12 @@ The page lists the notes; what all of them need and the words of each are files 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from thankbook.library.items import Note
+from thankbook.library.itemwords import MOST_BESIDE_DETAIL, WORDS_OF_DETAIL
 from thankbook.library.placeholders import BLANKS, parts
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.notes import letter
@@ -30,6 +31,10 @@ SCRIPTS = (
     "composer",
 )
 """The scripts of the composer, in the order in which they build on each other."""
+
+
+SHORT_FORMS = ("short", "said")
+"""The forms of a note beside the whole one, by the fields of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,9 @@ def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
         return [Option(term, labels.of(list_name, term)) for term in dict.fromkeys(ids)]
 
     return Composer(
-        notes=[_template(maker, note) for note in notes],
+        notes=[template for note in notes for template in _templates(maker, note)],
         occasions=options("occasions", (note.facts.occasion for note in notes)),
-        channels=options("note_channels", (note.facts.channel for note in notes)),
+        channels=options("note_channels", _channels(notes)),
         tones=options("voices", tones),
         papers=[Option(paper.id, maker.ui(f"composer.paper.{paper.id}")) for paper in PAPERS],
         roles=[role.title for role in maker.playbook.description.business.team],
@@ -82,8 +87,19 @@ def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
 
 def composer_data(maker: PageMaker, notes: Sequence[Note]) -> dict[str, object]:
     """The data by the names of their files."""
-    words = ((f"{FOLDERS['notes']}/{note.id}", _note(maker, note)) for note in notes)
-    return {"composer": _common(maker, _tones(maker, notes)), **dict(words)}
+    words = {f"{FOLDERS['notes']}/{note.id}": _note(maker, note) for note in notes}
+    for note in notes:
+        for form in SHORT_FORMS:
+            if text := getattr(note.words, form):
+                name = f"{FOLDERS['notes']}/{note.id}-{form}"
+                words[name] = _short_note(maker, note, form, text)
+    return {"composer": _common(maker, _tones(maker, notes)), **words}
+
+
+def _channels(notes: Sequence[Note]) -> Iterator[str]:
+    yield from (note.facts.channel for note in notes)
+    if any(note.words.said for note in notes):
+        yield letter.SPOKEN[0]
 
 
 def _tones(maker: PageMaker, notes: Sequence[Note]) -> list[str]:
@@ -92,9 +108,15 @@ def _tones(maker: PageMaker, notes: Sequence[Note]) -> list[str]:
     return sorted(found, key=lambda tone: (tone != own, tone))
 
 
-def _template(maker: PageMaker, note: Note) -> Template:
-    facts, title = note.facts, maker.title_of(note)
-    return Template(note.id, title, facts.occasion, facts.channel, " ".join(facts.tones))
+def _templates(maker: PageMaker, note: Note) -> Iterator[Template]:
+    """A note, then its short forms: written as the note is, and said."""
+    facts, title, tones = note.facts, maker.title_of(note), " ".join(note.facts.tones)
+    yield Template(note.id, title, facts.occasion, facts.channel, tones)
+    for form in SHORT_FORMS:
+        if getattr(note.words, form):
+            channel = letter.SPOKEN[0] if form == "said" else facts.channel
+            label = maker.ui(f"short_form.{form}", title=title)
+            yield Template(f"{note.id}-{form}", label, facts.occasion, channel, tones)
 
 
 def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
@@ -132,6 +154,12 @@ def _note(maker: PageMaker, note: Note) -> dict[str, Any]:
         "where": plain(detail.where),
         "example": plain(detail.example),
     }
+
+
+def _short_note(maker: PageMaker, note: Note, form: str, text: str) -> dict[str, Any]:
+    most = MOST_BESIDE_DETAIL[form] + WORDS_OF_DETAIL
+    body = [_pieces(maker, (text,))]
+    return {**_note(maker, note), "body": body, "max_words": most}
 
 
 def _pieces(maker: PageMaker, block: letter.Block) -> list[list[Any]]:

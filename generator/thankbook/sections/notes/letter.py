@@ -11,13 +11,13 @@ Block = tuple[str, ...]
 OPTIONAL = ("offer",)
 """Blanks that may stay empty; a paragraph of such a blank alone is then left out."""
 
-SPOKEN = "spoken"
-"""The channel on which nobody greets in writing or signs."""
+SPOKEN = ("spoken", "voicemail")
+"""The channels on which nobody greets in writing or signs."""
 
 
 def letter(note: Note, voice: Voice) -> tuple[Block, ...]:
     """The blocks of a note in a voice."""
-    if note.facts.channel == SPOKEN:
+    if note.facts.channel in SPOKEN:
         return body(note)
     return (greeting(voice), *body(note), sign_off(voice))
 

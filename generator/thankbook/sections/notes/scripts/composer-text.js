@@ -47,8 +47,10 @@
     return found ? found[0] : "";
   }
 
+  function isSpoken(note) { return note.channel === "spoken" || note.channel === "voicemail"; }
+
   function blocksOf(note, voice) {
-    return note.channel === "spoken" ? note.body : [voice.greeting].concat(note.body, [voice.sign_off]);
+    return isSpoken(note) ? note.body : [voice.greeting].concat(note.body, [voice.sign_off]);
   }
 
   /* The names of a note's blanks, in the order in which a writer thinks of them. */
@@ -106,7 +108,7 @@
 
   /* Words without greeting and sign-off, as the length of a template is counted. */
   function wordCount(note, blocks) {
-    return words(asText(note.channel === "spoken" ? blocks : blocks.slice(1, -1))).length;
+    return words(asText(isSpoken(note) ? blocks : blocks.slice(1, -1))).length;
   }
 
   /* Characters, and how many text messages a phone makes of them (GSM 03.38, concatenation). */

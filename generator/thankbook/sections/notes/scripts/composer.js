@@ -33,7 +33,7 @@
 
     const voice = () => data.voices[choice.tone()];
     const paper = () => data.papers[control("paper").value];
-    const isOnPaper = () => note.channel === "card" || note.channel === "letter";
+    const isOnPaper = () => ["card", "letter", "parcel_slip"].indexOf(note.channel) >= 0;
     const blocks = () => noteText.letter(note, voice(), values, data.optional);
 
     function tell(target, message) {
