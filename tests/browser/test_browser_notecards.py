@@ -93,7 +93,7 @@ def test_a_detail_begins_and_ends_as_the_composer_has_it(
 def _spoken(note: Note, before: tuple[str, ...], detail: str) -> str:
     """The text of a note that is spoken, its body one paragraph around the detail."""
     words = note.words.model_copy(update={"body": f"{''.join(before)}{{detail}}"})
-    facts = note.facts.model_copy(update={"channel": SPOKEN})
+    facts = note.facts.model_copy(update={"channel": SPOKEN[0]})
     template = Template(replace(note, words=words, facts=facts), VOICE, {})
     return "\n\n".join("\n".join(block) for block in template.filled({"detail": detail}))
 
