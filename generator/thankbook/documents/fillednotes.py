@@ -54,7 +54,7 @@ class Template:
     def word_count(self, values: Mapping[str, str]) -> int:
         """Words without greeting and sign-off, as the length of a template is counted."""
         blocks = self.filled(values)
-        counted = blocks if self.note.facts.channel == SPOKEN else blocks[1:-1]
+        counted = blocks if self.note.facts.channel in SPOKEN else blocks[1:-1]
         return sum(len(line.split()) for block in counted for line in block)
 
     @property
