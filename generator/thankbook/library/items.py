@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -28,6 +28,7 @@ from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases
 from thankbook.library.referencefacts import EvidenceFacts, GlossaryFacts
 from thankbook.library.sourceregister import Sources
+from thankbook.library.spelling import Spelling, SpellingList, respelled
 from thankbook.library.textsinplace import with_texts
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument
@@ -110,6 +111,27 @@ class Library:
     sources: Sources
     """What the articles say, line by line, for the linter to hold the items to."""
 
+    spelling: SpellingList = field(default_factory=SpellingList)
+    """Words that are written or said otherwise in some countries."""
+
+    def spelled_for(self, country: str) -> Library:
+        """The library as words are written and said in a country; what is not shipped stays."""
+        if country not in self.spelling.countries:
+            return self
+        spell = Spelling(self.spelling.words)
+        return replace(
+            self,
+            labels=respelled(self.labels, spell).model_copy(update={"signs": self.labels.signs}),
+            phrases=replace(self.phrases, strings=respelled(self.phrases.strings, spell)),
+            tactics=_respelled(self.tactics, spell),
+            notes=_respelled(self.notes, spell),
+            programs=_respelled(self.programs, spell),
+            checklists=_respelled(self.checklists, spell),
+            metrics=_respelled(self.metrics, spell),
+            glossary=_respelled(self.glossary, spell),
+            evidence=_respelled(self.evidence, spell),
+        )
+
     def for_one_person(self) -> Library:
         """The library in the words for somebody who works alone."""
         return self._with(lambda words: [words.alone])
@@ -153,6 +175,18 @@ def _worded(
 ) -> dict[str, Item[FactsOf, PlayedWords]]:
     """Items with other texts in place of some, where there are any."""
     return {name: _item_with(item, texts_of(item.words)) for name, item in items.items()}
+
+
+def _respelled(
+    items: Mapping[str, Item[FactsOf, WordsOf]], spell: Spelling
+) -> dict[str, Item[FactsOf, WordsOf]]:
+    """Shipped items respelled; what a business wrote itself stays."""
+    return {
+        name: replace(item, words=respelled(item.words, spell))
+        if item.ownership is Ownership.SHIPPED
+        else item
+        for name, item in items.items()
+    }
 
 
 def _item_with(

@@ -12,6 +12,7 @@ from thankbook.library.itemwords import WORDS
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.sourceregister import Sources
+from thankbook.library.spelling import SpellingList
 from thankbook.library.unknownids import unresolved
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import Model, validated
@@ -31,11 +32,14 @@ def load_library(content: Path, language: str) -> Library:
     labels = reading.model("text", language, "vocabulary.yaml", model=Labels)
     sources = reading.model("sources.yaml", model=Sources)
     phrases = reading.phrases()
+    spelling = reading.spelling()
     reading.problems.extend(unresolved(kinds, kinds["evidence"]))
-    if reading.problems or labels is None or phrases is None or sources is None:
+    if reading.problems or labels is None or phrases is None or sources is None or spelling is None:
         raise ProblemsFound(reading.problems)
     labels = labels.with_trades(reading.vocabulary, language)
-    return Library(language, reading.vocabulary, labels, phrases, sources=sources, **kinds)
+    return Library(
+        language, reading.vocabulary, labels, phrases, sources=sources, spelling=spelling, **kinds
+    )
 
 
 def phrase_files(content: Path, language: str) -> tuple[Path, ...]:
@@ -79,6 +83,12 @@ class _Reading:
     def model(self, *where: str, model: type[Model]) -> Model | None:
         read = self._read(self.content.joinpath(*where), model)
         return read[0] if read else None
+
+    def spelling(self) -> SpellingList | None:
+        """The list of words that differ by country; a language without one has an empty list."""
+        if not self.content.joinpath("text", self.language, "spelling.yaml").is_file():
+            return SpellingList()
+        return self.model("text", self.language, "spelling.yaml", model=SpellingList)
 
     def phrases(self) -> Phrases | None:
         files = phrase_files(self.content, self.language)

@@ -172,6 +172,7 @@ def tailor(
     ``ProblemsFound`` where the description decides about items that there are not.
     """
     business = description.business
+    library = library.spelled_for(business.country)
     library = library.worded_for((description.trade.family, business.voice, business.industry))
     if business.is_one_person:
         library = library.for_one_person()
