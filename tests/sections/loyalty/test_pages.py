@@ -53,14 +53,14 @@ def test_staff_see_the_mechanics_in_their_own_money(staff):
 
 def test_where_words_and_recommendation_differ_the_page_says_both(manager):
     page = manager["loyalty/recognition-and-early-access.md"]
-    assert re.search(r"describe this: for 8% of.*comes off better: for 4% of", page)
-    assert "This is the least that was tried." in page
+    assert re.search(r"describes this: for 8% of.*does better: for 4% of", page)
+    assert "This is the smallest reward we tried." in page
 
 
 def test_every_default_in_use_is_on_the_page(manager, library):
     """No assumption of the model decides unseen: each has a row, but those of a kind of offer."""
     page = manager["loyalty/stamp-card.md"]
-    rests = page[page.index("What this rests on") :]
+    rests = page[page.index("Where the figures come from") :]
     defaults = set(LoyaltyDefaults.model_fields) | set(VerdictLimits.model_fields)
     aside = {"plausible", "verdict", "close", "affordable_loss_of_margin", "hourly_cost_euro"}
     named = {"top_fifth_share_of_sales": "top_fifth"}
@@ -74,7 +74,7 @@ def test_every_default_in_use_is_on_the_page(manager, library):
 def test_the_table_the_page_and_the_panel_open_with_one_figure(manager):
     """What a year in full use comes to at the likeliest figures is told alike everywhere."""
     compared, page = manager["loyalty/index.md"], manager["loyalty/points.md"]
-    told = re.search(r"a year in full use comes to ([^.]+)\.", page)
+    told = re.search(r"a year in full use makes ([^.]+)\.", page)
     row = next(line for line in compared.splitlines() if line.startswith("| [Points"))
     assert told is not None
     assert told[1] in row

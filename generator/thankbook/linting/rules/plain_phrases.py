@@ -44,7 +44,7 @@ _PLAIN: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No phrase has to be read twice, for many readers learned the language at work."""
     plain = _PLAIN.get(linted.library.language, ())
-    for text in linted.texts():
+    for text in linted.texts:
         yield from _roundabout(text, plain)
 
 
