@@ -32,7 +32,8 @@ def test_markup_in_every_text_is_text(document, outcome, pages_of):
     markup = "<script>alert(1)</script> {{ 7*7 }} {% x %} {name} [a](javascript:b)"
     value, changed = document.value, 0
     for path in keys_of(document.value):
-        if isinstance(at(document.value, path), str):
+        # Ids of items are no text: what no item has is refused where the library is read.
+        if isinstance(at(document.value, path), str) and path[-1] != "id":
             description, _ = outcome(with_value(value, path, markup))
             if description is not None:
                 value, changed = description.document.value, changed + 1

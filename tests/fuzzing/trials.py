@@ -95,7 +95,10 @@ def tried(seed: int, number: int, folder: Path, *, publishes: bool = False) -> T
             problems = checked([file], load_vocabulary(content_folder())).problems
             is_refused = any(problem.severity == "error" for problem in problems)
             if not is_refused:
-                fault = "\n".join(_made(file, Random(number), publishes=publishes))
+                playbook = _preparation().playbook(file, file.name)
+                fault = "\n".join(_made(playbook, file, Random(number), publishes=publishes))
+    except ProblemsFound:
+        is_refused = True  # what only the library knows, such as ids of items: check tells it, too
     except (Exception, SystemExit):  # the kind of fault that is looked for
         fault = traceback.format_exc()
     seconds = used_here().seconds - before
@@ -107,9 +110,8 @@ def _preparation() -> Preparation:
     return Preparation()
 
 
-def _made(file: Path, random: Random, *, publishes: bool) -> Iterator[str]:
+def _made(playbook: Playbook, file: Path, random: Random, *, publishes: bool) -> Iterator[str]:
     """What is wrong with what is made: both editions, every format, one account, one site."""
-    playbook = _preparation().playbook(file, file.name)
     made = dict(_texts_of(playbook, random))
     for edition in Edition:
         site = build_site(playbook, edition)

@@ -229,8 +229,8 @@ def test_sums_in_place_of_a_customer_or_a_receipt_are_no_sales(tmp_path: Path, c
     rows = ("2025-06-01;A;1;50.00", "2025-06-01;A;1;12.00", "2025-06-02;B;2;10.00")
     cells = {"Customer": "2025-06-02;Summe;;72.00", "Receipt": "2025-06-02;;Summe;72.00"}
     text = "\n".join(["Date;Customer;Receipt;Amount", *rows, cells[column]])
-    # (62 + 10) / 2
-    assert average(tmp_path, text) == 36.0
+    assert average(tmp_path, text) == 36.0  # (62 + 10) / 2
+    assert "1 row of 'Summe' left out, sums of rows beside them" in run(tmp_path, text).output
     wrong = text.replace("72.00", "70.00")
     asked = run(tmp_path, wrong)
     assert (asked.exit_code, "They look like sums" in asked.output) == (1, True)
