@@ -112,7 +112,11 @@ def is_within(name: str, field: str) -> bool:
 
 
 def of_others(problems: Iterable[Problem], field: str) -> Seen:
-    return {(one.field, one.found) for one in problems if not is_within(one.field, field)}
+    return {
+        (problem.field, problem.found)
+        for problem in problems
+        if not is_within(problem.field, field)
+    }
 
 
 def told_whatever_stands(document: YamlDocument, path: Path, told: Told) -> Seen | None:
@@ -121,7 +125,9 @@ def told_whatever_stands(document: YamlDocument, path: Path, told: Told) -> Seen
     seen = [of_others(told(document), field)]
     for value in right_values(at(document.value, path), path):
         problems = told(altered_at(document, path, value))
-        if not any(one.severity == "error" and is_within(one.field, field) for one in problems):
+        if not any(
+            problem.severity == "error" and is_within(problem.field, field) for problem in problems
+        ):
             seen.append(of_others(problems, field))
     return set.intersection(*seen) if len(seen) > 1 else None
 
@@ -134,14 +140,16 @@ def check_one(document: YamlDocument, path: Path, told: Told) -> bool:
         return False
     ways = [altered_at(document, path, WRONG)]
     without = deleted_at(document, path)
-    if any(one.field == field for one in told(without)):
+    if any(problem.field == field for problem in told(without)):
         ways.append(without)
     for wrong in ways:
         problems = told(wrong)
-        assert any(is_within(one.field, field) for one in problems), field
+        assert any(is_within(problem.field, field) for problem in problems), field
         beside = of_others(problems, field)
         assert beside <= needs_none, f"{field} may undo {beside - needs_none}"
-        assert not {one for one in needs_none - beside if not reads(one[0], path)}, field
+        assert not {problem for problem in needs_none - beside if not reads(problem[0], path)}, (
+            field
+        )
     return bool(needs_none)
 
 

@@ -142,7 +142,7 @@ def _told_of(business: Business, layers: Layers, vocabulary: Vocabulary) -> tupl
     return (
         *errors,
         *layers.warnings,
-        *(one for one in (*asked, *assumed) if one.field not in wrong),
+        *(problem for problem in (*asked, *assumed) if problem.field not in wrong),
     )
 
 

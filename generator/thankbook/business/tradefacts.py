@@ -101,7 +101,7 @@ def _family(business: Business, traits: tuple[str, ...], vocabulary: Vocabulary)
 def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:
     """What was assumed of a trade that is in no list, each with the line that says it better."""
     assumed = (_assumed_family, _assumed_danger, _assumed_week)
-    yield from told_where_right(one(business, facts, document) for one in assumed)
+    yield from told_where_right(told(business, facts, document) for told in assumed)
 
 
 def _assumed_family(

@@ -139,7 +139,7 @@ class Library:
     def worded_for(self, audiences: tuple[str, ...]) -> Library:
         """The library in the words for a family, a voice and a trade; a later one comes first."""
         return self._with(
-            lambda words: [words.variants[one] for one in audiences if one in words.variants]
+            lambda words: [words.variants[who] for who in audiences if who in words.variants]
         )
 
     def _with(self, texts_of: Callable[[ItemWords], list[dict[str, str]]]) -> Library:

@@ -124,13 +124,13 @@ def _stood_in(
     """The value without these fields, with an example where one of them is required."""
     if isinstance(value, tuple):
         return tuple(
-            _stood_in(one, (*path, index), fields, model) for index, one in enumerate(value)
+            _stood_in(entry, (*path, index), fields, model) for index, entry in enumerate(value)
         )
     if not isinstance(value, dict):
         return value
     left = {
-        key: _stood_in(one, (*path, key), fields, model)
-        for key, one in value.items()
+        key: _stood_in(inner, (*path, key), fields, model)
+        for key, inner in value.items()
         if (*path, key) not in fields
     }
     known: dict[str, FieldInfo] = getattr(type_at(model, path), "model_fields", {})
@@ -145,7 +145,7 @@ def _stood_in(
 def _as_read(example: object) -> Any:
     """An example as reading a document gives it."""
     if isinstance(example, dict):
-        return {key: _as_read(one) for key, one in example.items()}
+        return {key: _as_read(inner) for key, inner in example.items()}
     if isinstance(example, list | tuple):
         return tuple(map(_as_read, example))
     return Decimal(str(example)) if isinstance(example, float) else example
@@ -159,7 +159,7 @@ def _marked(value: Any, fields: Iterable[ValuePath]) -> Any:
             return WrongField()
         below.setdefault(path[0], []).append(path[1:])
     if isinstance(value, tuple):
-        return tuple(_marked(one, below.get(index, ())) for index, one in enumerate(value))
+        return tuple(_marked(entry, below.get(index, ())) for index, entry in enumerate(value))
     if isinstance(value, dict):
         return value | {name: _marked(value.get(name), paths) for name, paths in below.items()}
     if not isinstance(value, BaseModel):

@@ -21,8 +21,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _of_own_dates(context: Context) -> Iterator[Problem]:
     yield from told_where_right(
-        _of_day(context, ("calendar", "own_dates", index, "on"), one.on)
-        for index, one in enumerate(context.business.calendar.own_dates)
+        _of_day(context, ("calendar", "own_dates", index, "on"), date.on)
+        for index, date in enumerate(context.business.calendar.own_dates)
     )
 
 

@@ -25,8 +25,10 @@ def _of_the_average(context: Context) -> Iterator[Problem]:
 
 def _of_segments(context: Context) -> Iterator[Problem]:
     yield from told_where_right(
-        _too_many(context, ("customers", "segments", index, "orders_per_year"), one.orders_per_year)
-        for index, one in enumerate(context.business.customers.segments)
+        _too_many(
+            context, ("customers", "segments", index, "orders_per_year"), segment.orders_per_year
+        )
+        for index, segment in enumerate(context.business.customers.segments)
     )
 
 
