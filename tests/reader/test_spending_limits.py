@@ -142,4 +142,4 @@ def test_above_a_limit_only_somebody_who_may_spend_more_is_named(
     front = maker.playbook.description.business.team[1]
     assert bool(Spending(maker).decider_above(front)) == decides
     pages = {page.uri: page.markdown for page in build_site(maker.playbook, Edition.STAFF).pages}
-    assert ("decides, and nobody" in pages["onboarding/r1.md"]) == decides
+    assert ("decides, and no one" in pages["onboarding/r1.md"]) == decides
