@@ -62,7 +62,8 @@ def test_every_default_in_use_is_on_the_page(manager, library):
     page = manager["loyalty/stamp-card.md"]
     rests = page[page.index("Where the figures come from") :]
     defaults = set(LoyaltyDefaults.model_fields) | set(VerdictLimits.model_fields)
-    aside = {"plausible", "verdict", "close", "affordable_loss_of_margin", "hourly_cost_euro"}
+    aside = {"plausible", "verdict", "close", "affordable_loss_of_margin"}
+    aside |= {"hourly_cost_euro", "hourly_cost_by_country"}
     named = {"top_fifth_share_of_sales": "top_fifth"}
     for field in sorted(defaults - aside):
         label = library.phrases(f"loyalty.figure.{named.get(field, field)}")
