@@ -26,7 +26,7 @@ ALLOWED = {
     # Studies of teams, and the ideas of articles.
     "evidence/": re.compile(r".*"),
     # An example from another business.
-    "tactics/": re.compile(r"<summary>From .*?</details>", re.DOTALL),
+    "tactics/": re.compile(r"<summary>Example from .*?</details>", re.DOTALL),
     # The names of blanks, and what gives hollow praise away.
     "assets/data/": re.compile(r'"colleague":"colleague"|\|colleague\)'),
 }
