@@ -135,7 +135,7 @@ def test_a_country_whose_holidays_nobody_knows_has_none_and_says_so(
     year = tailor(description, library).plan.year
     assert not year.knows_holidays
     assert year.holidays == ()
-    assert "are not known to us" in pages_of(description, Edition.STAFF)["calendar.md"]
+    assert "do not know the public holidays" in pages_of(description, Edition.STAFF)["calendar.md"]
 
 
 def test_norways_holidays_are_kept(library, described):

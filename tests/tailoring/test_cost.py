@@ -111,7 +111,8 @@ def test_a_cap_keeps_the_origins(costing, tactic):
 
 def test_a_missing_price_leaves_out_the_money_alone(costing, tactic):
     """What is known of it, the times and the minutes, is known all the same."""
-    abroad = costing(("currency: DKK", "currency: XPF"))
+    by_post = ("channels: [in_person, phone]", "channels: [in_person, phone, post]")
+    abroad = costing(("currency: DKK", "currency: XPF"), by_post)
     materials = {"stamp": 1, "greeting_card": 2, "flowers": 1}
     cost = abroad.of_tactic(
         tactic(rhythm={"per": "year"}, materials=materials, minutes={"front": 5})

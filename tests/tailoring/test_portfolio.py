@@ -185,7 +185,9 @@ def test_what_cannot_be_paid_for_is_given_up_and_named(tiny, altered, describe, 
         assert conflict.relaxations
     assert is_kept(playbook.portfolio.selection, chosen(playbook))
     for edition in Edition:
-        assert "Not everything can be had" in pages_of(playbook.description, edition)["why.md"]
+        assert (
+            "You cannot do everything at once" in pages_of(playbook.description, edition)["why.md"]
+        )
 
 
 def test_of_covers_that_exclude_each_other_recovery_is_kept(tiny, altered, describe, library):

@@ -104,5 +104,6 @@ def test_a_code_has_a_sentence(library):
     """Each code that can be given has words: what ``Explanations`` looks up is there."""
     codes = {param.values[3].code for param in OUT + IN}
     codes |= {"in.goal", "in.recovery", "in.consents", "in.all", "out.never_comes"}
+    codes |= {"out.margin", "out.for_managers"}
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}

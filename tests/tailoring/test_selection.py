@@ -46,7 +46,8 @@ def subsets(selection: Selection) -> Iterator[frozenset[str]]:
 
 def is_kept(selection: Selection, chosen: frozenset[str]) -> bool:
     within = all(budget.used_by(chosen) <= budget.capacity for budget in selection.budgets.values())
-    return within and all(serving & chosen for serving in selection.covers.values())
+    serves = all(serving & chosen for serving in selection.covers.values())
+    return within and serves and selection.held <= chosen
 
 
 def by_brute_force(selection: Selection) -> frozenset[str] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from thankbook.library.countryspelling import Spelling, SpellingList, respelled
 from thankbook.library.itemfacts import (
     ChecklistFacts,
     MetricFacts,
@@ -28,7 +29,6 @@ from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases
 from thankbook.library.referencefacts import EvidenceFacts, GlossaryFacts
 from thankbook.library.sourceregister import Sources
-from thankbook.library.spelling import Spelling, SpellingList, respelled
 from thankbook.library.textsinplace import with_texts
 from thankbook.vocabulary import Vocabulary
 from thankbook.yamlfile import YamlDocument

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from thankbook.library.countryspelling import SpellingList
 from thankbook.library.itemfacts import FACTS
 from thankbook.library.items import Item, Library
 from thankbook.library.itemwords import WORDS
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.sourceregister import Sources
-from thankbook.library.spelling import SpellingList
 from thankbook.library.unknownids import unresolved
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import Model, validated

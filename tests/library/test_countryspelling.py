@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from thankbook.library.spelling import Spelling, respelled
+from thankbook.library.countryspelling import Spelling, respelled
 from thankbook.linting.text import texts_in
 
 WORDS = {"color": "colour", "loyalty program": "loyalty programme", "organize": "organise"}
