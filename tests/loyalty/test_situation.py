@@ -81,7 +81,8 @@ def test_a_rate_of_the_owners_makes_everything_possible_and_is_named(
     found = study(other, library.vocabulary, library.programs.values(), futures=10)
     assert not found.undesigned
     hour = found.situation.figures["hourly_cost"]
-    assert hour.likely == pytest.approx(25 * 655.957)
+    wages = library.vocabulary.loyalty_defaults.hourly_cost_by_country
+    assert hour.likely == pytest.approx(float(wages["DK"]) * 655.957)
     assert {(origin.kind, origin.field) for origin in hour.origins} == {
         ("default", "team[1].hourly_cost"),
         ("description", "currency_per_euro"),
