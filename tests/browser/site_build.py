@@ -57,7 +57,9 @@ class BuiltSite:
 
     def _first_in(self, section: str) -> str:
         inside = (page for page in self.pages if page.startswith(f"{section}/"))
-        return next(page for page in inside if not page.endswith("/index.html"))
+        shown = (page for page in inside if not page.endswith("/index.html"))
+        # Staff read of programs that run; where none does, the section is its first page alone.
+        return next(shown, f"{section}/index.html")
 
 
 def built_once(business: Path, folder: Path, warm: Path, edition: str = "staff") -> BuiltSite:
