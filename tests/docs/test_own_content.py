@@ -19,7 +19,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "own-content.md").read_text("ut
 NAME, FACTS, WORDS, TRAITS, NOUNS, ADOPT, WARNING = re.findall(
     r"```\w*\n(.*?)```", DOCUMENT, re.DOTALL
 )
-NOTE = Path("our-library/text/en/notes/first-order-card.yaml")
+NOTE = Path("our-library/text/en/notes/referral-card.yaml")
 
 
 def run(line: str) -> Result:
@@ -54,7 +54,8 @@ def project(tmp_path_factory) -> Path:
         Path("our-library/text/en/tactics/warm-hands.yaml").write_text(WORDS, "utf-8")
         Path("our-library/text/en/vocabulary.yaml").write_text(NOUNS, "utf-8")
         words = NOTE.read_text("utf-8")
-        NOTE.write_text(words.replace("title: After the first time", "title: Once", 1), "utf-8")
+        ours = words.replace("title: They sent someone to us", "title: Once", 1)
+        NOTE.write_text(ours, "utf-8")
     return folder
 
 
@@ -69,7 +70,7 @@ def test_the_library_is_shown_and_says_whose_it_is(here):
     preparation = Preparation()
     site = preparation.site(Path("my-bakery.yaml"), "my-bakery.yaml", Edition.STAFF)
     pages = {page.uri: page for page in site.pages}
-    note = pages["notes/first-order-card.md"]
+    note = pages["notes/referral-card.md"]
     assert note.source == NOTE.as_posix()
     assert note.title.startswith("Once")
     assert ">Our words</p>" in note.markdown
@@ -88,7 +89,7 @@ def test_a_change_of_an_own_file_is_read_while_serving():
 
     def title() -> str:
         playbook = preparation.playbook(Path("my-bakery.yaml"), "my-bakery.yaml")
-        return playbook.library.notes["first-order-card"].words.title
+        return playbook.library.notes["referral-card"].words.title
 
     before, text = title(), NOTE.read_text("utf-8")
     NOTE.write_text(text.replace("title: Once", "title: Twice"), "utf-8")
@@ -104,7 +105,8 @@ def test_a_change_of_an_own_file_is_read_while_serving():
 
 def test_a_page_is_adopted_compared_and_accepted(here):
     bakery = (here / "my-bakery.yaml").read_text("utf-8")
-    (here / "my-bakery.yaml").write_text(f"{bakery}limits: {{items: 6}}\n", "utf-8")
+    otherwise = bakery.replace("title: counter staff", "title: shop staff", 1)
+    (here / "my-bakery.yaml").write_text(otherwise, "utf-8")
     assert run(ADOPT.strip()).stdout == "playbook/tactics/index.md\n"
     (here / "my-bakery.yaml").write_text(bakery, "utf-8")
     told = run("check")

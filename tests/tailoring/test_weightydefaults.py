@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from thankbook.business.weightyfigures import leaves_weighty_figure
 from thankbook.documents.defaultwarnings import default_warnings
 from thankbook.tailoring.playbook import tailor
 from thankbook.tailoring.weightydefaults import eaten_minutes
@@ -23,6 +24,7 @@ def playbook(describe, tiny, altered, library):
 
 def test_assumed_complaints_that_eat_most_minutes_are_told(playbook):
     made = playbook((_GIVEN, ""), _MANY, ("minutes_per_week: 40", "minutes_per_week: 10"))
+    assert leaves_weighty_figure(made.description.business)
     (eaten, *_) = eaten_minutes(made)
     assert eaten.field == "customers.complaints_per_year"
     assert eaten.minutes.value > eaten.there.value / 2
@@ -46,5 +48,6 @@ def test_a_default_that_takes_little_is_not_told(playbook):
 
 def test_no_example_leaves_a_verdict_to_a_default(planned):
     for warning in default_warnings(planned):
+        assert leaves_weighty_figure(planned.description.business)
         assert warning.field.partition(".")[0].partition("[")[0] in ("customers", "money", "team")
         assert warning.expected.startswith("Write '")

@@ -54,6 +54,7 @@ READ = {
     "calendar.closed_dates": ("calendar.closed",),
     "consent.asked_for": ("customers.segments.known_by",),
     "currency_per_euro": ("country",),
+    "team.hourly_cost": ("country", "industry"),
     "team.title": ("languages", "policies.complaint_contact.name", "consent.contact"),
     "upkeep.reviewed": ("calendar.start",),
 }

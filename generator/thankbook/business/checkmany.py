@@ -13,7 +13,9 @@ from thankbook.business.composing.naming import EXTENDS
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import described
 from thankbook.business.keptplan import plan_file
+from thankbook.business.model import Business
 from thankbook.business.sharednames import shared_names
+from thankbook.business.weightyfigures import leaves_weighty_figure
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.vocabulary import Vocabulary
 
@@ -30,7 +32,7 @@ class Checked:
     deciding: tuple[Path, ...] = ()
 
     assuming: tuple[Path, ...] = ()
-    """The one that is checked, if it is one: what it leaves to defaults is weighed too."""
+    """The one that is checked, if it leaves to defaults what a plan may hang on: it is weighed."""
 
 
 def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
@@ -45,10 +47,13 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
     bases: set[Path] = set()
     sound: dict[Path, Layers] = {}
     deciding: list[Path] = []
+    assuming: list[Path] = []
     for path in dict.fromkeys(every):
-        layers, problems[path], is_deciding = _checked(path, vocabulary, documents)
-        if is_deciding:
+        layers, problems[path], business = _checked(path, vocabulary, documents)
+        if business and _is_deciding(path, business):
             deciding.append(path)
+        if business and leaves_weighty_figure(business):
+            assuming.append(path)
         if layers is not None:
             bases |= _bases(path, layers)
             sound[path] = layers
@@ -62,7 +67,7 @@ def checked(paths: Iterable[Path], vocabulary: Vocabulary) -> Checked:
         tuple(sorted(told)),
         tuple(libraries),
         tuple(path for path in deciding if path in whole),
-        tuple(whole) if len(whole) == 1 and is_sound else (),
+        tuple(path for path in assuming if [path] == whole and is_sound),
     )
 
 
@@ -103,17 +108,20 @@ def _is_whole(file: Path, documents: Documents) -> bool:
 
 def _checked(
     path: Path, vocabulary: Vocabulary, documents: Documents
-) -> tuple[Layers | None, tuple[Problem, ...], bool]:
-    """What a description was read from, if it could be, its problems, whether it is deciding."""
+) -> tuple[Layers | None, tuple[Problem, ...], Business | None]:
+    """What a description was read from, if it could be, its problems, the business if sound."""
     layers: Layers | None = None
     try:
         layers = read_layers(path, path.as_posix(), documents)
         description = described(layers, vocabulary)
-        business = description.business
-        wishes = business.keep_out or business.keep_in or business.running
-        return layers, description.warnings, bool(wishes) or plan_file(path).is_file()
+        return layers, description.warnings, description.business
     except ProblemsFound as found:
-        return layers, found.problems, False
+        return layers, found.problems, None
+
+
+def _is_deciding(path: Path, business: Business) -> bool:
+    wishes = business.keep_out or business.keep_in or business.running
+    return bool(wishes) or plan_file(path).is_file()
 
 
 def _bases(path: Path, layers: Layers) -> set[Path]:

@@ -153,6 +153,11 @@ def _wishes(answers: Answers, usual: Usual) -> Iterator[str]:
     yield from example("donts")
     yield from about("limits")
     yield from example_group("limits", ("touches_per_customer_per_month: 1", "items: 10"))
+    yield from about("keep_out", "The id of an item stands in the address of its page.")
+    yield from example("keep_out")
+    for path in ("keep_in", "running"):
+        yield from about(path)
+        yield from example(path)
 
 
 def _other_donts(usual: Usual) -> Iterator[str]:

@@ -14,14 +14,12 @@ from thankbook.business.parts import Role
 from thankbook.business.tracedfigures import FigureMissingError, Figures, Gaps
 from thankbook.business.usualwage import usual_hour_in_euro
 from thankbook.business.vat import VAT_IN_PRICES, net_share
+from thankbook.business.weightyfigures import serving_role
 from thankbook.loyalty.buyers import buyers_of
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.strictmodel import Range
 from thankbook.vocabulary import Assumption, Vocabulary
-
-_SERVING = ("front", "account", "lead")
-"""Kinds of work of those who serve customers, the likeliest first."""
 
 _RANGED = {
     "average_order": "money.average_order",
@@ -115,9 +113,7 @@ class BusinessFigures:
 
     def front(self) -> Role:
         """Who serves customers: those who meet them, or have their accounts, else who leads."""
-        team = self.description.business.team
-        first = {role.kind: role for role in reversed(team)}
-        return next((first[kind] for kind in _SERVING if kind in first), team[0])
+        return serving_role(self.description.business.team)
 
     def _ranged(self, name: str, field: str) -> Uncertain:
         if name == "orders_per_year":

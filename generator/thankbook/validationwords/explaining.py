@@ -170,7 +170,9 @@ class _Telling:
             if tight := self._tight(path):
                 written = f"{meant}: {tight['text'].strip()}"
                 return f"{found} No blank stands behind its colon.", f"Write '{written}'."
-            return found, f"Did you mean '{meant}'? {hint}"
+            # A field of another group may be like one of this: which is meant is not guessed.
+            home = "" if hint else self._home(path, typed)
+            return found, f"{home} Did you mean '{meant}'? {hint}".strip()
         return found, hint or self._where_known(path, typed)
 
     def _text_of_above(self, path: ValuePath, typed: object) -> str:
@@ -187,12 +189,9 @@ class _Telling:
 
     def _where_known(self, path: ValuePath, typed: object) -> str:
         """What is expected of an unknown field that is like none of its group."""
-        name, spelling = str(path[-1]), self._document.spelling_of(path)
-        reads_like_remark = len(name.split()) >= _FEWEST_WORDS
-        is_likely = typed is not None and (spelling.beside_remark or reads_like_remark)
-        remark = "If this is a remark, put its '#' back. " if is_likely else ""
-        if homes := groups_with(self._model, name):
-            return f"{remark}It is a field of {' and of '.join(map(shown, homes))}."
+        if home := self._home(path, typed):
+            return home
+        name, remark = str(path[-1]), self._put_back(path, typed)
         comma = "If a comma before it belongs to the text, put the whole text in quotes."
         if typed is None and name.isdigit():
             return "If a comma before it begins decimals, write a point in its place."
@@ -200,6 +199,19 @@ class _Telling:
             return remark + comma
         fields = remark + self._fields(path[:-1])
         return fields if typed is not None else f"{fields} {comma}"
+
+    def _home(self, path: ValuePath, typed: object) -> str:
+        """The groups that have a field of that name."""
+        homes = groups_with(self._model, str(path[-1]))
+        groups = " and of ".join(map(shown, homes))
+        return f"{self._put_back(path, typed)}It is a field of {groups}." if homes else ""
+
+    def _put_back(self, path: ValuePath, typed: object) -> str:
+        """What is to be done if it was a remark."""
+        reads_like_remark = len(str(path[-1]).split()) >= _FEWEST_WORDS
+        spelling = self._document.spelling_of(path)
+        is_likely = typed is not None and (spelling.beside_remark or reads_like_remark)
+        return "If this is a remark, put its '#' back. " if is_likely else ""
 
     def _fields(self, path: ValuePath) -> str:
         """The fields of a group; they are listed once for each model."""
