@@ -10,8 +10,8 @@ from tests.browser.site_server import Served
 from tests.browser.small_site import build_pages
 
 WRITE = "notes/write.html"
-TEMPLATE = "notes/first-order-card.html"
-CARD = f"{WRITE}#first-order-card"
+TEMPLATE = "notes/complaint-solved-card.html"
+CARD = f"{WRITE}#complaint-solved-card"
 DETAIL = "You held the door for the flour delivery, and you were already late"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 NOTE_CHOSEN = """() => new Promise(done => {
@@ -23,7 +23,7 @@ STUBS = "window.prints = 0; window.print = () => { window.prints += 1; };"
 
 
 def some_pages(folder: Path, business: Path | str) -> Path:
-    return build_pages(folder, business, ["notes/write.md", "notes/first-order-card.md"])
+    return build_pages(folder, business, ["notes/write.md", "notes/complaint-solved-card.md"])
 
 
 @pytest.fixture(scope="session")

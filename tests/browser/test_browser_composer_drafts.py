@@ -38,7 +38,7 @@ def test_drafts_stay_here_come_back_and_are_cleared(composer_at: Callable[..., o
     page.reload()
     assert field(page, "detail").input_value() == ""
     assert field(page, "sender_first_name").input_value() == "Mette"
-    line.get_by_role("button", name=re.compile("Go on with .*Astrid")).click()
+    line.get_by_role("button", name=re.compile("Continue with .*Astrid")).click()
     assert field(page, "detail").input_value() == DETAIL
     part(page, "fresh").click()
     assert [field(page, "detail").input_value(), line.count()] == ["", 1]

@@ -96,7 +96,7 @@ def test_too_much_for_the_paper_or_the_reader_is_told(composer_at: Callable[...,
     page = composer_at()
     fill_in(page, f"{DETAIL} " * 8)
     assert "does not fit" not in part(page, "fit").inner_text()
-    assert "What could go?" in part(page, "fit").inner_text()
+    assert "What can you cut?" in part(page, "fit").inner_text()
     field(page, "paper").select_option("labels-10")
     assert "does not fit" in part(page, "fit").inner_text()
     part(page, "print").click()

@@ -105,7 +105,7 @@ def test_without_script_there_is_the_agenda_and_the_year_to_read(
     page = lineup_at("2027-05-15T09:00:00+02:00", java_script_enabled=False)
     assert page.locator(".tb-agenda h3:visible").count() == 5
     assert not page.locator("[data-with-script]:visible").count()
-    page.locator("p", has_text="where scripts may run").locator("a").click()
+    page.locator("p", has_text="With scripts on").locator("a").click()
     page.wait_for_url("**/line-ups.html")
     assert page.locator("article tbody tr:visible").count() >= 52
     row = page.locator("article tbody tr", has_text="10 May")

@@ -306,7 +306,7 @@ def test_without_a_day_none_is_told():
     telling = Telling(Edition.STAFF, Snapshot(kept([page("a.md", "x")]), Edition.STAFF))
     site = with_changes(small([page("a.md", "y")]), telling)
     (text,) = [made.markdown for made in site.pages if made.uri == CHANGES_PAGE]
-    assert "Since the playbook was published the time before." in text
+    assert "Since the last version of the playbook." in text
 
 
 def test_filters_fields_menus_and_upkeep_are_no_news():
