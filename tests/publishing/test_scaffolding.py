@@ -77,7 +77,7 @@ def test_each_id_that_may_be_chosen_is_told_with_what_it_means(tmp_path: Path) -
     facts, _ = scaffold_item(tmp_path, "en", "tactics", "a-new-one")
     told = " ".join(facts.read_text().replace("\n#  ", "").split())
     assert "# 'per' is what it happens once for. Choose from: year (once a year), quarter" in told
-    assert "lapsed_customer (once for each one who stayed away)" in told
+    assert "lapsed_customer (once for each one who stopped coming)" in told
     assert "The ids stand under 'traits' in content/vocabulary.yaml." in told
     assert "The ids are the names of the files in content/trades." in told
 

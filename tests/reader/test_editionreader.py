@@ -28,6 +28,8 @@ NO_FIGURES = {
     "advice",
     "origin",
     "self",
+    "edge",  # of the search: smallest or largest
+    "close_to",  # an advice
     "pieces[0]",
 }
 """What else has a ``value``: pieces of a text, members of lists of words, a place in a file."""
