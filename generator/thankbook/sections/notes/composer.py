@@ -54,6 +54,8 @@ class Template:
     occasion: str
     channel: str
     tones: str
+    forms: str
+    """The short forms that it has, by id; the script makes a choice of its own of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Composer:
     """A composer for some notes: the choices of its lists."""
 
     notes: list[Template]
+    forms: list[tuple[str, str]]
+    """How the title of a short form is made of the note's, ``{title}``, by the form."""
     occasions: list[Option]
     channels: list[Option]
     tones: list[Option]
@@ -76,7 +80,8 @@ def composer(maker: PageMaker, notes: Sequence[Note]) -> Composer:
         return [Option(term, labels.of(list_name, term)) for term in dict.fromkeys(ids)]
 
     return Composer(
-        notes=[template for note in notes for template in _templates(maker, note)],
+        notes=[_template(maker, note) for note in notes],
+        forms=[(form, maker.ui(f"short_form.{form}", title="{title}")) for form in SHORT_FORMS],
         occasions=options("occasions", (note.facts.occasion for note in notes)),
         channels=options("note_channels", _channels(notes)),
         tones=options("voices", tones),
@@ -108,15 +113,11 @@ def _tones(maker: PageMaker, notes: Sequence[Note]) -> list[str]:
     return sorted(found, key=lambda tone: (tone != own, tone))
 
 
-def _templates(maker: PageMaker, note: Note) -> Iterator[Template]:
-    """A note, then its short forms: written as the note is, and said."""
-    facts, title, tones = note.facts, maker.title_of(note), " ".join(note.facts.tones)
-    yield Template(note.id, title, facts.occasion, facts.channel, tones)
-    for form in SHORT_FORMS:
-        if getattr(note.words, form):
-            channel = letter.SPOKEN[0] if form == "said" else facts.channel
-            label = maker.ui(f"short_form.{form}", title=title)
-            yield Template(f"{note.id}-{form}", label, facts.occasion, channel, tones)
+def _template(maker: PageMaker, note: Note) -> Template:
+    facts, forms = note.facts, (form for form in SHORT_FORMS if getattr(note.words, form))
+    tones = " ".join(facts.tones)
+    title = maker.title_of(note)
+    return Template(note.id, title, facts.occasion, facts.channel, tones, " ".join(forms))
 
 
 def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:

@@ -13,10 +13,15 @@
 
   /* The page lists the notes, without scripts as links to their templates. */
   function listed() {
-    const notes = {};
-    document.querySelectorAll(".tb-templates li").forEach(line => {
-      const [occasion, channel, ...tones] = line.dataset.by.split(" ");
-      notes[line.id] = {title: line.textContent, occasion, channel, tones};
+    const notes = {}, list = document.querySelector(".tb-templates");
+    list.querySelectorAll("li").forEach(line => {
+      const [occasion, channel, ...tones] = line.dataset.by.split(" "), title = line.textContent;
+      notes[line.id] = {title, occasion, channel, tones};
+      (line.dataset.forms || "").split(" ").filter(Boolean).forEach(form => {
+        const titled = list.dataset[form].replace("{title}", () => title);
+        const how = form === "said" ? "spoken" : channel;
+        notes[line.id + "-" + form] = {title: titled, occasion, channel: how, tones};
+      });
     });
     return notes;
   }
