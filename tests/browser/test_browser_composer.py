@@ -164,8 +164,11 @@ def test_lists_lead_to_each_note_and_never_to_none(composer_at: Callable[..., ob
         reached.update(shown)
         is_paper = value in ("", "card", "letter")
         part(page, "print").wait_for(state="visible" if is_paper else "hidden")
-    listed = page.locator(".tb-templates li").evaluate_all("all => all.map(one => one.id)")
-    assert reached == set(listed)
+    lines = page.locator(".tb-templates li")
+    listed = lines.evaluate_all("all => all.map(line => [line.id, line.dataset.forms || ''])")
+    short = {f"{note}-{form}" for note, forms in listed for form in forms.split()}
+    assert short
+    assert reached == {note for note, _ in listed} | short
     choose(page, "channel", "")
     first = page.locator("[name=occasion] option").nth(1).get_attribute("value")
     choose(page, "occasion", first)
