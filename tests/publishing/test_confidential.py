@@ -87,6 +87,19 @@ def test_an_open_amount_is_no_confidential_share_with_idle_decimals(tmp_path: Pa
     assert {problem.file for problem in told_secrets(tmp_path, texts, secrets)} == {"b.html"}
 
 
+def test_nothing_in_percent_tells_an_amount(tmp_path: Path) -> None:
+    texts = {"a.html": "<p>It costs 50% less.</p>", "b.html": "<p>An hour costs 50.00</p>"}
+    for path, text in texts.items():
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    field = {"50": "team[4].hourly_cost"}
+    secrets = Secrets(field, ("PLN",), amounts=frozenset(field))
+    words = Secrets({"50": "costs"}, ("PLN",))
+    assert {problem.file for problem in told_secrets(tmp_path, texts, words)} == set(texts)
+    words = Secrets({"50": "costs"}, ("PLN",), amounts=frozenset({"50"}))
+    assert {problem.file for problem in told_secrets(tmp_path, texts, words)} == {"b.html"}
+    assert "a.html" not in {problem.file for problem in told_secrets(tmp_path, texts, secrets)}
+
+
 def written(country: str, currency: str) -> set[str]:
     """DKK 18,000 and the like, as people of a country write it."""
     ways = set()

@@ -31,12 +31,13 @@ class Secrets:
     """Confidential figures: fields by what a number reads like that tells one.
 
     ``currency`` are the ways in which an amount is marked as money, ``shown`` what open figures
-    read like.
+    read like, ``amounts`` readings that are no share, which nothing in percent tells.
     """
 
     fields: Mapping[str, str]
     currency: tuple[str, ...] = ()
     shown: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
 
     def spares(self, text: str) -> bool:
         """Whether no number in a text reads like a confidential figure, marked or not."""
@@ -57,13 +58,16 @@ def secrets_of(
     """
     shown = {text for value in open_figures for text in _readings_of(value)}
     fields: dict[str, str] = {}
+    shares: set[str] = set()
     for field, value in _figures(description):
         if description.is_for_managers(field):
             fields |= dict.fromkeys(_readings_of(value), field)
+            shares |= _readings_of(value) if value <= 1 else set()
         else:
             shown.update(_readings_of(value))
     kept = {text: field for text, field in fields.items() if text not in shown}
-    secrets = Secrets(kept, tuple(currency), frozenset(shown))
+    amounts = frozenset(kept.keys() - shares)
+    secrets = Secrets(kept, tuple(currency), frozenset(shown), amounts)
     told = (_told(text, secrets, is_code=False) for text in open_texts if kept)
     everywhere = {reading for found in told for reading, _ in found}
     return replace(secrets, fields={text: kept[text] for text in kept if text not in everywhere})
@@ -110,6 +114,8 @@ def _gives_away(
     """
     telling, written = len(reading.replace(".", "").strip("0")), sum(map(str.isdigit, number.text))
     after = text[number.end : number.end + _SIGN].lstrip()
+    if after[:1] == "%" and reading in secrets.amounts:
+        return False
     is_money = is_marked_as_money(text, number.start, number.end, secrets.currency)
     if is_money and (telling >= _TELLING_DIGITS or written > _TELLING_DIGITS):
         return True
