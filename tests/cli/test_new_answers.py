@@ -43,7 +43,7 @@ def test_mistakes_in_answers_are_told_with_file_and_line_all_at_once() -> None:
         "  Nothing is written here. Expected the two-letter code of a country, for example DK.\n"
         "answers.yaml:6: shoesize\n"
         "  There is no field 'shoesize' here. The fields are: "
-        "name, industry, trade_name, traits, family, nouns, country, languages, currency, "
+        "name, industry, trade_name, traits, family, danger, nouns, country, languages, currency, "
         "currency_per_euro, model, voice, promise, people, customers, average_order, "
         "vat_in_prices, gross_margin, yearly_retention, complaints, budget, start, closed, "
         "channels, tools, contact, contact_phone, contact_email, "
