@@ -19,12 +19,15 @@ def test_receipts_of_one_number_in_two_shops_are_two_orders(tmp_path):
     assert said in found["decided"]
 
 
-def test_a_receipt_over_midnight_is_one_order(tmp_path):
+def with_a_receipt_of_two_days(next_day: str) -> str:
+    """27 receipts of 10 in February, and one of 40 that goes on with an amount on the next day."""
     lines = [f"{number},2025-02-{number:02},K{number},10.00" for number in range(1, 28)]
-    text = (
-        "Receipt,Date,Customer,Amount\n" + "\n".join(lines) + "\n"
-        "90,2025-03-01,A,40.00\n90,2025-03-02,A,20.00\n"
-    )
+    last = ["90,2025-03-01,A,40.00", f"90,2025-03-02,A,{next_day}"]
+    return "\n".join(["Receipt,Date,Customer,Amount", *lines, *last]) + "\n"
+
+
+def test_a_receipt_over_midnight_is_one_order(tmp_path):
+    text = with_a_receipt_of_two_days("20.00")
     found = told(tmp_path, text)
     # 27 orders of 10 and one of 60.
     assert found["orders"] == 28
@@ -40,11 +43,7 @@ def test_numbers_that_begin_anew_each_day_are_orders_of_their_days(tmp_path):
 
 
 def test_money_paid_back_on_the_next_day_is_no_part_of_the_sale(tmp_path):
-    lines = [f"{number},2025-02-{number:02},K{number},10.00" for number in range(1, 28)]
-    text = (
-        "Receipt,Date,Customer,Amount\n" + "\n".join(lines) + "\n"
-        "90,2025-03-01,A,40.00\n90,2025-03-02,A,-40.00\n"
-    )
+    text = with_a_receipt_of_two_days("-40.00")
     found = told(tmp_path, text)
     assert found["orders"] == 28
     assert found["refunds"] == 1
