@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -12,7 +13,7 @@ import numpy as np
 from thankbook.library.phrases import Phrases
 from thankbook.loyalty.pilotreadout import LEAST_IN_GROUP, Readout, Results, readout
 from thankbook.problems import Problem, ProblemsFound
-from thankbook.sales.plaintable import PlainTable, groups_of
+from thankbook.sales.plaintable import PlainTable
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "group": ("group", "arm", "half", "lot", "gruppe", "groupe", "grupo"),
@@ -101,7 +102,7 @@ def _results(
 
 def _offered(table: PlainTable, group: int, with_program: str | None) -> np.ndarray:
     texts = table.texts(group)
-    counts = groups_of([text.casefold() for text in texts])
+    counts = Counter(text.casefold() for text in texts)
     if len(counts) != 2:
         found = f"The column '{table.header[group]}' holds {len(counts)} groups."
         raise ProblemsFound([Problem(table.file, 1, "", found, "A pilot has two.")])

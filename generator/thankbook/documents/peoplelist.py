@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from thankbook.documents.addressbooks import called
@@ -13,13 +11,13 @@ from thankbook.documents.peoplecolumns import Wanted, places
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.columnnames import plain_name
 from thankbook.sales.dialect import Record, dialect_of
+from thankbook.sales.strictrecords import CLOSE_QUOTES, strict_records
 from thankbook.textencoding.encodedtext import Origin, exact_text
 from thankbook.yamlfile.encoding import FORBIDDEN, character_name
 
 _IN_QUOTES = "Put a cell that holds the separating sign between quotation marks."
 _UNSEEN_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\u034f"
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_QUOTES = "Close every quotation mark, and double those within a cell."
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ def read_people(data: bytes, file: str, wanted: Wanted, origin: Origin) -> Peopl
     Rows without any text are passed over. Whether the texts will do is not looked at here.
     """
     text = exact_text(data, file, origin)
-    records = list(_records(text.utf8, dialect_of(text.utf8).sign, file))
+    records = list(strict_records(text.utf8, dialect_of(text.utf8).sign, file))
     line, header = records[0] if records else (1, [])
     rows = records[1:]
     columns = places(header, [record for _, record in rows], wanted, file, line)
@@ -76,25 +74,6 @@ def _is_unseen(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cf", "Zs") or sign in _UNSEEN_LETTERS
 
 
-def _records(utf8: bytes, sign: str, file: str) -> Iterator[tuple[int, Record]]:
-    """The records with any text, each with the line on which it begins."""
-    text = io.StringIO(utf8.decode("utf-8"), newline="")
-    reader = csv.reader(text, delimiter=sign, strict=True)
-    line = 1
-    while True:
-        try:
-            record = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            found = "This row holds a quotation mark without its partner."
-            raise ProblemsFound([Problem(file, line, "", found, _QUOTES)]) from None
-        is_told_sign = line == 1 and record[:1] and record[0].lower().startswith("sep=")
-        if any(cell.strip() for cell in record) and not is_told_sign:
-            yield line, record
-        line = reader.line_num + 1
-
-
 def _misshapen(
     record: Record, width: int, whole: Collection[int], file: str, line: int
 ) -> Problem | None:
@@ -108,7 +87,7 @@ def _misshapen(
     single = [cell for at, cell in enumerate(record) if at not in whole]
     if any(len(cell.strip().splitlines()) > 1 for cell in single):
         found = "A cell of this row goes on over several lines."
-        return Problem(file, line, "", found, f"Write each cell on one line. {_QUOTES}")
+        return Problem(file, line, "", found, f"Write each cell on one line. {CLOSE_QUOTES}")
     signs = (sign for cell in record for sign in cell if FORBIDDEN.match(sign) or sign in _TURNS)
     if sign := next(signs, ""):
         found = f"A cell of this row holds an invisible character ({character_name(sign)})."

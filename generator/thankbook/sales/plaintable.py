@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.sales.columnnames import plain_name
-from thankbook.sales.dialect import Record, dialect_of
+from thankbook.sales.dialect import dialect_of
+from thankbook.sales.strictrecords import strict_records
 from thankbook.textencoding.encodedtext import Origin, exact_text
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)?")
@@ -93,38 +92,12 @@ _NAME_ONE = "Name the one that is meant with an option."
 def plain_table(data: bytes, file: str, origin: Origin) -> PlainTable:
     """The table in the bytes of a file; raises ``ProblemsFound`` where there is none."""
     utf8 = exact_text(data, file, origin).utf8
-    records = list(_records(utf8, dialect_of(utf8).sign, file))
+    found = strict_records(utf8, dialect_of(utf8).sign, file)
+    records = [Row(line, record) for line, record in found]
     if len(records) < 2:
-        found = "There is no row below the header."
-        raise ProblemsFound([Problem(file, 0, "", found)])
+        raise ProblemsFound([Problem(file, 0, "", "There is no row below the header.")])
     header = tuple(cell.strip() for cell in records[0].cells)
     return PlainTable(file, header, tuple(records[1:]))
-
-
-def groups_of(texts: Sequence[str]) -> Mapping[str, int]:
-    """How often each text stands in a column, in the order in which they come up."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        counts[text] = counts.get(text, 0) + 1
-    return counts
-
-
-def _records(utf8: bytes, sign: str, file: str) -> Iterator[Row]:
-    text = io.StringIO(utf8.decode("utf-8"), newline="")
-    reader = csv.reader(text, delimiter=sign, strict=True)
-    line = 1
-    while True:
-        try:
-            record: Record = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            found = "This row holds a quotation mark without its partner."
-            raise ProblemsFound([Problem(file, line, "", found)]) from None
-        is_told_sign = line == 1 and record[:1] and record[0].lower().startswith("sep=")
-        if any(cell.strip() for cell in record) and not is_told_sign:
-            yield Row(line, record)
-        line = reader.line_num + 1
 
 
 def _number(cell: str) -> float:
