@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from thankbook.business.description import Description
 from thankbook.business.itemwishes import RunningItem, Wish
 from thankbook.library.items import Library, PlaybookItem
+from thankbook.library.plaintitle import plain_title
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.tailoring.reasons import Fit, Reason
 from thankbook.validationwords import nearest
@@ -157,8 +157,8 @@ class _Reading:
         titles: dict[str, str] = {}
         for key in able:
             titles.setdefault(str(self._items[key].words.title), key[1])
-        by_title = {_plain(title): name for title, name in titles.items()}
-        if named := by_title.get(_plain(typed)):
+        by_title = {plain_title(title): name for title, name in titles.items()}
+        if named := by_title.get(plain_title(typed)):
             return f"Did you mean '{named}'?"
         if meant := nearest(typed, [key[1] for key in able]):
             return f"Did you mean '{meant}'?"
@@ -223,8 +223,3 @@ def _refused(name: str, reason: Reason) -> tuple[str, str]:
 
 def _since(wish: RunningItem) -> date:
     return date.fromisoformat(wish.since) if wish.since else _BEFORE
-
-
-def _plain(title: str) -> str:
-    """A title without capitals, signs and blanks too many: as somebody copies it by hand."""
-    return " ".join(re.findall(r"\w+", title.casefold()))

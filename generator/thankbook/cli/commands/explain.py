@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from thankbook.cli.output import Output, output_option
 from thankbook.cli.projectplaybook import prepared_playbook
 from thankbook.documents.itemexplanation import Account, Accounting
 from thankbook.library.items import PlaybookItem
+from thankbook.library.plaintitle import plain_title
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
 from thankbook.tailoring.decisions import KINDS
@@ -54,7 +54,9 @@ def _found(maker: PageMaker, typed: str) -> PlaybookItem:
     library = maker.playbook.library
     items: list[PlaybookItem] = [item for kind in KINDS for item in getattr(library, kind).values()]
     matching = [item for item in items if typed in (f"{item.kind}/{item.id}", item.id)]
-    matching = matching or [item for item in items if _plain(maker.title_of(item)) == _plain(typed)]
+    matching = matching or [
+        item for item in items if plain_title(maker.title_of(item)) == plain_title(typed)
+    ]
     if len(matching) > 1:
         names = ", ".join(f"{item.kind}/{item.id}" for item in matching)
         raise click.UsageError(f"Several items are called '{typed}'. Which one: {names}?")
@@ -71,8 +73,3 @@ def _hint(maker: PageMaker, typed: str, items: Sequence[PlaybookItem]) -> str:
     if meant := nearest(typed, titles):
         return f"Did you mean '{titles[meant]}', which is \"{meant}\"?"
     return "`thankbook plan` lists the titles, with --format json the names too."
-
-
-def _plain(title: str) -> str:
-    """A title without capitals, signs and blanks too many: as somebody copies it by hand."""
-    return " ".join(re.findall(r"\w+", title.casefold()))
