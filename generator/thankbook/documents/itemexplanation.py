@@ -15,11 +15,11 @@ from thankbook.tailoring.counterfactual import (
     Swap,
     Threshold,
     given_up_for,
+    is_in_without,
     swap,
     thresholds,
 )
 from thankbook.tailoring.playbook import Choice
-from thankbook.tailoring.portfolio import best_portfolio
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Accounting:
 
     def _if_it_came(self, candidate: Candidate) -> Iterator[str]:
         yield from self._who_goes(candidate)
-        found = thresholds(self.maker.playbook.portfolio, candidate.item.id)
+        found = thresholds(self.maker.playbook, candidate.item.id)
         yield from map(self._threshold, found)
         if not found:
             yield self.maker.ui("explain.no_threshold")
@@ -126,22 +126,10 @@ class Accounting:
         return self.maker.ui("explain.threshold", growth=growth)
 
     def _without_the_reasons(self, item: Tactic) -> Iterator[str]:
-        """Whether it would be chosen if nothing spoke against it."""
-        playbook = self.maker.playbook
-        candidate = playbook.weighing.candidate(item)
-        candidates = sorted(
-            (*playbook.portfolio.candidates, candidate), key=lambda other: other.item.id
-        )
-        other = best_portfolio(
-            playbook.description, candidates, playbook.portfolio.limits, playbook.standing
-        )
-        if item.id in other.chosen:
-            yield self.maker.ui("explain.would_be_in")
-            return
-        lacking = {
-            shortfall.limit.id: shortfall.lacking.value for shortfall in other.shortfalls(candidate)
-        }
-        yield self.maker.ui("explain.still_out", growths=self._words().growths(lacking))
+        """Whether it would be chosen if what speaks against it were written away."""
+        would_be_in = is_in_without(self.maker.playbook, item)
+        if would_be_in is not None:
+            yield self.maker.ui("explain.would_be_in" if would_be_in else "explain.still_out")
 
     def _who_comes(self, other: Swap) -> Iterator[str]:
         if other.comes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from thankbook.business.rounding import rounded_to, smallest_unit
+from thankbook.business.rounding import rounded_to
 from thankbook.business.tracedfigures import Figure
 from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.formatting import Formatting
@@ -49,19 +49,19 @@ class LimitWords:
 
     def growth(self, limit: Limit, value: Decimal, rounding: str = ROUND_CEILING) -> str:
         """So much more of something, rounded up: with less it would not be enough."""
-        turn = self._rounded(limit, value / limit.per, rounding)
+        amount = limit.in_steps(value, self._currency, rounding)
         return self.formatting.phrases(
             f"growth.{limit.kind}",
-            amount=self._amount(limit, turn * limit.per),
-            count=int(turn.to_integral_value(ROUND_CEILING)),
+            amount=self._amount(limit, amount),
+            count=int((amount / limit.per).to_integral_value(ROUND_CEILING)),
             role=self._role(limit),
             stage=self._stage(limit),
         )
 
     def still_open(self, limit: Limit, looked_to: Decimal) -> str:
         """That it is not known whether a limit alone is enough, and from which growth on."""
-        name, open_from = self.name(limit), looked_to / limit.per
-        if not self._rounded(limit, open_from, ROUND_FLOOR):
+        name = self.name(limit)
+        if not limit.in_steps(looked_to, self._currency, ROUND_FLOOR):
             return self.formatting.phrases("explain.threshold_unknown", limit=name)
         growth = self.growth(limit, looked_to, ROUND_FLOOR)
         return self.formatting.phrases("explain.threshold_beyond", limit=name, growth=growth)
@@ -98,13 +98,9 @@ class LimitWords:
         ]
         return tuple(told)
 
-    def _rounded(self, limit: Limit, turn: Decimal, rounding: str) -> Decimal:
-        smallest = _HUNDREDTH
-        if limit.kind == "money":
-            smallest = smallest_unit(self.playbook.description.business.currency)
-        if limit.kind in ("minutes", "items"):
-            smallest = Decimal(1)
-        return rounded_to(turn, smallest, rounding)
+    @property
+    def _currency(self) -> str:
+        return self.playbook.description.business.currency
 
     def _role(self, limit: Limit) -> str:
         team = self.playbook.description.business.team

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Literal
 
 from thankbook.business.origin import Origin
+from thankbook.business.rounding import rounded_to, smallest_unit
 from thankbook.business.tracedfigures import Figure, Figures
 from thankbook.vocabulary import Vocabulary
 
 MONTHS_PER_YEAR = 12
 NO_CUSTOMERS = "team"
 """The stage whose people are colleagues: thanks among them tire no customer."""
+
+_HUNDREDTH = Decimal("0.01")
 
 LimitKind = Literal["money", "minutes", "touches", "items"]
 
@@ -35,6 +38,16 @@ class Limit:
     def id(self) -> str:
         """A name of its own among the limits."""
         return f"{self.kind}/{self.of}" if self.of else self.kind
+
+    def in_steps(self, growth: Decimal, currency: str, rounding: str = ROUND_CEILING) -> Decimal:
+        """Growth of a year, rounded to what a description can say: minutes a week, touches a month.
+
+        Rounded up, because with less it would not be enough.
+        """
+        smallest = _HUNDREDTH if self.kind == "touches" else Decimal(1)
+        if self.kind == "money":
+            smallest = smallest_unit(currency)
+        return rounded_to(growth / self.per, smallest, rounding) * self.per
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from thankbook.business.description import Description
 from thankbook.business.keptplan import KeptPlan
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Money, Role
-from thankbook.business.tracedfigures import Figure, Figures
+from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import (
     Checklist,
     Evidence,
@@ -29,15 +29,12 @@ from thankbook.tailoring.calendar.rollout import Timing
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
-from thankbook.tailoring.cost import NO_COST, Cost, Costing
-from thankbook.tailoring.decisions import Decisions, decisions
-from thankbook.tailoring.limits import Limiting
-from thankbook.tailoring.portfolio import Portfolio, afforded, best_portfolio
+from thankbook.tailoring.cost import Costing
+from thankbook.tailoring.decisions import Decisions
+from thankbook.tailoring.portfolio import Portfolio, afforded
 from thankbook.tailoring.reasons import Fit
-from thankbook.tailoring.score import Scoring
-from thankbook.tailoring.standing import Standing, standing
-from thankbook.tailoring.workpools import WorkPools
-from thankbook.tailoring.worksharing import Task, WorkSharing
+from thankbook.tailoring.standing import Standing
+from thankbook.tailoring.tacticschoice import tactics_choice
 
 __all__ = ["Choice", "Chosen", "LeftOut", "Playbook", "tailor"]
 
@@ -94,6 +91,14 @@ class Playbook:
 
     metrics: Choice[Metric]
     """Chosen are those that fit, by the first goal that they tell about."""
+
+    kept: KeptPlan | None = None
+    """The plan that the choice was made beside, where one is kept."""
+
+    def chosen_for(self, description: Description) -> Portfolio:
+        """The tactics that would be chosen if the description were another."""
+        first = self.opening.first_day()
+        return tactics_choice(description, self.library, self.kept, first).portfolio
 
     @cached_property
     def study(self) -> Study:
@@ -177,21 +182,13 @@ def tailor(
     if business.is_one_person:
         library = library.for_one_person()
     vocabulary = library.vocabulary
-    figures = Figures(description, vocabulary)
-    costing, fit = Costing(figures, vocabulary), Fit(description, vocabulary)
     opening = Opening(description, vocabulary, start)
-    decided = decisions(description, library, fit)
-    stands = standing(decided, kept, opening.first_day())
-    scoring = Scoring(description, vocabulary, library.evidence)
-    limits = Limiting(figures, vocabulary).limits(scoring.stages())
-    weighing = Weighing(scoring, costing, limits, stands)
-    eligible = divided(library.tactics.values(), fit, costing, decided, stands.begun)
-    candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
-    portfolio = best_portfolio(description, candidates, limits, stands)
-    portfolio = replace(portfolio, shared=_shared(portfolio, weighing.pools, stands.begun))
+    made = tactics_choice(description, library, kept, opening.first_day())
+    fit, costing, decided, stands = made.fit, made.costing, made.decided, made.standing
+    portfolio = made.portfolio
     in_it = [
         replace(candidate, cost=portfolio.shared[candidate.item.id] if candidate.cost else None)
-        for candidate in candidates
+        for candidate in portfolio.candidates
         if candidate.item.id in portfolio.chosen
     ]
     year, team = opening.year(library.language), business.team
@@ -203,31 +200,17 @@ def tailor(
         fit,
         decided,
         stands,
-        weighing,
+        made.weighing,
         portfolio,
         opening,
         year_plan(in_it, year, team, vocabulary, timing),
-        tactics=afforded(eligible, portfolio),
+        tactics=afforded(made.eligible, portfolio),
         notes=divided(library.notes.values(), fit, costing, decided),
         programs=divided(library.programs.values(), fit, costing, decided),
         checklists=divided(library.checklists.values(), fit, costing, decided),
         metrics=divided(library.metrics.values(), fit, costing, decided),
+        kept=kept,
     )
-
-
-def _shared(portfolio: Portfolio, pools: WorkPools, begun: frozenset[str]) -> Mapping[str, Cost]:
-    """What the chosen tactics cost, with who does how much of each."""
-    chosen = [
-        candidate for candidate in portfolio.candidates if candidate.item.id in portfolio.chosen
-    ]
-    tasks = [
-        Task(candidate.item, candidate.cost or NO_COST, is_begun=candidate.item.id in begun)
-        for candidate in chosen
-    ]
-    minutes = {
-        limit.of: int(limit.capacity.value) for limit in portfolio.limits if limit.kind == "minutes"
-    }
-    return WorkSharing(pools, minutes).shared(tasks)
 
 
 def _total(figures: Iterable[Figure]) -> Figure:
