@@ -58,3 +58,8 @@ def test_each_word_of_the_list_is_used_and_none_leads_to_another(library) -> Non
         text.value.casefold() for item in library.items() for text in texts_in(item.words_document)
     )
     assert len([word for word in words if word in texts]) > len(words) / 2
+
+
+def test_a_library_is_respelled_once_for_all_countries_of_the_list(library) -> None:
+    first, *others = library.spelling.countries
+    assert all(library.spelled_for(other) is library.spelled_for(first) for other in others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from thankbook.library.countryspelling import Spelling, SpellingList, respelled
@@ -116,8 +117,12 @@ class Library:
 
     def spelled_for(self, country: str) -> Library:
         """The library as words are written and said in a country; what is not shipped stays."""
-        if country not in self.spelling.countries:
-            return self
+        return self._respelled if country in self.spelling.countries else self
+
+    @cached_property
+    def _respelled(self) -> Library:
+        # Kept, since a server and a fleet ask the same library again and again: respelling all its
+        # texts takes a third as long as all the rest of tailoring.
         spell = Spelling(self.spelling.words)
         return replace(
             self,
