@@ -31,7 +31,12 @@ def document(words: YearWords) -> str:
         ],
         "slots": _slots(words),
         "unplaced": [
-            {"tactic": unplaced.item_id, "times": unplaced.times, "minutes": dict(unplaced.minutes)}
+            {
+                "tactic": unplaced.item_id,
+                "times": unplaced.times,
+                "minutes": dict(unplaced.minutes),
+                "why": unplaced.why,
+            }
             for unplaced in plan.unplaced
         ],
     }

@@ -203,7 +203,7 @@ def tailor(
         made.weighing,
         portfolio,
         opening,
-        year_plan(in_it, year, team, vocabulary, timing),
+        year_plan(in_it, year, team, vocabulary, timing, portfolio.touches_per_month()),
         tactics=afforded(made.eligible, portfolio),
         notes=divided(library.notes.values(), fit, costing, decided),
         programs=divided(library.programs.values(), fit, costing, decided),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from thankbook.business.description import Description
@@ -20,6 +21,7 @@ from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.coverconstraints import Cover, covers
 from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.monthlytouches import limit_of_month, touches_per_month, with_months
 from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.selection import Budget, Selection
 from thankbook.tailoring.standing import Standing
@@ -99,6 +101,11 @@ class Portfolio:
         budgets = [name for name in self.selection.budgets if candidate.use_of(name)]
         used = {limit for name in budgets for limit in self.selection.limits_of(name)}
         return tuple(limit.id for limit in self.limits if limit.id in used)
+
+    def touches_per_month(self) -> Mapping[str, Fraction]:
+        """How often customers of each stage may hear from the business; what is held has room."""
+        capacities = {name: budget.capacity for name, budget in self.selection.budgets.items()}
+        return touches_per_month(capacities, self.limits)
 
     def value(self) -> int:
         """The points of the chosen tactics together."""
@@ -188,6 +195,7 @@ def _best_portfolio(
     limits: tuple[Limit, ...],
     standing: Standing,
 ) -> Portfolio:
+    candidates = with_months(candidates, limits)
     there = covers(description, candidates)
     names = [candidate.item.id for candidate in candidates]
     held = standing.held.intersection(names)
@@ -242,9 +250,11 @@ def _budgets(
     """Each limit of its own, and each group of roles with their minutes together."""
     capacity = {limit.id: limit.capacity.value for limit in limits}
     alone = [limit.id for limit in limits if limit.kind != "minutes"]
-    pools = {name for candidate in candidates for name in candidate.uses if is_pool(name)}
-    for name in (*alone, *sorted(pools)):
-        parts = limits_of_pool(name) if is_pool(name) else (name,)
+    every = dict.fromkeys(name for candidate in candidates for name in candidate.uses)
+    pools = (name for name in every if is_pool(name))
+    months = (name for name in every if limit_of_month(name))
+    for name in (*alone, *sorted(pools), *months):
+        parts = limits_of_pool(name) if is_pool(name) else (limit_of_month(name) or name,)
         uses = {candidate.item.id: candidate.use_of(name) for candidate in candidates}
         together = sum((capacity[part] for part in parts), Decimal(0))
         yield name, Budget(together, {item: use for item, use in uses.items() if use}, parts)

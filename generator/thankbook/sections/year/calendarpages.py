@@ -216,6 +216,10 @@ def _work_of(words: YearWords, week: Week) -> Iterator[Work]:
 
 def _unplaced(words: YearWords) -> Iterator[str]:
     for unplaced in words.plan.unplaced:
+        if unplaced.why == "touches":
+            title = words.titles[unplaced.item_id]
+            yield words.maker.ui("year.unplaced_touches", title=title, count=unplaced.times)
+            continue
         spent = words.maker.reader.for_managers(Decimal(sum(unplaced.minutes.values())))
         minutes = words.maker.formatting.duration(spent)
         yield words.maker.ui("year.unplaced", title=words.titles[unplaced.item_id], minutes=minutes)

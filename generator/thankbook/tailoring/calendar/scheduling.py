@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from typing import Literal
 
 from thankbook.tailoring.calendar.calendaryear import Week, Year
 from thankbook.tailoring.calendar.occasions import Due, dated, is_dated, weekly
 from thankbook.tailoring.calendar.rollout import Beginning
+from thankbook.tailoring.calendar.seriesweeks import moved
 from thankbook.tailoring.calendar.slots import Capacity, Slot, SlotKind, remaining
 from thankbook.tailoring.calendar.takingturns import TakingTurns, divided_up
+from thankbook.tailoring.calendar.touches import TouchesByMonth
 from thankbook.tailoring.cost import Cost
 
 _ONE_IN: Mapping[SlotKind, int] = {"setup": 1, "prepare": 2, "finish": 2}
 """What is spread over weeks leaves room in each of them for what recurs."""
+
+
+WhyUnplaced = Literal["minutes", "touches"]
+"""What there is no room in: people's minutes, or the patience of customers."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,15 @@ class Unplaced:
     item_id: str
     times: int
     minutes: Mapping[str, int]
+    why: WhyUnplaced = "minutes"
+
+
+@dataclass
+class Waiting:
+    """How many turns wait for a week with room, and what there was no room in."""
+
+    times: int = 0
+    why: WhyUnplaced = "minutes"
 
 
 @dataclass
@@ -36,6 +54,7 @@ class Scheduling:
 
     year: Year
     capacity: Capacity
+    touches: TouchesByMonth
     with_guests: frozenset[str] = frozenset()
     desk_work: frozenset[str] = frozenset()
     places: dict[str, int] = field(default_factory=dict)
@@ -60,72 +79,157 @@ class Scheduling:
         costed = [(beginning, cost) for beginning, cost in known if cost is not None]
         for beginning, cost in costed:
             self._set_up(beginning, cost)
-        for beginning, cost in costed:
+        recurring = [pair for pair in costed if not is_dated(pair[0].candidate.item.facts.rhythm)]
+        due = [self._due(beginning, cost) for beginning, cost in recurring]
+        # What recurs is there whatever has its day, and takes its part of each month's touches.
+        for (beginning, cost), turns in zip(recurring, due, strict=True):
+            self._reserve(beginning, cost, turns, 1)
+        # Of what has its day, what a customer notices most has the fewest months to choose from.
+        dated_first = sorted(costed, key=lambda pair: -self._noticed(pair[0]))
+        for beginning, cost in dated_first:
             if is_dated(beginning.candidate.item.facts.rhythm):
                 self._place_dated(beginning, cost)
-        for beginning, cost in costed:
-            if not is_dated(beginning.candidate.item.facts.rhythm):
-                self._place_weekly(beginning, cost)
+        for (beginning, cost), turns in zip(recurring, due, strict=True):
+            self._reserve(beginning, cost, turns, -1)
+            self._place_weekly(beginning, cost, turns)
+
+    def _due(self, beginning: Beginning, cost: Cost) -> tuple[Due, ...]:
+        rhythm = beginning.candidate.item.facts.rhythm
+        return tuple(weekly(rhythm, self.year, beginning.week, int(cost.times.value)))
+
+    def _reserve(
+        self, beginning: Beginning, cost: Cost, turns: Iterable[Due], sign: Literal[1, -1]
+    ) -> None:
+        touching = self.touches.touching(beginning.candidate)
+        for turn in turns if touching.stages else ():
+            day = self._day(beginning, "weekly", turn.week, cost.minutes_each_time)
+            self.touches.reserve(touching, day, sign * turn.times)
+
+    def _noticed(self, beginning: Beginning) -> Fraction:
+        return self.touches.touching(beginning.candidate).on_each_day
 
     def _set_up(self, beginning: Beginning, cost: Cost) -> None:
         weeks = self._onward(beginning.week)
-        self._divide(beginning.candidate.item.id, "setup", cost.setup_minutes, weeks, 0)
+        self._divide(beginning, "setup", cost.setup_minutes, weeks, 0)
 
     def _place_dated(self, beginning: Beginning, cost: Cost) -> None:
         facts = beginning.candidate.item.facts
         guests = not self.with_guests.isdisjoint(facts.materials)
         in_turn = TakingTurns(cost.all_turns)
-        for due in dated(facts.rhythm, self.year, beginning.week, with_guests=guests):
-            self._place_once(beginning, due.week, in_turn.next().minutes)
+        due = dated(facts.rhythm, self.year, beginning.week, with_guests=guests)
+        turns = [in_turn.next().minutes for _ in due]
+        able = tuple(self._onward(beginning.week))
+        if not able:  # the whole year has no day for it
+            self._give_up(beginning, turns, "minutes")
+            return
+        weeks = self._bearable_weeks(beginning, [turn.week for turn in due], able, turns)
+        for week, minutes in zip(weeks, turns, strict=False):
+            self._place_once(beginning, week, minutes)
+        self._give_up(beginning, turns[len(weeks) :], "touches")
+
+    def _bearable_weeks(
+        self,
+        beginning: Beginning,
+        due: Sequence[Week],
+        able: Sequence[Week],
+        turns: Sequence[Mapping[str, int]],
+    ) -> tuple[Week, ...]:
+        """The weeks due or others near them; only without any does what recurs wait."""
+        weeks = moved(due, able, lambda weeks: self._bear(beginning, weeks, turns))
+        if len(weeks) == len(due):
+            return weeks
+        return moved(due, able, lambda weeks: self._bear(beginning, weeks, turns, waits=False))
+
+    def _give_up(
+        self, beginning: Beginning, turns: Iterable[Mapping[str, int]], why: WhyUnplaced
+    ) -> None:
+        for minutes in turns:
+            self.unplaced.append(Unplaced(beginning.candidate.item.id, 1, dict(minutes), why))
+
+    def _bear(
+        self,
+        beginning: Beginning,
+        weeks: Sequence[Week],
+        turns: Sequence[Mapping[str, int]],
+        *,
+        waits: bool = True,
+    ) -> bool:
+        """Whether customers can bear all of these times together, announced beforehand."""
+        touching = self.touches.touching(beginning.candidate)
+        days = [
+            self._day(beginning, "dated", week, minutes)
+            for week, minutes in zip(weeks, turns, strict=False)
+        ]
+        begins = self.year.first_day_of(beginning.week)
+        if beginning.running_since is None and touching.first_day(min(days)) < begins:
+            return False
+        return self.touches.has_room(touching, days, waits=waits)
 
     def _place_once(self, beginning: Beginning, week: Week, minutes: Mapping[str, int]) -> None:
         """One day's work; what its week has no room for is prepared before or finished after."""
         item_id = beginning.candidate.item.id
-        if not week.work_days:  # the whole year has none
-            self.unplaced.append(Unplaced(item_id, 1, dict(minutes)))
-            return
+        day = self._day(beginning, "dated", week, minutes)
         parts = self.capacity.taken_in(minutes, week)
-        self._add(item_id, "dated", week, 1, parts)
+        self._slots.append(Slot(item_id, "dated", 0, week.number, day, 1, parts))
+        self.touches.take(self.touches.touching(beginning.candidate), day, 1)
         left = remaining(minutes, parts)
         before = [other for other in self._onward(beginning.week) if other.number < week.number]
-        left = self._divide(item_id, "prepare", left, reversed(before), None)
+        left = self._divide(beginning, "prepare", left, reversed(before), None)
         after = [other for other in self._onward(week) if other.number > week.number]
-        self._divide(item_id, "finish", left, after, 0)
+        self._divide(beginning, "finish", left, after, 0)
 
-    def _place_weekly(self, beginning: Beginning, cost: Cost) -> None:
-        item = beginning.candidate.item
-        due = weekly(item.facts.rhythm, self.year, beginning.week, int(cost.times.value))
-        for turns, theirs in divided_up(cost.all_turns, tuple(due)):
+    def _place_weekly(self, beginning: Beginning, cost: Cost, due: Sequence[Due]) -> None:
+        for turns, theirs in divided_up(cost.all_turns, due):
             if self.capacity.ever_fits(turns.minutes):
-                waiting = self._place_in_turn(item.id, beginning.week, theirs, turns.minutes)
+                waiting = self._place_in_turn(beginning, theirs, turns.minutes)
                 self._help_out(beginning, cost, waiting, turns.minutes)
                 continue
             for turn in theirs:
                 for _ in range(turn.times):
-                    self._place_once(beginning, turn.week, turns.minutes)
+                    self._place_when_bearable(beginning, turn.week, turns.minutes)
+
+    def _place_when_bearable(
+        self, beginning: Beginning, first: Week, minutes: Mapping[str, int]
+    ) -> None:
+        weeks = self._onward(first)
+        found = next((week for week in weeks if self._bear(beginning, [week], [minutes])), None)
+        if found:
+            self._place_once(beginning, found, minutes)
+        else:
+            self._give_up(beginning, [minutes], "touches")
 
     def _place_in_turn(
-        self, item_id: str, begin: Week, due: Iterable[Due], each_time: Mapping[str, int]
-    ) -> int:
-        """Whole turns; what a full week has no room for waits for the next one.
-
-        Gives how many no week had room for.
-        """
+        self, beginning: Beginning, due: Iterable[Due], each_time: Mapping[str, int]
+    ) -> Waiting:
+        """Whole turns; what a full week or month has no room for waits for the next one."""
         turns = {turn.week.number: turn.times for turn in due}
-        waiting = 0
-        for week in self._onward(begin):
-            waiting += turns.get(week.number, 0)
-            fitting = self.capacity.fitting(each_time, week)
-            count = waiting if fitting is None else min(waiting, fitting)
-            if count:
-                minutes = {role: amount * count for role, amount in each_time.items()}
-                self.capacity.take(minutes, week)
-                self._add(item_id, "weekly", week, count, minutes)
-                waiting -= count
+        waiting = Waiting()
+        for week in self._onward(beginning.week):
+            waiting.times += turns.get(week.number, 0)
+            self._take_turns(beginning, week, waiting, each_time)
         return waiting
 
+    def _take_turns(
+        self, beginning: Beginning, week: Week, waiting: Waiting, each_time: Mapping[str, int]
+    ) -> None:
+        """As many of the waiting turns as a week has minutes, and its month has patience, for."""
+        touching = self.touches.touching(beginning.candidate)
+        day = self._day(beginning, "weekly", week, each_time)
+        fitting, bearable = self.capacity.fitting(each_time, week), self.touches.room(touching, day)
+        able = waiting.times if fitting is None else min(waiting.times, fitting)
+        count = able if bearable is None else min(able, bearable)
+        if count < able:
+            waiting.why = "touches"
+        if count:
+            minutes = {role: amount * count for role, amount in each_time.items()}
+            self.capacity.take(minutes, week)
+            self.touches.take(touching, day, count)
+            item_id = beginning.candidate.item.id
+            self._slots.append(Slot(item_id, "weekly", 0, week.number, day, count, minutes))
+            waiting.times -= count
+
     def _help_out(
-        self, beginning: Beginning, cost: Cost, waiting: int, each_time: Mapping[str, int]
+        self, beginning: Beginning, cost: Cost, waiting: Waiting, each_time: Mapping[str, int]
     ) -> None:
         """What the year of the others had no room for, done by one who leads and has a part in it.
 
@@ -137,19 +241,14 @@ class Scheduling:
         if helpers and each_time != {helpers[0]: sum(each_time.values())}:
             alone = {helpers[0]: sum(each_time.values())}
             for week in self._onward(beginning.week):
-                count = min(waiting, self.capacity.fitting(alone, week) or 0)
-                if count:
-                    minutes = {role: amount * count for role, amount in alone.items()}
-                    self.capacity.take(minutes, week)
-                    self._add(item_id, "weekly", week, count, minutes)
-                    waiting -= count
-        if waiting:
-            minutes = {role: amount * waiting for role, amount in each_time.items()}
-            self.unplaced.append(Unplaced(item_id, waiting, minutes))
+                self._take_turns(beginning, week, waiting, alone)
+        if waiting.times:
+            minutes = {role: amount * waiting.times for role, amount in each_time.items()}
+            self.unplaced.append(Unplaced(item_id, waiting.times, minutes, waiting.why))
 
     def _divide(
         self,
-        item_id: str,
+        beginning: Beginning,
         kind: SlotKind,
         minutes: Mapping[str, int],
         weeks: Iterable[Week],
@@ -165,22 +264,24 @@ class Scheduling:
                 break
             parts = self.capacity.taken_in(left, week, _ONE_IN[kind])
             if parts:
-                self._add(item_id, kind, week, 0, parts)
+                day = self._day(beginning, kind, week, parts)
+                item_id = beginning.candidate.item.id
+                self._slots.append(Slot(item_id, kind, 0, week.number, day, 0, parts))
                 left = remaining(left, parts)
         if left and times_unplaced is not None:
-            self.unplaced.append(Unplaced(item_id, times_unplaced, left))
+            self.unplaced.append(Unplaced(beginning.candidate.item.id, times_unplaced, left))
         return left
 
     def _onward(self, begin: Week) -> Iterator[Week]:
         return (week for week in self.year.weeks[begin.number :] if week.work_days)
 
-    def _add(
-        self, item_id: str, kind: SlotKind, week: Week, times: int, minutes: Mapping[str, int]
-    ) -> None:
-        """A slot on a day of its own among those for work, so that not all falls on Monday."""
+    def _day(
+        self, beginning: Beginning, kind: SlotKind, week: Week, minutes: Iterable[str]
+    ) -> date:
+        """The day of a tactic's work among those for work, so that not all falls on Monday."""
+        item_id = beginning.candidate.item.id
         days = self.capacity.days_for(minutes, week)
         workdays = tuple(day for day in days if day.weekday() not in self.year.weekend)
         if item_id in self.desk_work and workdays:
             days = workdays
-        day = days[0 if kind == "setup" else self.places[item_id] % len(days)]
-        self._slots.append(Slot(item_id, kind, 0, week.number, day, times, dict(minutes)))
+        return days[0 if kind == "setup" else self.places[item_id] % len(days)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from thankbook.business.origin import Origin
@@ -18,6 +19,7 @@ from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.rollout import Beginning, Timing, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
 from thankbook.tailoring.calendar.slots import Capacity, Slot
+from thankbook.tailoring.calendar.touches import TouchesByMonth
 from thankbook.tailoring.candidates import Candidate
 from thankbook.vocabulary import Vocabulary
 
@@ -162,8 +164,12 @@ def year_plan(
     team: tuple[Role, ...],
     vocabulary: Vocabulary,
     timing: Timing | None = None,
+    touches: Mapping[str, Fraction] | None = None,
 ) -> YearPlan:
-    """The plan of a year of the chosen tactics; days on which some begin may stand."""
+    """The plan of a year of the chosen tactics; days on which some begin may stand.
+
+    ``touches`` say how often customers of a stage may hear from the business in a month.
+    """
     begun = beginnings(chosen, year, vocabulary.ramp, timing)
     materials = vocabulary.materials.items()
     with_guests = frozenset(name for name, material in materials if material.guests)
@@ -174,7 +180,8 @@ def year_plan(
         and "front" not in candidate.item.facts.minutes
         and with_guests.isdisjoint(candidate.item.facts.materials)
     )
-    scheduling = Scheduling(year, Capacity(year, team), with_guests, desk_work)
+    counted = TouchesByMonth(year, touches or {})
+    scheduling = Scheduling(year, Capacity(year, team), counted, with_guests, desk_work)
     scheduling.place(begun)
     return YearPlan(year, begun, scheduling.slots(), tuple(scheduling.unplaced))
 
