@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from scripts.evidencepage import evidence_page
 from scripts.internals import internals_page
 from scripts.lintrules import lint_rules_page
 from scripts.told.page import problems_page
@@ -27,6 +28,7 @@ REPOSITORY = Path(__file__).parents[1]
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/description-reference.md": lambda: field_reference(load_vocabulary(content_folder())),
+    "docs/evidence.md": evidence_page,
     "docs/internals.md": internals_page,
     "docs/lint-rules.md": lint_rules_page,
     "docs/problems.md": problems_page,

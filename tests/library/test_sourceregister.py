@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+MOST_CARRIERS = 12
+"""What more items than that are stamped with is said by few of them."""
+
 
 def test_ids_are_those_of_their_article_and_stand_once(library) -> None:
     ids = [name for lines in library.sources.lines.values() for name in lines]
@@ -14,3 +19,8 @@ def test_conflicts_are_decided_by_evidence_about_lines_that_are_there(library) -
     for conflict in library.sources.conflicts:
         assert set(conflict.lines) <= known.keys()
         assert conflict.decided_by in library.evidence
+
+
+def test_no_line_is_named_by_more_items_than_can_say_it(library) -> None:
+    carriers = Counter(name for item in library.items() for name in item.facts.sources)
+    assert max(carriers.values()) <= MOST_CARRIERS, carriers.most_common(3)

@@ -26,6 +26,29 @@ class GlossaryFacts(StrictModel):
     )
 
 
+Aspect = Literal["reference", "doi", "people", "design", "effect"]
+"""What a look-up can confirm: the reference itself, its DOI, and what an entry says of it."""
+
+REFERENCE_LISTS = "reference-lists"
+"""The place of a look-up in reference lists of public repositories: they have no one address."""
+
+
+class Seen(StrictModel):
+    """One place where a study was looked up, and what was seen there."""
+
+    place: Annotated[str, Field(pattern=rf"^(https?://\S+|{REFERENCE_LISTS})$")] = Field(
+        description=f"the address of the page, or {REFERENCE_LISTS}",
+        examples=["https://ideas.repec.org/a/kap/qmktec/v6y2008i2p109-137.html"],
+    )
+    saw: Annotated[tuple[Aspect, ...], Field(min_length=1)] = Field(
+        description=(
+            "a list of what was seen there: reference (authors, year, title, journal), doi, "
+            "people, design, effect"
+        ),
+        examples=[["reference", "effect"]],
+    )
+
+
 class Study(StrictModel):
     """What a verdict rests on, so that a reader can find it."""
 
@@ -49,11 +72,21 @@ class Study(StrictModel):
         description="where to read it, if it has no DOI",
         examples=["https://hbr.org/2002/07/the-mismanagement-of-customer-loyalty"],
     )
+    seen: tuple[Seen, ...] = Field(
+        default=(),
+        description="a list of the places where it was looked up",
+        examples=[[{"place": REFERENCE_LISTS, "saw": ["reference"]}]],
+    )
 
     @property
     def address(self) -> str:
         """Where to find it; empty where that is not known."""
         return f"https://doi.org/{self.doi}" if self.doi else self.link or ""
+
+    @property
+    def confirmed(self) -> frozenset[Aspect]:
+        """What was seen of it in some place."""
+        return frozenset(aspect for seen in self.seen for aspect in seen.saw)
 
 
 class EvidenceFacts(StrictModel):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thankbook.library.items import Evidence
+from thankbook.library.lookups import places, unconfirmed
 from thankbook.reader.itemcards import grouped
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import LARGEST_GRADE, evidence_address
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.evidence.sourcepages import glossary_page, sources_pages
+
+_UNTRACEABLE = "Z"
 
 
 def pages(maker: PageMaker) -> Iterator[Page]:
@@ -35,6 +38,7 @@ def _register_pages(maker: PageMaker) -> Iterator[Page]:
             "all_grades": library.vocabulary.ids("grades"),
             "groups": grouped(_by_heading(maker, uri)),
             "verdict_of": lambda entry: _verdict(maker, entry),
+            "looked_up": lambda entry: _looked_up(maker, entry),
             "address_of": lambda name: evidence_address(name, library.evidence[name].facts),
         }
         yield maker.make(
@@ -48,9 +52,19 @@ def _register_pages(maker: PageMaker) -> Iterator[Page]:
 
 def _verdict(maker: PageMaker, entry: Evidence) -> str:
     """The finding in a word or two, before the letter that weighs it."""
-    if entry.facts.use == "never" and not entry.facts.studies:
+    if entry.facts.use == "never" and entry.facts.grade == _UNTRACEABLE:
         return maker.ui("evidence.finding.untraceable")
     return maker.ui(f"evidence.finding.{entry.facts.finding}")
+
+
+def _looked_up(maker: PageMaker, entry: Evidence) -> str:
+    """In how many places the studies were found, and what none of them confirms."""
+    found = maker.ui("evidence.places", count=places(entry))
+    open_questions = [maker.ui(f"evidence.aspect.{name}") for name in unconfirmed(entry)]
+    if not open_questions:
+        return found
+    listed = maker.formatting.all_of(open_questions)
+    return maker.ui("evidence.unconfirmed", places=found, aspects=listed)
 
 
 def _by_heading(maker: PageMaker, uri: str) -> Iterator[tuple[str, Evidence]]:
