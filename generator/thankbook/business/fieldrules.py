@@ -150,6 +150,8 @@ def _lists_of_ids(business: Business) -> Iterator[tuple[ValuePath, Entries]]:
     yield ("calendar", "closed"), lambda: business.calendar.closed
     yield ("calendar", "quiet_months"), lambda: business.calendar.quiet_months
     yield ("calendar", "closed_dates"), lambda: business.calendar.closed_dates
+    for index, rule in enumerate(business.policies.rules):
+        yield ("policies", "rules", index, "donts"), partial(getattr, rule, "donts")
     segments = business.customers.segments
     for index, segment in enumerate(segments):
         for name in ("known_by", "traits"):

@@ -292,6 +292,17 @@ class Policy(StrictModel):
         description="the rule as staff would say it",
         examples=["Anything can come back within 14 days, with or without the receipt."],
     )
+    kind: Annotated[str, Term("rule_kinds")] | None = Field(
+        default=None,
+        description="what it is about, so that what speaks of that shows it; 'other' for none",
+        examples=["returns"],
+    )
+    donts: tuple[Annotated[str, Term("donts")], ...] | None = Field(
+        default=None,
+        max_length=20,
+        description="a list of don'ts that follow from it: what breaks one is left out",
+        examples=[["no_review_requests_in_person"]],
+    )
 
 
 class Policies(StrictModel):

@@ -109,6 +109,11 @@ class ItemFacts(StrictModel):
     breaks: tuple[Annotated[str, Term("donts")], ...] = Field(
         default=(), description="a list of don'ts that rule it out", examples=[["no_discounts"]]
     )
+    rule_kinds: tuple[Annotated[str, Term("rule_kinds")], ...] = Field(
+        default=(),
+        description="a list of what its words speak of, and rules of the house may be about",
+        examples=[["reviews"]],
+    )
     evidence: tuple[Slug, ...] = Field(
         default=(),
         description="a list of ids of evidence entries that its words cite",

@@ -92,12 +92,19 @@ class Explanations:
     def _term(self, reason: Reason, name: str) -> str:
         """An id in words; a trait completes "because", whether it holds or does not."""
         labels = self.playbook.library.labels
+        if reason.code == "out.house_rules":
+            return self._rule(name)
         if reason.list_name != "traits":
             return labels.of(reason.list_name, name)
         words = labels.traits[name]
         lacks = reason.code in ("out.traits", "out.traits_all")
         text = words.because_not if lacks else words.because
         return "".join(part.value for part in parts(text, self._nouns))
+
+    def _rule(self, rule_id: str) -> str:
+        """A rule of the house, word for word."""
+        rules = self.playbook.description.business.policies.rules
+        return next(f"{rule.title}: {rule.rule}" for rule in rules if rule.id == rule_id)
 
     def _whom(self, reason: Reason) -> str:
         """The groups of customers that a reason is about, each by its name on the pages."""

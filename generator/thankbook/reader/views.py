@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.origin import Origin
-from thankbook.business.parts import Role
+from thankbook.business.parts import Policy, Role
 from thankbook.business.tracedfigures import Figure
 from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import PlaybookItem, Program, Tactic
@@ -102,6 +102,10 @@ class Views:
         words = self.playbook.library.labels.traits
         told = (words[name].mind for name in self.playbook.fit.traits.to_mind(item.facts))
         return tuple(sentence for sentence in told if sentence)
+
+    def house_rules(self, item: PlaybookItem) -> tuple[Policy, ...]:
+        """The rules of the house about what an item speaks of: they come before its words."""
+        return self.playbook.fit.house_rules.met_by(item.facts)
 
     def rhythm(self, tactic: Tactic) -> str:
         """How often, in words, with what a week never goes beyond."""

@@ -21,7 +21,7 @@ KINDS = ("tactics", "notes", "programs", "checklists", "metrics")
 RUNNING_KINDS = ("tactics", "programs")
 """The kinds of which an item is said to be running."""
 
-_REFUSED_CODES = ("out.traits_here", "out.donts", "out.consents_all")
+_REFUSED_CODES = ("out.traits_here", "out.donts", "out.house_rules", "out.consents_all")
 """Reasons of law and decency, and the owner's own word: no wish goes beyond them."""
 
 _BEFORE = date.min
@@ -214,6 +214,9 @@ def _refused(name: str, reason: Reason) -> tuple[str, str]:
     if reason.code == "out.donts":
         found = f"'{name}' breaks '{what}', which stands under 'donts'."
         return found, "Take one of the two out."
+    if reason.code == "out.house_rules":
+        found = f"'{name}' does what the rule '{what}' under 'policies.rules' rules out."
+        return found, "Take it out here, or the don't out of the rule."
     if reason.code == "out.consents_all":
         found = f"'{name}' needs customers to be asked first: {what}."
         return found, "If you ask them, add it to 'consent.asked_for'."

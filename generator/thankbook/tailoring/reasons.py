@@ -9,6 +9,7 @@ from functools import cached_property
 from thankbook.business.description import Description
 from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.itemfacts import MetricFacts, NoteFacts, ProgramFacts, TacticFacts
+from thankbook.tailoring.houserules import HouseRules
 from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.tailoring.traitfit import TraitFit
 from thankbook.vocabulary import Vocabulary
@@ -148,6 +149,11 @@ class Fit:
         """What of an item meets the traits and the don'ts of the business."""
         return TraitFit(self.description, self.vocabulary)
 
+    @cached_property
+    def house_rules(self) -> HouseRules:
+        """What an item meets of the rules of the house."""
+        return HouseRules(self.description.business.policies.rules, self.traits)
+
     def _traits_against(self, facts: ItemFacts) -> Iterator[Reason]:
         forbidding = self.traits.forbidding(facts)
         for trait in dict.fromkeys((*self.traits.denied(facts), *forbidding)):
@@ -171,6 +177,8 @@ class Fit:
         for index, dont in enumerate(self.description.business.donts):
             if dont in self.traits.broken(facts):
                 yield self._reason("out.donts", f"donts[{index}]", "donts", (dont,))
+        for index, rule in self.house_rules.broken_by(facts):
+            yield self._reason("out.house_rules", f"policies.rules[{index}]", "", (rule.id,))
 
     def _given_away(self, facts: TacticFacts) -> Iterator[Reason]:
         """An offer that takes half of what a sale earns, or more: each would have to become two."""

@@ -8,17 +8,9 @@ from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.library.itemconditions import ItemFacts
-from thankbook.library.itemfacts import (
-    MetricFacts,
-    NoteFacts,
-    ProgramFacts,
-    TacticFacts,
-)
+from thankbook.library.itemkinds import ItemKinds
 from thankbook.vocabulary import Vocabulary
 from thankbook.vocabulary.entries import Breaking
-
-_OURSELVES = frozenset({"team", "partner"})
-"""Stages of people to whom nothing that is given is a gift to a customer."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +48,19 @@ class TraitFit:
 
     def broken(self, facts: ItemFacts) -> frozenset[str]:
         """The don'ts that the item breaks, by itself or by its kind."""
-        kinds = (dont for kind in self._kinds(facts) for dont in kind.breaks)
-        return frozenset((*facts.breaks, *kinds))
+        return self._of_items.broken(facts)
+
+    def rule_kinds(self, facts: ItemFacts) -> frozenset[str]:
+        """What the item speaks of that rules of the house may be about."""
+        return self._of_items.rule_kinds(facts)
 
     @property
     def donts(self) -> tuple[str, ...]:
-        """What is never done here: as described, and as its traits forbid it."""
+        """What is never done here: as described, by a rule of the house, by its traits."""
+        business = self.description.business
+        ruled_out = (dont for rule in business.policies.rules for dont in rule.donts or ())
         forbidden = (dont for trait in self.held for dont in self.vocabulary.traits[trait].forbids)
-        return tuple(dict.fromkeys((*self.description.business.donts, *forbidden)))
+        return tuple(dict.fromkeys((*business.donts, *ruled_out, *forbidden)))
 
     def forbidding(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that forbid a don't which the item breaks."""
@@ -81,19 +78,8 @@ class TraitFit:
         return {trait: frozenset(self.vocabulary.traits[trait].forbids) for trait in self.held}
 
     def _kinds(self, facts: ItemFacts) -> Iterator[Breaking]:
-        """What the item is of: its occasion, its purpose, its kind, what it gives, and so on."""
-        vocabulary, needs = self.vocabulary, facts.needs
-        yield from (vocabulary.consents[consent] for consent in needs.consents)
-        if len(needs.any_known_by) == 1:
-            yield vocabulary.known_by[needs.any_known_by[0]]
-        if isinstance(facts, NoteFacts):
-            yield vocabulary.note_purposes[facts.purpose]
-            yield vocabulary.occasions[facts.occasion]
-        if isinstance(facts, ProgramFacts):
-            yield vocabulary.program_kinds[facts.kind]
-        if isinstance(facts, TacticFacts) and not _OURSELVES.issuperset(facts.stages):
-            yield from (vocabulary.materials[material] for material in facts.materials)
-        if isinstance(facts, TacticFacts | NoteFacts | ProgramFacts) and len(facts.stages) == 1:
-            yield vocabulary.stages[facts.stages[0]]
-        if isinstance(facts, TacticFacts | ProgramFacts | MetricFacts) and len(facts.goals) == 1:
-            yield vocabulary.goals[facts.goals[0]]
+        return self._of_items.kinds(facts)
+
+    @cached_property
+    def _of_items(self) -> ItemKinds:
+        return ItemKinds(self.vocabulary)

@@ -22,6 +22,25 @@ class Breaking(Entry):
     never: tuple[str, ...] = Field(
         default=(), description="the traits with which nothing of this kind is in a playbook"
     )
+    rule_kinds: tuple[str, ...] = Field(
+        default=(), description="what rules of the house are about that what is of this kind meets"
+    )
+
+
+class RuleKind(Entry):
+    """What a rule of the house may be about."""
+
+    words: dict[str, tuple[str, ...]] = Field(
+        default={}, description="words and phrases that speak of it, by language"
+    )
+
+
+class Dont(Entry):
+    """What is never done in a business."""
+
+    kind: str | None = Field(
+        default=None, description="the kind of rule that it is about, if it is about one"
+    )
 
 
 class Trait(Entry):

@@ -17,6 +17,7 @@ from thankbook.vocabulary.entries import (
     Channel,
     ConsentKind,
     Currency,
+    Dont,
     Entry,
     Family,
     Goal,
@@ -28,6 +29,7 @@ from thankbook.vocabulary.entries import (
     Occasion,
     Rhythm,
     RoleKind,
+    RuleKind,
     Stage,
     Trait,
 )
@@ -53,7 +55,8 @@ class AuthoredLists(StrictModel):
     nouns: dict[str, Noun]
     relations: dict[str, Entry]
     role_kinds: dict[str, RoleKind]
-    donts: dict[str, Entry]
+    rule_kinds: dict[str, RuleKind]
+    donts: dict[str, Dont]
     consents: dict[str, ConsentKind]
     rhythms: dict[str, Rhythm]
     defaults: Defaults

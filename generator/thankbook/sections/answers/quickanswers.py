@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thankbook.business.model import Business
+from thankbook.business.parts import Policy
 from thankbook.reader.contact import complaint_reach
 from thankbook.reader.pageaddresses import WRITE, address
 from thankbook.reader.pagemaker import PageMaker
@@ -23,6 +24,19 @@ _LISTS = {
     "danger": "injury-or-allergy-scare",
 }
 """The checklist that goes on from an answer, where the playbook has it."""
+
+_ABOUT = {
+    "review": ("reviews",),
+    "photo": ("photos",),
+    "kept": ("privacy",),
+    "birthday": ("celebrations",),
+    "discount": ("discounts",),
+    "tip": ("tips", "gifts"),
+}
+"""The kinds of rules of the house that settle an answer, or come before it."""
+_NONE_TAKEN = frozenset({"no_tips", "no_gifts_taken"})
+_MENDING = (None, "returns", "other")
+"""The kinds of rules that may say what happens when something was not right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,21 @@ class QuickAnswers:
     def all(self) -> tuple[QuickAnswer, ...]:
         """Every answer, what cannot wait first."""
         made = (*self._trouble(), *self._kindness(), *self._starting())
-        return tuple(answer for answer in made if answer is not None)
+        return tuple(self._ruled(answer) for answer in made if answer is not None)
+
+    def _ruled(self, answer: QuickAnswer) -> QuickAnswer:
+        """An answer in the words of the house's own rule, where there is one about it."""
+        rules = self._rules_on(answer.id)
+        if not rules:
+            return answer
+        if len(rules) > 1 or answer.say:
+            points = (*(f"{rule.title}: {rule.rule}" for rule in rules), *answer.points)
+            return replace(answer, text=(self._ui("rules.several"), *answer.text), points=points)
+        first = self.maker.ui("answers.rules.one", title=rules[0].title)
+        return replace(answer, text=(first, *answer.text), say=rules[0].rule)
+
+    def _rules_on(self, name: str) -> tuple[Policy, ...]:
+        return self.maker.playbook.fit.house_rules.about(*_ABOUT.get(name, ()))
 
     def _trouble(self) -> Iterator[QuickAnswer | None]:
         alone = self._business.is_one_person
@@ -99,7 +127,7 @@ class QuickAnswers:
         yield self._answer("poster", ["poster.text"], ["evidence/index.md"])
 
     def _refund(self) -> QuickAnswer:
-        rules = self._business.policies.rules
+        rules = [rule for rule in self._business.policies.rules if rule.kind in _MENDING]
         beyond = "refund.beyond_alone" if self._business.is_one_person else "refund.beyond"
         text = ["refund.text" if rules else "refund.no_rules", "refund.otherwise", beyond]
         points = tuple(f"{rule.title}: {rule.rule}" for rule in rules)
@@ -145,20 +173,27 @@ class QuickAnswers:
         return self._answer("kept", ["kept.text" if self._business.consent.kept_in else text], [])
 
     def _tip(self) -> QuickAnswer:
+        rules = self._rules_on("tip")
+        if any(rule.kind == "tips" or _NONE_TAKEN.intersection(rule.donts or ()) for rule in rules):
+            return self._answer("tip", [], [])
         text = "tip.alone" if self._business.is_one_person else "tip.text"
-        if "gifts_restricted" in self._traits:
+        if "gifts_restricted" in self._traits or _NONE_TAKEN.intersection(self._donts):
             text = "tip.restricted"
+        elif rules and not self._business.is_one_person:
+            text = "tip.beside"
         return self._answer("tip", [text], [])
 
     def _discount(self) -> QuickAnswer | None:
         if "nothing_sold" in self._traits:
             return None
-        said, held = self._business.donts, self._donts
+        said, held = self._business.donts, frozenset(self._donts)
         text = ["discount.never" if "no_discounts" in said else "discount.text"]
         if "no_discounts" in held and "no_discounts" not in said:
             text = ["discount.restricted"]
         elif "no_discounts" not in held and "no_discount_days" in held:
             text.append("discount.no_days")
+        if any(held.intersection(rule.donts or ()) for rule in self._rules_on("discount")):
+            text = []  # the rule says it
         return self._answer("discount", [*text, "discount.mend"], ["pocket-card.md"])
 
     def _answer(

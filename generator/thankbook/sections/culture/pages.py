@@ -45,7 +45,12 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     )
     for chosen in maker.playbook.checklists.chosen:
         card = _card(maker, chosen)
-        context = {"item": chosen.item, "words": chosen.item.words, "card": card}
+        context = {
+            "item": chosen.item,
+            "words": chosen.item.words,
+            "card": card,
+            "rules": maker.views.house_rules(chosen.item),
+        }
         source = chosen.item.words_document.file
         yield maker.make(
             card.uri,

@@ -121,6 +121,7 @@ def _play(maker: PageMaker, chosen: Chosen[Tactic]) -> dict[str, object]:
     return {
         "words": chosen.item.words,
         "card": tactic_card(maker, chosen),
+        "rules": maker.views.house_rules(chosen.item),
         "cautions": maker.views.cautions(chosen.item),
     }
 

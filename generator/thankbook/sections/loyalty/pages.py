@@ -80,6 +80,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
     context = {
         "words": chosen.item.words,
         "grades": card.grades,
+        "rules": maker.views.house_rules(chosen.item),
         "cautions": maker.views.cautions(chosen.item),
         "reasons": maker.explanations.chosen(chosen),
         "figures": _figures(maker, chosen.item),

@@ -30,6 +30,7 @@ def pages(maker: PageMaker) -> Iterator[Page]:
         context = {
             "words": chosen.item.words,
             "card": card,
+            "rules": maker.views.house_rules(chosen.item),
             "reasons": maker.explanations.chosen(chosen),
         }
         source = chosen.item.words_document.file

@@ -79,6 +79,7 @@ def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
         "note_id": item.id,
         "translations": _other_languages(maker),
         "closing": maker.ui(f"note.closing.{item.facts.purpose}"),
+        "rules": maker.views.house_rules(item),
         "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
     }

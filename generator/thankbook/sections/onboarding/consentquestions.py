@@ -21,8 +21,9 @@ def consent_questions(newcomer: Newcomer) -> Iterator[Scenario | None]:
 
 def _photo(newcomer: Newcomer) -> Scenario | None:
     business = newcomer.maker.playbook.description.business
+    donts = newcomer.maker.playbook.fit.traits.donts
     ui, a_customer = newcomer.maker.ui, newcomer.maker.wording.names["a_customer"]
-    if "no_photos" in business.donts:
+    if "no_photos" in donts:
         case = "never"
     else:
         case = "asked" if "photos" in business.consent.asked_for else "unasked"
@@ -57,8 +58,8 @@ def _kept(newcomer: Newcomer) -> Scenario | None:
 
 def _news(newcomer: Newcomer) -> Scenario | None:
     business = newcomer.maker.playbook.description.business
-    ui = newcomer.maker.ui
-    if "no_marketing_email" in business.donts:
+    ui, donts = newcomer.maker.ui, newcomer.maker.playbook.fit.traits.donts
+    if "no_marketing_email" in donts:
         case = "never"
     elif "marketing_email" in business.consent.asked_for:
         case = "asked"

@@ -43,7 +43,8 @@ def _never(newcomer: Newcomer) -> Scenario | None:
     """One thing that is ruled out here, beside things that this business does."""
     business, labels = newcomer.maker.playbook.description.business, newcomer.maker
     of = labels.playbook.library.labels.of
-    allowed = [dont for dont in _done_here(newcomer) if dont not in business.donts]
+    held = newcomer.maker.playbook.fit.traits.donts
+    allowed = [dont for dont in _done_here(newcomer) if dont not in held]
     if not business.donts:
         return None
     ruled_out = [of("donts", dont) for dont in business.donts]

@@ -62,6 +62,7 @@ def _tactic_page(maker: PageMaker, chosen: Chosen[Tactic]) -> Page:
         "card": card,
         "family": library.labels.of("families", family),
         "example": item.words.examples.get(family, ""),
+        "rules": maker.views.house_rules(item),
         "cautions": maker.views.cautions(item),
         "reasons": maker.explanations.chosen(chosen),
         "decide": _decide(maker, chosen),

@@ -17,6 +17,7 @@ from thankbook.reader.pagemaker import PageMaker
 from thankbook.reader.views import Row
 from thankbook.sitemap import FOLDERS
 from thankbook.tailoring.playbook import Choice, Chosen
+from thankbook.tailoring.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,16 @@ class LimitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule of the house, what it alone leaves out, and what is in and shows it."""
+
+    title: str
+    rule: str
+    left_out: str
+    shown_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """The items of a kind, in and out."""
 
@@ -68,6 +79,7 @@ def why_page(maker: PageMaker) -> Page:
         "conflicts": list(_conflicts(maker)),
         "limits": list(_limits(maker)),
         "binding": _binding(maker),
+        "rules": list(_house_rules(maker)),
         "missing": [
             Row(field, maker.ui(f"field.{field.split('[')[0]}"))
             for field in playbook.missing_fields()
@@ -141,6 +153,35 @@ def _binding(maker: PageMaker) -> str:
         for limit, count in playbook.portfolio.binding()
     )
     return maker.ui("why.binding", limits=maker.formatting.all_of(told))
+
+
+def _house_rules(maker: PageMaker) -> Iterator[RuleRow]:
+    """What each rule of the house does to the choice, where it says what it is about."""
+    playbook, fit = maker.playbook, maker.playbook.fit.house_rules
+    choices: list[Choice[Any]] = [getattr(playbook, name) for name in FOLDERS]
+    for rule in fit.rules:
+        if not rule.kind and not rule.donts:
+            continue
+        sole = Reason("out.house_rules", ids=(rule.id,))
+        outside = [
+            maker.title_of(left.item)
+            for choice in choices
+            for left in choice.left_out
+            if {(reason.code, reason.ids) for reason in left.reasons} == {(sole.code, sole.ids)}
+        ]
+        shown = [
+            maker.title_of(chosen.item)
+            for choice in choices
+            for chosen in choice.chosen
+            if rule in fit.met_by(chosen.item.facts)
+        ]
+        nothing = maker.ui("fact.nothing")
+        yield RuleRow(
+            rule.title,
+            rule.rule,
+            maker.formatting.all_of(outside) or nothing,
+            maker.formatting.all_of(shown) or nothing,
+        )
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:
