@@ -18,8 +18,11 @@ class HouseRules:
     traits: TraitFit
 
     def broken_by(self, facts: ItemFacts) -> Iterator[tuple[int, Policy]]:
-        """The rules that an item breaks, each with its place in the description."""
-        broken = self.traits.broken(facts)
+        """The rules that an item breaks, each with its place in the description.
+
+        What stands under ``donts`` as well is a reason of its own.
+        """
+        broken = self.traits.broken(facts).difference(self.traits.description.business.donts)
         for index, rule in enumerate(self.rules):
             if broken.intersection(rule.donts or ()):
                 yield index, rule
