@@ -142,6 +142,8 @@ def _promises(answers: Answers) -> Iterator[str]:
     yield "  #  - id: returns"
     yield "  #    title: Returns"
     yield "  #    rule: Anything can come back within 14 days, with or without the receipt."
+    yield "  #    kind: returns # what it is about; what speaks of that shows the rule"
+    yield "  #    donts: [] # the don'ts that follow from it, if any do"
 
 
 def _wishes(answers: Answers, usual: Usual) -> Iterator[str]:
