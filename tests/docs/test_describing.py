@@ -13,6 +13,7 @@ from thankbook.business.description import read_description
 from thankbook.cli import main
 from thankbook.contentfolder import example_description
 from thankbook.problems import Problem, ProblemsFound
+from thankbook.tailoring.reasons import Fit
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "describing.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(?:yaml)?\n(.*?)```", DOCUMENT, re.DOTALL)
@@ -45,12 +46,20 @@ def test_the_trade(tiny, altered, describe):
     assert "trade.family" in {problem.field for problem in other.warnings}
 
 
+def test_the_rule(tiny, altered, describe, library):
+    made = describe(altered(tiny, ("policies:\n", BLOCKS[5])))
+    fit = Fit(made, library.vocabulary)
+    asking = library.tactics["everyone-asked-for-a-review"].facts
+    assert "out.house_rules" in [reason.code for reason in fit.against(asking)]
+    assert not [problem for problem in made.warnings if "policies" in problem.field]
+
+
 def test_the_location(bakery, vocabulary, tmp_path):
     (tmp_path / "mkdocs.yml").touch()
     (tmp_path / "base.yaml").write_text(bakery, "utf-8")
     (tmp_path / "locations").mkdir()
     harbor = tmp_path / "locations" / "harbor.yaml"
-    harbor.write_text(BLOCKS[5], "utf-8")
+    harbor.write_text(BLOCKS[6], "utf-8")
     business = read_description(harbor, vocabulary).business
     assert business.name == "Solsikke at the harbor"
     assert [(role.id, role.people) for role in business.team] == [("owner", 1), ("counter", 3)]
