@@ -57,12 +57,12 @@ def test_tactics_are_the_portfolio_and_the_others_say_which_limit_is_in_the_way(
         assert fits == all(code.startswith("out.portfolio_") for code in codes), out.item.id
 
 
-def test_only_tactics_compete(planned, library):
+def test_only_tactics_and_lists_that_recur_compete(planned, library):
     for kind in ("notes", "programs", "checklists", "metrics"):
         fitting = {
             name
             for name, item in getattr(library, kind).items()
-            if not planned.fit.against(item.facts)
+            if not planned.fit.against(item.facts) and name not in planned.lists.parked
         }
         assert {chosen_item.item.id for chosen_item in getattr(planned, kind).chosen} == fitting
 

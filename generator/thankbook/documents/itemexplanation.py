@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thankbook.library.itemfacts import ChecklistFacts
 from thankbook.library.items import PlaybookItem, Tactic
+from thankbook.library.placeholders import with_capital
 from thankbook.reader.decisionlines import DecisionLines
 from thankbook.reader.limitsinwords import LimitWords
 from thankbook.reader.pagemaker import PageMaker
@@ -62,7 +64,10 @@ class Accounting:
         decided = self.maker.playbook.decided
         if decided.leaving_out(item) or (item.kind != "tactics" and decided.holding(item)):
             return
-        if item.kind != "tactics":
+        if isinstance(item.facts, ChecklistFacts) and item.facts.recurs:
+            if is_in:
+                yield self._carried(item)
+        elif item.kind != "tactics":
             yield self.maker.ui("explain.by_fit_alone")
         elif candidate is None:
             yield from self._without_the_reasons(item)  # type: ignore[arg-type]
@@ -70,6 +75,13 @@ class Accounting:
             yield from self._if_it_went(item.id)
         else:
             yield from self._if_it_came(candidate)
+
+    def _carried(self, item: PlaybookItem) -> str:
+        """Who carries a checklist that recurs."""
+        doers = self.maker.playbook.doers(item)
+        who = self.maker.formatting.people(role.title for role in doers)
+        most = self.maker.playbook.library.vocabulary.checklists_held.each_role
+        return self.maker.ui("explain.list_carried", who=with_capital(who), count=most)
 
     def _if_it_went(self, item_id: str) -> Iterator[str]:
         portfolio, words = self.maker.playbook.portfolio, self._words()

@@ -21,6 +21,8 @@ def document(words: YearWords) -> str:
         "end": plan.year.end.isoformat(),
         "points": playbook.portfolio.value(),
         "tactics": [_tactic(words, beginning) for beginning in plan.beginnings],
+        "checklists": _checklists(words),
+        "parked_checklists": sorted(playbook.lists.parked),
         "limits": _limits(words),
         "conflicts": _conflicts(words),
         "holidays": [{"day": day.isoformat(), "name": name} for day, name in plan.year.holidays],
@@ -66,14 +68,28 @@ def _money(cost: Cost | None) -> str | None:
 
 
 def _limits(words: YearWords) -> list[dict[str, Any]]:
-    portfolio = words.maker.playbook.portfolio
+    playbook = words.maker.playbook
     return [
         {
             "limit": limit.id,
-            "used": f"{portfolio.used(limit).value.normalize():f}",
+            "used": f"{playbook.used(limit).value.normalize():f}",
             "there_is": f"{limit.capacity.value.normalize():f}",
         }
-        for limit in portfolio.limits
+        for limit in playbook.portfolio.limits
+    ]
+
+
+def _checklists(words: YearWords) -> list[dict[str, Any]]:
+    """The checklists that recur and are carried, with what they take of whom."""
+    return [
+        {
+            "id": name,
+            "times": int(cost.times.value),
+            "minutes_per_year": {
+                role: int(figure.value) for role, figure in cost.minutes_per_year.items()
+            },
+        }
+        for name, cost in sorted(words.maker.playbook.lists.carried.items())
     ]
 
 

@@ -21,9 +21,42 @@ def table(words: YearWords) -> str:
         count=len(plan.beginnings),
         points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
     )
-    parts = (_tactics(words), _reviews(words), _limits(words), _months(words))
+    parts = (
+        _tactics(words),
+        _checklists(words),
+        _reviews(words),
+        _limits(words),
+        _months(words),
+    )
     tables = ["\n".join(aligned(rows)) for rows in parts if rows]
-    return "\n\n".join([heading, *tables, *_gaps(words)])
+    return "\n\n".join([heading, *tables, *_parked(words), *_gaps(words)])
+
+
+def _checklists(words: YearWords) -> list[list[str]]:
+    """The checklists that recur, who ticks them, and what that takes."""
+    maker, labels = words.maker, words.maker.playbook.library.labels
+    rows = [
+        [
+            labels.of("cadences", chosen.item.facts.cadence),
+            maker.title_of(chosen.item),
+            maker.views.minutes_by_role(chosen.cost),
+        ]
+        for chosen in maker.playbook.checklists.chosen
+        if chosen.cost and chosen.item.id in maker.playbook.lists.carried
+    ]
+    ui = maker.ui
+    return (
+        [[ui("culture.cadence"), ui("money.checklist"), ui("plan.minutes")], *rows] if rows else []
+    )
+
+
+def _parked(words: YearWords) -> list[str]:
+    """The checklists that fit and that nobody has room for, by name."""
+    maker = words.maker
+    lists = maker.playbook.library.checklists
+    titles = [maker.title_of(lists[name]) for name in maker.playbook.lists.parked]
+    told = maker.formatting.all_of(titles)
+    return [maker.ui("plan.parked", titles=told)] if titles else []
 
 
 def _gaps(words: YearWords) -> list[str]:
@@ -70,7 +103,7 @@ def _limits(words: YearWords) -> list[list[str]]:
     rows = [
         [
             limit_words.name(limit),
-            limit_words.amount(limit, portfolio.used(limit)),
+            limit_words.amount(limit, maker.playbook.used(limit)),
             limit_words.amount(limit, limit.capacity),
         ]
         for limit in portfolio.limits

@@ -161,6 +161,11 @@ class ChecklistFacts(ItemFacts):
         """The kinds of role that tick it."""
         return self.roles
 
+    @property
+    def recurs(self) -> bool:
+        """Whether it comes round by itself, all year."""
+        return self.cadence not in ("each_time", "once")
+
 
 class MetricFacts(ItemFacts):
     """A thing to measure or to listen for."""

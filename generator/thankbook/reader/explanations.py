@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from thankbook.library.items import PlaybookItem
@@ -65,7 +66,26 @@ class Explanations:
         decision = self.playbook.decided.leaving_out(left_out.item)
         if decision is not None:
             return (self._decided(left_out.item, decision),)
+        if left_out.item.id in self.playbook.lists.parked and left_out.item.kind == "checklists":
+            return tuple(self._parked(left_out.reasons))
         return tuple(self._sentence(reason) for reason in left_out.reasons)
+
+    def _parked(self, reasons: Sequence[Reason]) -> Iterator[str]:
+        """What a checklist lacks that fits; managers are told whose minutes."""
+        phrases, lists = self.formatting.phrases, self.playbook.lists
+        if not self.reader.is_manager:
+            yield phrases("room.none")
+            return
+        titles = {role.id: role.title for role in self.playbook.description.business.team}
+        for reason in reasons:
+            role, told = reason.ids[0], self.reader.for_managers
+            yield phrases(
+                f"parked.{reason.code.removeprefix('out.parked_')}",
+                role=titles[role],
+                count=len(lists.of_role(role)),
+                needed=self.formatting.duration(told(Decimal(reason.count))),
+                left=self.formatting.duration(told(lists.left[role])),
+            )
 
     def score(self, item: PlaybookItem) -> str:
         """A tactic's points, part by part; empty for what has none, and for staff."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -140,13 +140,19 @@ class Costing:
         except FigureMissingError:
             return Figure(Decimal(0))
 
-    def of_checklist(self, facts: ChecklistFacts) -> Cost | None:
-        """A checklist's cost; None for one that is used each time something happens."""
+    def of_checklist(
+        self, facts: ChecklistFacts, roles: Iterable[str] | None = None
+    ) -> Cost | None:
+        """A checklist's cost for those whose work it is, or for the ``roles`` by id that tick it.
+
+        None for one that is used each time something happens.
+        """
         per = _RHYTHM_OF_CADENCE.get(facts.cadence)
         if per is None:
             return None
         # A role that does the work of several kinds ticks the list once, not once for each kind.
-        minutes = {self.role(kind).id: facts.minutes for kind in facts.roles}
+        ticking = [self.role(kind).id for kind in facts.roles] if roles is None else roles
+        minutes = dict.fromkeys(ticking, facts.minutes)
         return Cost(self._count(per), minutes, {}, Figure(Decimal(0)))
 
     def role(self, kind: str) -> Role:

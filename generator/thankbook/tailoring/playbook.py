@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -28,9 +28,11 @@ from thankbook.tailoring.calendar.openingdays import Opening
 from thankbook.tailoring.calendar.rollout import Timing
 from thankbook.tailoring.calendar.yearplan import YearPlan, year_plan
 from thankbook.tailoring.candidates import Weighing
+from thankbook.tailoring.checklistchoice import ChecklistChoice, checklist_choice
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.decisions import Decisions
+from thankbook.tailoring.limits import Limit
 from thankbook.tailoring.portfolio import Portfolio, afforded
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.standing import Standing
@@ -92,6 +94,9 @@ class Playbook:
     metrics: Choice[Metric]
     """Chosen are those that fit, by the first goal that they tell about."""
 
+    lists: ChecklistChoice = field(default_factory=ChecklistChoice)
+    """Which checklists that recur are carried by whom, and which are parked."""
+
     kept: KeptPlan | None = None
     """The plan that the choice was made beside, where one is kept."""
 
@@ -115,9 +120,13 @@ class Playbook:
         """The roles that an item is given to; what is given to no kind of role is everybody's.
 
         A chosen tactic is given to those who have a share of it, of ``doing`` it alone if asked for
-        and there is more to it than setting it up; all else to those whose work it is.
+        and there is more to it than setting it up; a checklist that recurs to those who carry it;
+        all else to those whose work it is.
         """
         team = self.description.business.team
+        if item.kind == "checklists" and item.id in self.lists.carried:
+            carrying = self.lists.carried[item.id].minutes_each_time
+            return tuple(role for role in team if role.id in carrying)
         cost = self.portfolio.shared.get(item.id) if item.kind == "tactics" else None
         sharing = cost.doing(with_setup=not doing) if cost else frozenset[str]()
         if not sharing:
@@ -127,9 +136,15 @@ class Playbook:
         return tuple(role for role in team if role.id in sharing) or team
 
     def minutes_of(self, role_id: str) -> Figure:
-        """A role's minutes in the first year for every chosen tactic."""
+        """A role's minutes in the first year, for chosen tactics and checklists that recur."""
         per_tactic = (chosen.cost.minutes_per_year for chosen in self.tactics.chosen if chosen.cost)
-        return _total(minutes[role_id] for minutes in per_tactic if role_id in minutes)
+        tactics = _total(minutes[role_id] for minutes in per_tactic if role_id in minutes)
+        return tactics + self.lists.minutes_of(role_id)
+
+    def used(self, limit: Limit) -> Figure:
+        """What is used up of a limit in the first year, in its unit; minutes with checklists."""
+        used = self.portfolio.used(limit)
+        return used + self.lists.minutes_of(limit.of) if limit.kind == "minutes" else used
 
     def money_per_year(self) -> Figure:
         """Money of a year for every chosen tactic, in the business's currency, as far as known."""
@@ -191,7 +206,10 @@ def tailor(
         for candidate in portfolio.candidates
         if candidate.item.id in portfolio.chosen
     ]
-    year, team = opening.year(library.language), business.team
+    lists_that_fit = divided(library.checklists.values(), fit, costing, decided)
+    lists = checklist_choice(lists_that_fit, portfolio, costing, made.weighing.scoring, decided)
+    year = opening.year(library.language)
+    team = lists.beside(business.team, costing.figures.open_weeks)
     timing = Timing(stands.begins, not_before)
     return Playbook(
         description,
@@ -207,8 +225,9 @@ def tailor(
         tactics=afforded(made.eligible, portfolio),
         notes=divided(library.notes.values(), fit, costing, decided),
         programs=divided(library.programs.values(), fit, costing, decided),
-        checklists=divided(library.checklists.values(), fit, costing, decided),
+        checklists=lists.divided(lists_that_fit),
         metrics=divided(library.metrics.values(), fit, costing, decided),
+        lists=lists,
         kept=kept,
     )
 

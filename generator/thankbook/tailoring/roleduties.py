@@ -32,11 +32,16 @@ class Duties:
         return tuple(tactic for tactic in chosen if self.role in self.playbook.doers(tactic.item))
 
     def checklists(self) -> tuple[Chosen[Checklist], ...]:
-        """The chosen checklists that it ticks."""
+        """The chosen checklists that it ticks; of those that recur, the ones that it carries."""
+        carried = self.playbook.lists.of_role(self.role.id)
         return tuple(
             checklist
             for checklist in self.playbook.checklists.chosen
-            if self.include(checklist.item.facts.done_by)
+            if (
+                checklist.item.id in carried
+                if checklist.item.facts.recurs
+                else self.include(checklist.item.facts.done_by)
+            )
         )
 
     def metrics(self) -> tuple[Chosen[Metric], ...]:

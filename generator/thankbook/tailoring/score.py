@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
 from thankbook.business.tracedfigures import Figure
-from thankbook.library.itemfacts import TacticFacts
+from thankbook.library.itemconditions import ItemFacts
+from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.library.items import Evidence
 from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.vocabulary import Band, Vocabulary
@@ -64,6 +65,17 @@ class Scoring:
             parts.append(ScorePart("kept", self.vocabulary.scoring.kept))
         return Score(tuple(parts))
 
+    def of_checklist(self, facts: ChecklistFacts, minutes: Figure) -> Score:
+        """The score of a checklist that recurs; ``minutes`` are those of a year."""
+        parts = (
+            self._goals(self.vocabulary.areas[facts.area].goals),
+            self._evidence(facts),
+            self._effort(minutes),
+            self._made_for(facts),
+            self._suits(facts),
+        )
+        return Score(tuple(part for part in parts if part.points))
+
     def stages(self) -> frozenset[str]:
         """Stages that the business has customers in: by its segments and by its goals."""
         business = self.description.business
@@ -72,19 +84,22 @@ class Scoring:
         return frozenset(named | {stage for stage in implied if stage} | {"complaint"})
 
     def _parts(self, facts: TacticFacts, minutes: Figure | None) -> Iterator[ScorePart]:
-        yield self._goals(facts)
+        yield self._goals(facts.goals)
         yield self._stages(facts)
         yield self._reach(facts)
         yield self._evidence(facts)
         if minutes is not None:
-            effort = _band(self.vocabulary.scoring.effort, minutes.value)
-            yield ScorePart("effort", effort, figure=minutes)
+            yield self._effort(minutes)
         yield self._made_for(facts)
         yield self._suits(facts)
 
-    def _goals(self, facts: TacticFacts) -> ScorePart:
+    def _effort(self, minutes: Figure) -> ScorePart:
+        points = _band(self.vocabulary.scoring.effort, minutes.value)
+        return ScorePart("effort", points, figure=minutes)
+
+    def _goals(self, serving: Sequence[str]) -> ScorePart:
         goals, points = self.description.business.goals, self.vocabulary.scoring.goals
-        served = [rank for rank, goal in enumerate(goals) if goal in facts.goals]
+        served = [rank for rank, goal in enumerate(goals) if goal in serving]
         total = sum(points[min(rank, len(points) - 1)] for rank in served)
         return ScorePart("goals", total, tuple(goals[rank] for rank in served))
 
@@ -114,7 +129,7 @@ class Scoring:
         origin = self.description.origin(field, share)
         return Figure(share, frozenset({origin}))
 
-    def _evidence(self, facts: TacticFacts) -> ScorePart:
+    def _evidence(self, facts: ItemFacts) -> ScorePart:
         """Points for the weightiest entry that supports its claim; a caution never counts for."""
         weights = self.vocabulary.scoring.evidence
         supporting = [
@@ -125,7 +140,7 @@ class Scoring:
         points, best = max(supporting, key=lambda pair: pair[0], default=(0, ""))
         return ScorePart("evidence", points, (best,))
 
-    def _made_for(self, facts: TacticFacts) -> ScorePart:
+    def _made_for(self, facts: ItemFacts) -> ScorePart:
         """The fewer families a tactic was made for, or the more traits it asks for, the better."""
         scoring, asked = self.vocabulary.scoring, len(facts.needs.traits)
         asked += bool(facts.needs.any_trait)
@@ -133,7 +148,7 @@ class Scoring:
         by_family = _band(scoring.families, Decimal(len(facts.families))) if facts.families else 0
         return ScorePart("family", max(by_traits, by_family), (self.description.trade.family,))
 
-    def _suits(self, facts: TacticFacts) -> ScorePart:
+    def _suits(self, facts: ItemFacts) -> ScorePart:
         """Points for the traits that make it fit better."""
         scoring = self.vocabulary.scoring
         held = tuple(

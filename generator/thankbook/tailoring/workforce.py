@@ -83,6 +83,11 @@ class Workforce:
         return max(self.first_of(kind), key=lambda role: role.minutes_per_week)
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """The ids of the roles that lead."""
+        return frozenset(role.id for role in self.team if role.kind == _LEADS)
+
+    @cached_property
     def open_days(self) -> tuple[Weekday, ...]:
         """The weekdays on which somebody works."""
         closed = closed_weekdays(self.description.business, self.vocabulary)

@@ -13,6 +13,12 @@ class Entry(StrictModel):
     """An id without facts of its own."""
 
 
+class Area(Entry):
+    """What a checklist is about."""
+
+    goals: tuple[str, ...] = Field(description="the goals that checklists of the area serve")
+
+
 class Breaking(Entry):
     """An id whose items break don'ts, or never meet some traits, whatever they say themselves."""
 

@@ -13,6 +13,7 @@ from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.upkeep import Upkeep
 from thankbook.vocabulary.entries import (
+    Area,
     Breaking,
     Channel,
     ConsentKind,
@@ -36,7 +37,7 @@ from thankbook.vocabulary.entries import (
 from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults, Plausible
 from thankbook.vocabulary.relatedtrades import RelatedTrades
 from thankbook.vocabulary.trades import Trade, UsualFigures
-from thankbook.vocabulary.weights import Defaults, Ramp, Scoring, TeamSize
+from thankbook.vocabulary.weights import ChecklistsHeld, Defaults, Ramp, Scoring, TeamSize
 from thankbook.yamlfile import read_shipped
 
 
@@ -65,7 +66,8 @@ class AuthoredLists(StrictModel):
     items_held: tuple[TeamSize, ...]
     ramp: Ramp
     cadences: dict[str, Entry]
-    areas: dict[str, Entry]
+    areas: dict[str, Area]
+    checklists_held: ChecklistsHeld
     recovery_ends: dict[str, Entry]
     occasions: dict[str, Occasion]
     note_purposes: dict[str, NotePurpose]

@@ -34,6 +34,15 @@ class TeamSize(StrictModel):
     items: int = Field(description="tactics that such a team can hold")
 
 
+class ChecklistsHeld(StrictModel):
+    """How many checklists a role carries."""
+
+    each_role: int = Field(description="checklists that recur, at most, for each role")
+    share_of_rest: Share = Field(
+        description="the share that they may take of the minutes which tactics leave"
+    )
+
+
 class Ramp(StrictModel):
     """How a year of tactics is begun."""
 

@@ -33,6 +33,8 @@ def money_page(maker: PageMaker) -> Page:
     is_manager = maker.reader.is_manager
     context = {
         "shares": [_share(maker, chosen) for chosen in words.in_order()],
+        "lists": list(_lists(maker)),
+        "lists_each": maker.playbook.library.vocabulary.checklists_held.each_role,
         "roles": list(_roles(maker)),
         "budget": _budget(maker),
         "columns": [role.title for role in _busy(maker)] if is_manager else [],
@@ -66,6 +68,19 @@ def _share(maker: PageMaker, chosen: Chosen[Tactic]) -> Share:
         views.money(cost),
         gap or money or times or fixed,
     )
+
+
+def _lists(maker: PageMaker) -> Iterator[Share]:
+    """What each checklist that recurs takes of those who carry it."""
+    for chosen in maker.playbook.checklists.chosen:
+        if chosen.cost and chosen.item.id in maker.playbook.lists.carried:
+            yield Share(
+                maker.title_of(chosen.item),
+                address("checklists", chosen.item.id),
+                maker.views.minutes_by_role(chosen.cost),
+                maker.ui("cost.no_money"),
+                maker.views.origins(chosen.cost.times) or maker.ui("money.rhythm_alone"),
+            )
 
 
 def _title(maker: PageMaker, role_id: str) -> str:

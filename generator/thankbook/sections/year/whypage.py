@@ -126,7 +126,7 @@ def _limits(maker: PageMaker) -> Iterator[LimitRow]:
         return
     words, portfolio = LimitWords(maker.playbook, maker.reader), maker.playbook.portfolio
     for limit in portfolio.limits:
-        used, there = portfolio.used(limit), limit.capacity
+        used, there = maker.playbook.used(limit), limit.capacity
         yield LimitRow(
             words.name(limit),
             words.amount(limit, used),
@@ -145,7 +145,7 @@ def _binding(maker: PageMaker) -> str:
         maker.ui(
             "why.binding_limit",
             limit=words.name(limit),
-            used=words.amount(limit, playbook.portfolio.used(limit)),
+            used=words.amount(limit, playbook.used(limit)),
             there=words.amount(limit, limit.capacity),
             count=count,
             all=outside,
