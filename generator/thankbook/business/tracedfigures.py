@@ -210,12 +210,23 @@ class Figures:
         price = rounded_to(default, smallest_unit(business.currency))
         return Figure(price, defaults.origins(field, price))
 
+    def average_order(self) -> Figure:
+        """What an order comes to on average; raises ``FigureMissingError``."""
+        average = self.description.business.money.average_order
+        if average is None:
+            raise FigureMissingError("money.average_order")
+        return self.given("money.average_order", average)
+
     def answer_within_hours(self) -> Figure:
         """Hours until a complaint gets its first answer."""
         hours = self.description.business.policies.answer_within_hours
         if hours is None:
             return self._default("answer_within_hours")
         return self._given("policies.answer_within_hours", Decimal(hours))
+
+    def given(self, field: str, value: Decimal) -> Figure:
+        """A number that stands in the description."""
+        return self._given(field, value)
 
     def _given(self, field: str, value: Decimal) -> Figure:
         return Figure(value, frozenset({self.description.origin(field, value)}))

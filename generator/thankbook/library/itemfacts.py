@@ -40,6 +40,20 @@ class Rhythm(StrictModel):
     )
 
 
+class GivenAway(StrictModel):
+    """What customers get and do not pay each time, at most."""
+
+    orders: Amount = Field(
+        default=0, description="how many average orders", examples=[1], validate_default=True
+    )
+    days: Amount = Field(
+        default=0,
+        description="the takings of how many average days, of which price_off is given away",
+        examples=[1],
+        validate_default=True,
+    )
+
+
 class TacticFacts(ItemFacts):
     """A thing to do for customers or the team: when, by whom, at what cost."""
 
@@ -65,6 +79,16 @@ class TacticFacts(ItemFacts):
         default=None,
         description="the share of a price that it takes off, where it is an offer",
         examples=[0.1],
+    )
+    spends: Share | None = Field(
+        default=None,
+        description="the share of what may be spent without asking that goes out each time",
+        examples=[0.25],
+    )
+    gives_away: GivenAway | None = Field(
+        default=None,
+        description="what customers get and do not pay, where each of them takes it",
+        examples=[{"orders": 1}],
     )
     touches_per_customer_per_year: Amount = Field(
         description="how often one customer notices it in a year", examples=[1]

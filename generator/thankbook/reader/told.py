@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NewType
 
-from thankbook.library.itemfacts import Rhythm
+from thankbook.library.itemfacts import Rhythm, TacticFacts
 
 Told = NewType("Told", Decimal)
 """A number that its readers may be told; ``Formatting`` writes no other.
@@ -22,3 +22,8 @@ def of_library(value: int) -> Told:
 def share_of(rhythm: Rhythm) -> Told:
     """Of how many the library says that something is done, from 0 to 1."""
     return Told(rhythm.share)
+
+
+def share_spent(facts: TacticFacts) -> Told:
+    """Which share the library counts on of what may be spent without asking, from 0 to 1."""
+    return Told(facts.spends or Decimal(0))

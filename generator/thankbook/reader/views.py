@@ -16,7 +16,7 @@ from thankbook.reader.explanations import Explanations
 from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
 from thankbook.reader.missingfigures import GapWords
-from thankbook.reader.told import of_library, share_of
+from thankbook.reader.told import of_library, share_of, share_spent
 from thankbook.reader.wording import Wording
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
@@ -107,12 +107,39 @@ class Views:
         """The rules of the house about what an item speaks of: they come before its words."""
         return self.playbook.fit.house_rules.met_by(item.facts)
 
-    def rhythm(self, tactic: Tactic) -> str:
-        """How often, in words, with what a week never goes beyond."""
+    def rhythm(self, chosen: Chosen[Tactic]) -> str:
+        """How often, in words, with what a week never goes beyond, and what is planned of it."""
+        tactic = chosen.item
         told, most = self._rhythm(tactic), tactic.facts.rhythm.at_most_per_week
-        if most is None:
-            return told
-        return self.formatting.phrases("rhythm.capped", rhythm=told, count=most)
+        if most is not None:
+            told = self.formatting.phrases("rhythm.capped", rhythm=told, count=most)
+        planned = self._planned(chosen)
+        return self.formatting.phrases("rhythm.planned", rhythm=told, planned=planned).strip()
+
+    def _planned(self, chosen: Chosen[Tactic]) -> str:
+        """How often it is planned in a year, and in a week; empty where the words say so already.
+
+        Empty, too, where it is not known, or rests on a figure that these readers may not know.
+        """
+        cost, rhythm = chosen.cost, chosen.item.facts.rhythm
+        per_year = self.playbook.library.vocabulary.rhythms[rhythm.per].per_year
+        if cost is None or not self.reader.may_know(cost.times):
+            return ""
+        if (
+            per_year is not None
+            and cost.times.value == per_year * rhythm.times
+            and rhythm.share == 1
+        ):
+            return ""
+        phrases, weeks = self.formatting.phrases, self.playbook.costing.figures.open_weeks
+        times = int(cost.times.value)
+        a_year = phrases("rhythm.a_year", count=times)
+        if times < 2 * weeks:
+            return phrases("rhythm.in_brackets", planned=a_year)
+        exactness = "week" if times % weeks == 0 else "about_a_week"
+        a_week = phrases(f"rhythm.{exactness}", count=(times + weeks // 2) // weeks)
+        both = phrases("list.separator").join((a_week, a_year))
+        return phrases("rhythm.in_brackets", planned=both)
 
     def _rhythm(self, tactic: Tactic) -> str:
         library, rhythm = self.playbook.library, tactic.facts.rhythm
@@ -130,12 +157,14 @@ class Views:
         if chosen.cost is None:
             missing = self.gaps.sentence(chosen.missing_fields)
             return (Row(self.formatting.phrases("cost.year"), missing),)
-        return tuple(self._cost_rows(chosen.cost))
+        return (*self._cost_rows(chosen.cost), *self._given_rows(chosen.item.facts, chosen.cost))
 
     def year_note(self, chosen: Chosen[Tactic]) -> str:
         """One line for all that the year's cost keeps back; empty where it keeps nothing back."""
         cost = chosen.cost
         figures = [cost.times, cost.known_money, *cost.minutes_per_year.values()] if cost else []
+        if cost:
+            figures += filter(None, [cost.spent_at_most, cost.given_away])
         if self.reader.may_know(*figures):
             return ""
         return self.formatting.phrases("cost.for_managers")
@@ -143,13 +172,17 @@ class Views:
     def money_or_material(self, chosen: Chosen[Tactic]) -> str:
         """The year's money; for whoever may not see it, what it is spent on."""
         materials = self.playbook.costing.materials(chosen.item.facts)
-        if not materials:
+        spends = chosen.cost.spent_at_most if chosen.cost else None
+        if not materials and spends is None:
             return self.formatting.phrases("cost.no_money")
         money = chosen.cost.money_per_year if chosen.cost else None
         if money is not None and self.reader.may_know(money):
             return self.formatting.phrases("cost.a_year", money=self.reader.money(money))
         labels = self.playbook.library.labels
-        return self.formatting.all_of(labels.of("materials", material) for material in materials)
+        bought = [labels.of("materials", material) for material in materials]
+        if spends is not None:
+            bought.append(self.formatting.phrases("cost.spent_without_asking"))
+        return self.formatting.all_of(bought)
 
     def year_in_short(self, chosen: Chosen[PlaybookItem]) -> str:
         """The year's minutes and money in one line; empty for what has no cost of its own."""
@@ -214,6 +247,19 @@ class Views:
         elif may_know(cost.known_money):
             origins = self.origins(cost.known_money)
             yield Row(phrases("cost.money"), self.amount(cost.known_money), origins)
+
+    def _given_rows(self, facts: TacticFacts, cost: Cost) -> Iterator[Row]:
+        """What may be spent at most, and what is given away: sums that a year could come to."""
+        phrases, may_know = self.formatting.phrases, self.reader.may_know
+        if cost.spent_at_most is not None and may_know(cost.spent_at_most):
+            share = self.formatting.share(share_spent(facts))
+            note = phrases("cost.spent_share", share=share)
+            yield Row(phrases("cost.spent_at_most"), self.amount(cost.spent_at_most), note)
+        if cost.given_missing:
+            yield Row(phrases("cost.given_away"), self.gaps.sentence(cost.given_missing))
+        elif cost.given_away is not None and may_know(cost.given_away):
+            note = phrases("cost.given_note")
+            yield Row(phrases("cost.given_away"), self.reader.money(cost.given_away), note)
 
     def _setup_note(self, cost: Cost, role: str) -> str:
         setup = cost.setup_minutes.get(role, 0)

@@ -56,6 +56,17 @@ class Cost:
     missing_prices: tuple[str, ...] = ()
     """The dotted fields of the prices that are not known."""
 
+    spent_at_most: Figure | None = None
+    """Money of a year if all that may be spent without asking were spent each time; None where
+    nothing is."""
+
+    given_away: Figure | None = None
+    """What customers would have paid in a year for what they are given, if each takes it; None
+    where nothing is given away, or where it cannot be worked out."""
+
+    given_missing: tuple[str, ...] = ()
+    """The dotted fields that it takes to work that out."""
+
     turns: tuple[Turns, ...] = ()
     """Who does how many of the times, where work is shared; else those whose work it is do all."""
 
@@ -120,8 +131,44 @@ class Costing:
         for material, pieces in self.materials(facts).items():
             with gaps.noted():
                 money += self.figures.price(material) * pieces * times
+        at_most = self._spent_at_most(facts, times)
+        if at_most is not None:
+            money += at_most * (facts.spends or 0)
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
-        return Cost(times, minutes, setup, money, gaps.fields)
+        given_gaps, given = Gaps(), None
+        with given_gaps.noted():
+            given = self._given_away(facts, times)
+        return Cost(
+            times,
+            minutes,
+            setup,
+            money,
+            gaps.fields,
+            at_most,
+            given,
+            given_gaps.fields,
+        )
+
+    def _spent_at_most(self, facts: TacticFacts, times: Figure) -> Figure | None:
+        """All that may be spent without asking by those who do it; None where nothing may be."""
+        if facts.spends is None or not facts.minutes:
+            return None
+        role = self.role(next(iter(facts.minutes)))
+        place = self.figures.description.business.team.index(role)
+        if not role.may_spend:
+            return None
+        return self.figures.given(f"team[{place}].may_spend", role.may_spend) * times
+
+    def _given_away(self, facts: TacticFacts, times: Figure) -> Figure | None:
+        """What customers would have paid; raises ``FigureMissingError``."""
+        given = facts.gives_away
+        if given is None:
+            return None
+        orders = Figure(given.orders)
+        if given.days:
+            a_day = self.figures.count("orders") * (1 / self.figures.count("working_days").value)
+            orders += a_day * given.days * (facts.price_off or 1)
+        return orders * self.figures.average_order() * times
 
     def materials(self, facts: TacticFacts) -> Mapping[str, int]:
         """What is bought each time: no stamp where nothing goes by post."""

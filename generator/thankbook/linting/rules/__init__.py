@@ -25,6 +25,7 @@ from thankbook.linting.rules import (
     rule_kinds_declared,
     sources_covered,
     sources_known,
+    spending_counted,
     spoken_to_one,
     steps_begin_with_verbs,
     trade_names_apart,
@@ -69,4 +70,5 @@ RULES: tuple[Rule, ...] = (
     Rule(trade_names_apart.check, for_own=None),
     Rule(trade_traits.check, for_own=None),
     Rule(weekdays_open.check, for_own="warning"),
+    Rule(spending_counted.check, for_own="warning"),
 )

@@ -54,13 +54,13 @@ def tactic_card(maker: PageMaker, chosen: Chosen[Tactic]) -> Play:
         summary=chosen.item.words.summary,
         who=maker.views.who(chosen),
         minutes=maker.views.each_time(chosen),
-        rhythm=maker.views.rhythm(chosen.item),
+        rhythm=maker.views.rhythm(chosen),
         money=maker.views.money_or_material(chosen),
         tested=maker.views.tested(chosen.item),
         where=maker.ui("list.dot").join(labels.of("stages", stage) for stage in facts.stages),
         stages=" ".join(facts.stages),
         roles=" ".join(maker.views.role_ids(chosen)),
-        cost=_SOME if facts.materials else _FREE,
+        cost=_SOME if facts.materials or facts.spends else _FREE,
         time=sum(facts.minutes.values()),
     )
 

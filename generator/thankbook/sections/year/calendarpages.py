@@ -122,7 +122,7 @@ def _begun(words: YearWords) -> Iterator[Begun]:
             words.begins(beginning),
             maker.views.who(chosen),
             maker.views.each_time(chosen),
-            maker.views.rhythm(chosen.item),
+            maker.views.rhythm(chosen),
         )
 
 
