@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from thankbook.business.description import read_description
+from thankbook.business.description import Description, read_description
 from thankbook.contentfolder import content_folder
 from thankbook.library.items import Library
 from thankbook.library.loading import load_library
@@ -61,17 +61,17 @@ def outcomes(playbook: Playbook, every: int = 1) -> Iterator[Outcome]:
 
 
 def _has_room(playbook: Playbook, name: str) -> bool:
-    """Whether the chosen tactics and one more keep all limits that have grown as is told."""
+    """Whether the chosen tactics and one more keep all limits once these are as is told."""
     portfolio, description = playbook.portfolio, playbook.description
     candidate = portfolio.candidate(name)
-    if candidate is None:
-        return False
-    grown = portfolio.selection
-    for shortfall in portfolio.shortfalls(candidate):
+    grown: Description | None = description
+    for shortfall in portfolio.shortfalls(candidate) if candidate else ():
         limit = shortfall.limit
         told = limit.in_steps(shortfall.lacking.value, description.business.currency)
-        grown = grown.with_growth(limit.id, told)
-    return not grown.overdrawn({*portfolio.chosen, name})
+        grown = grown and with_limit(grown, limit, told)
+    if grown is None:
+        return False
+    return not playbook.chosen_for(grown).selection.overdrawn({*portfolio.chosen, name})
 
 
 def _swapped(playbook: Playbook, name: str, chosen: frozenset[str]) -> Iterator[Outcome]:

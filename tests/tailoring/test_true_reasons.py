@@ -12,6 +12,7 @@ from thankbook.documents.itemexplanation import Accounting
 from thankbook.reader.edition import Edition
 from thankbook.reader.explanations import Explanations
 from thankbook.reader.pagemaker import page_maker
+from thankbook.tailoring.choice import Chosen
 from thankbook.tailoring.counterfactual import given_up_for
 from thankbook.tailoring.monthlytouches import limit_of_month
 from thankbook.tailoring.playbook import tailor
@@ -141,9 +142,25 @@ def test_a_cap_is_told_with_the_rhythm(made):
     capped = [item for item in tactics if item.facts.rhythm.at_most_per_week]
     assert capped
     for tactic in capped:
-        assert views.rhythm(tactic).endswith(
-            f", at most {tactic.facts.rhythm.at_most_per_week} a week"
-        )
+        most = tactic.facts.rhythm.at_most_per_week
+        assert f", at most {most} a week" in views.rhythm(Chosen(tactic))
+
+
+def test_how_often_it_is_done_is_told_as_it_is_planned(made):
+    """Managers read the number of the plan; staff, where it rests on customers, the words alone."""
+    manager, staff = (page_maker(made, edition) for edition in (Edition.MANAGER, Edition.STAFF))
+    told = 0
+    for chosen in made.tactics.chosen:
+        times = int(chosen.cost.times.value)
+        rhythm = manager.views.rhythm(chosen)
+        if "(" in rhythm:
+            told += 1
+            assert rhythm.endswith(f"{times} a year)") or f"{times:,} a year)" in rhythm
+        else:
+            assert chosen.item.facts.rhythm.per in ("week", "month", "quarter", "year")
+        if not staff.reader.may_know(chosen.cost.times):
+            assert "(" not in staff.views.rhythm(chosen)
+    assert told
 
 
 def test_what_comes_a_few_times_a_year_lies_evenly_apart(planned):

@@ -50,10 +50,11 @@ def test_a_card_says_what_is_spent_or_what_it_is_spent_on(playbook, makers):
     for chosen in playbook.tactics.chosen:
         staff, manager = (tactic_card(makers[edition], chosen) for edition in Edition)
         assert FOR_MANAGERS not in staff.money
-        assert staff.cost == ("some" if chosen.item.facts.materials else "free")
+        takes_money = bool(chosen.item.facts.materials or chosen.item.facts.spends)
+        assert staff.cost == ("some" if takes_money else "free")
         if chosen.cost and chosen.cost.money_per_year.value:
             assert manager.money.endswith("a year")
-        if not chosen.item.facts.materials:
+        if not takes_money:
             assert staff.money == manager.money == "none"
 
 
