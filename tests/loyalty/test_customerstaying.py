@@ -6,6 +6,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thankbook.loyalty.customerstaying import Staying, shape_of_orders, staying
 
@@ -61,12 +63,25 @@ def test_the_rarer_the_orders_the_less_does_buying_again_tell_of_staying():
 
 
 def test_retention_that_cannot_be_is_taken_as_the_nearest():
-    assert staying(5, 1.0, SHAPE).yearly_survival == pytest.approx(1, abs=0.001)
+    # Nobody is counted on for over twenty years: exp(-0.05).
+    assert staying(5, 1.0, SHAPE).yearly_survival == pytest.approx(0.951, abs=0.001)
     assert staying(5, 0.0, SHAPE).yearly_survival == pytest.approx(0, abs=0.001)
 
 
 def test_sales_are_less_alike_than_orders():
     # (1 + 1 / 0.5) / 1.4 = 1 + 1 / 0.875
     assert shape_of_orders(0.5) == pytest.approx(0.875)
-    # Where nothing is left for orders, they are as unlike as sales.
-    assert shape_of_orders(4.0) == 4.0
+    # Where the usual would leave little or nothing for orders: sqrt(1.25) = 1 + 1 / 8.47.
+    assert shape_of_orders(4.0) == pytest.approx(8.472, abs=0.001)
+
+
+@given(st.floats(0.05, 200), st.floats(1.01, 3))
+def test_the_more_alike_sales_the_more_alike_orders(shape, times):
+    assert shape < shape_of_orders(shape) < shape_of_orders(shape * times)
+
+
+@given(st.floats(0.05, 60), st.floats(0.02, 0.98), st.floats(0.1, 20))
+def test_any_figures_have_an_answer(orders, retention, shape):
+    found = staying(orders, retention, shape)
+    assert 0 <= found.yearly_survival <= 1
+    assert all(math.isfinite(found.orders_in_year(year)) for year in (1, 5))

@@ -63,8 +63,9 @@ def test_no_seed_turns_a_verdict(name, advice):
 
 
 def test_no_seed_turns_a_verdict_on_a_knifes_edge(advice):
-    """The bakery's referrals pay in 80.3% of the futures, where a launch takes 80%."""
-    told = [advice("referral-thanks", seed=seed, futures=10_000) for seed in range(SEEDS)]
+    """At this margin the bakery's referrals pay in some 80% of the futures, as a launch takes."""
+    margin = {"gross_margin": 0.476}
+    told = [advice("referral-thanks", seed=seed, futures=10_000, **margin) for seed in range(SEEDS)]
     chances = {outcome.futures.chance_of_profit for outcome in told}
     assert min(chances) < 0.80 < max(chances)
     assert len({outcome.verdict for outcome in told}) == 1

@@ -166,10 +166,10 @@ def test_nobody_is_sent_for_nothing(designs):
 def test_later_years_are_worth_more_the_more_people_stay(designs, changed):
     design = designs["points"]
     chances = [
-        futures_of(changed(design, retention=r, works=1), 1_000).lasting.median
+        futures_of(changed(design, retention=r, ordered_next_year=r, works=1), 1_000).lasting.median
         for r in (0.3, 0.6, 0.8)
     ]
     assert chances == sorted(chances)
-    gone = changed(design, retention=0.0)
+    gone = changed(design, retention=0.0, ordered_next_year=0.0)
     found = futures_of(gone, 1_000)
     assert found.lasting == found.profit

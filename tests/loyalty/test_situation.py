@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from thankbook.business.description import read_description
 from thankbook.contentfolder import example_description
 from thankbook.library.itemfacts import ProgramFacts
 from thankbook.library.programeconomics import MECHANICS, Economics
@@ -179,3 +180,36 @@ def test_who_is_still_a_customer_comes_before_who_bought_again(describe, altered
     survival = ("\nmoney:\n", "\nmoney:\n  yearly_survival: 0.8\n")
     figures = BusinessFigures(describe(altered(text, survival)), library.vocabulary).situation()
     assert figures.figures["retention"].likely == 0.8
+
+
+@pytest.mark.parametrize("example", ["strandhotel", "hilomanso", "solsikke", "tournebrume"])
+def test_more_stay_than_buy_again_and_what_they_order_follows(example, library):
+    description = read_description(example_description(example), library.vocabulary)
+    found = BusinessFigures(description, library.vocabulary).situation()
+    again = float(description.business.money.yearly_retention)
+    assert again <= found.figures["retention"].likely < 1
+    fields = {origin.field for origin in found.figures["retention"].origins}
+    assert "money.yearly_retention" in fields
+    share = found.figures["ordered_next_year"].likely
+    orders = found.figures["orders_per_year"].likely
+    assert share * orders == pytest.approx(float(found.coming_orders[0]))
+    assert 0.85 * again <= share < 1
+
+
+def test_who_stays_is_what_the_till_says_where_it_does(describe, altered, library):
+    told = "  yearly_survival: 0.81\n  orders_in_coming_years: [20, 16]\n"
+    other = describe(
+        altered(example_description("solsikke").read_text("utf-8"), ("money:\n", f"money:\n{told}"))
+    )
+    found = BusinessFigures(other, library.vocabulary).situation()
+    assert found.figures["retention"].likely == 0.81
+    orders = found.figures["orders_per_year"].likely
+    assert found.figures["ordered_next_year"].likely == pytest.approx(20 / orders)
+
+
+def test_under_a_contract_who_renews_is_who_stays(library):
+    description = read_description(example_description("fjordlys"), library.vocabulary)
+    found = BusinessFigures(description, library.vocabulary).situation()
+    assert "contracts" in description.trade.traits
+    assert found.figures["retention"].likely == float(description.business.money.yearly_retention)
+    assert "ordered_next_year" not in found.figures

@@ -15,7 +15,8 @@ from thankbook.business.tracedfigures import FigureMissingError, Figures, Gaps
 from thankbook.business.usualwage import usual_hour_in_euro
 from thankbook.business.vat import VAT_IN_PRICES, net_share
 from thankbook.business.weightyfigures import serving_role
-from thankbook.loyalty.buyers import buyers_of
+from thankbook.loyalty.buyers import Buyers, buyers_of, buyers_of_sales
+from thankbook.loyalty.customerstaying import LEAST_ORDERS, staying
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.uncertain import Uncertain
 from thankbook.strictmodel import Range
@@ -64,7 +65,11 @@ class BusinessFigures:
         figures["discount_rate"] = self._discount_rate(defaults.discount_rate)
         top_fifth = self._top_fifth()
         missing = tuple(f for n, f in _RANGED.items() if not _is_known(figures[n]))
-        buyers = buyers_of(top_fifth.likely, is_regular=self._is_bound)
+        buyers = self._buyers(top_fifth)
+        coming = self._coming_orders(figures, buyers)
+        figures["retention"] = self._staying(figures, top_fifth, buyers)
+        if coming:
+            figures["ordered_next_year"] = self._ordered_next_year(figures, coming[0])
         return Situation(
             business.currency,
             self.given("customers", "customers.active", Decimal(business.customers.active)),
@@ -75,7 +80,7 @@ class BusinessFigures:
             self._affordable_loss(figures),
             top_fifth,
             float(business.loyalty.costs.retention_per_customer or 0),
-            tuple(business.money.orders_in_coming_years),
+            coming,
             defaults,
         )
 
@@ -127,13 +132,60 @@ class BusinessFigures:
         return self._net(figure) if name == "average_order" else figure
 
     def _retention(self, field: str) -> Uncertain:
-        """Who stays: those who are still customers, where that is known, else who buys again."""
+        """Those who are still customers, where that is known, else who buys again."""
         money = self.description.business.money
         if money.yearly_survival is not None:
             return self.given("retention", "money.yearly_survival", money.yearly_survival)
         if money.yearly_retention is None:
             return self._plausible("retention", field)
         return self.given("retention", field, money.yearly_retention)
+
+    def _staying(
+        self, figures: Mapping[str, Uncertain], top_fifth: Uncertain, buyers: Buyers
+    ) -> Uncertain:
+        """Who stays, where only who buys again is known: some stay and do not buy in a year."""
+        again, orders = figures["retention"], figures["orders_per_year"]
+        if not self._knows_who_buys_again_only(figures):
+            return again
+        low, likely, high = (
+            max(end, staying(orders.likely, end, buyers.shape).yearly_survival)
+            for end in (again.low, again.likely, again.high)
+        )
+        origins = again.origins | orders.origins | top_fifth.origins
+        return replace(again, low=low, likely=likely, high=high, origins=origins)
+
+    def _coming_orders(
+        self, figures: Mapping[str, Uncertain], buyers: Buyers
+    ) -> tuple[Decimal, ...]:
+        """Orders of a customer of today in each coming year: as fitted, or from who buys again."""
+        fitted = tuple(self.description.business.money.orders_in_coming_years)
+        if fitted or not self._knows_who_buys_again_only(figures):
+            return fitted
+        orders, again = figures["orders_per_year"].likely, figures["retention"].likely
+        found = staying(orders, again, buyers.shape)
+        return tuple(Decimal(repr(found.orders_in_year(year))) for year in range(1, 6))
+
+    def _ordered_next_year(self, figures: Mapping[str, Uncertain], coming: Decimal) -> Uncertain:
+        """Orders of a customer of today in the next year, as a share of this year's."""
+        orders, stays = figures["orders_per_year"], figures["retention"]
+        share = float(coming) / orders.likely
+        field = "money.orders_in_coming_years"
+        fitted = self.description.business.money.orders_in_coming_years
+        origins = {self.description.origin(field, coming)} if fitted else stays.origins
+        return Uncertain(
+            "ordered_next_year", share, share, share, frozenset(origins) | orders.origins
+        )
+
+    def _knows_who_buys_again_only(self, figures: Mapping[str, Uncertain]) -> bool:
+        if self._is_bound or self.description.business.money.yearly_survival is not None:
+            return False
+        return figures["orders_per_year"].likely > LEAST_ORDERS
+
+    def _buyers(self, top_fifth: Uncertain) -> Buyers:
+        fields = {origin.field for origin in top_fifth.origins}
+        is_of_sales = "customers.top_fifth_share_of_sales" in fields
+        find = buyers_of_sales if is_of_sales else buyers_of
+        return find(top_fifth.likely, is_regular=self._is_bound)
 
     def _net(self, figure: Uncertain) -> Uncertain:
         """An amount that customers pay, without the VAT that is in it."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from thankbook.loyalty.customerstaying import shape_of_orders
 from thankbook.loyalty.gammadistribution import quantile, shape_from_top_fifth, share_below
 from thankbook.loyalty.poisson import Array, chance_of_at_least
 
@@ -49,10 +50,18 @@ class Buyers:
         return np.array([float(cell >= lightest) for cell in range(CELLS)])
 
 
-@cache
 def buyers_of(top_fifth_share: float, *, is_regular: bool = False) -> Buyers:
     """Cells in which the best fifth brings the given share of orders."""
-    shape = shape_from_top_fifth(top_fifth_share)
+    return _buyers(shape_from_top_fifth(top_fifth_share), is_regular)
+
+
+def buyers_of_sales(top_fifth_share: float, *, is_regular: bool = False) -> Buyers:
+    """Cells of customers by their orders, where the best fifth brings the given share of sales."""
+    return _buyers(shape_of_orders(shape_from_top_fifth(top_fifth_share)), is_regular)
+
+
+@cache
+def _buyers(shape: float, is_regular: bool) -> Buyers:  # noqa: FBT001 - a key of the cache
     lines = [quantile(shape, cell / CELLS) if cell else 0.0 for cell in range(CELLS)]
     return Buyers(
         shape,

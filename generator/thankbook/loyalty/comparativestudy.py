@@ -12,7 +12,11 @@ from thankbook.library.items import Program
 from thankbook.loyalty.businessfigures import BusinessFigures
 from thankbook.loyalty.designbuilder import DesignBuilder
 from thankbook.loyalty.futures import FUTURES, SEED
-from thankbook.loyalty.lifetimevalue import lifetime_value, worth_of_coming_orders
+from thankbook.loyalty.lifetimevalue import (
+    lifetime_value,
+    margin_multiple,
+    worth_of_coming_orders,
+)
 from thankbook.loyalty.programassessment import Assessment, Assessor
 from thankbook.loyalty.situation import Situation
 from thankbook.loyalty.verdict import Advice
@@ -116,13 +120,16 @@ def _lifetime(situation: Situation) -> LifetimeValues | None:
     )
     retention = Decimal(repr(figures["retention"].likely))
     rate = Decimal(repr(situation.discount_rate.likely))
+    cost = Decimal(repr(situation.retention_cost))
     if situation.coming_orders:
         each = Decimal(repr(figures["average_order"].likely * figures["gross_margin"].likely))
-        now = worth_of_coming_orders(each, situation.coming_orders, rate)
-        return None if now is None else LifetimeValues(margin, now, now / (1 + rate))
+        worth = worth_of_coming_orders(each, situation.coming_orders, rate)
+        if worth is None or rate + 1 <= retention:
+            return None
+        now = worth - cost * margin_multiple(retention, rate, "now")
+        return LifetimeValues(margin, now, now / (1 + rate))
     if rate + 1 == retention:
         return None
-    cost = Decimal(repr(situation.retention_cost))
     return LifetimeValues(
         margin,
         lifetime_value(margin, retention, rate, "now", cost),

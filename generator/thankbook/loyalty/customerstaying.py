@@ -10,16 +10,21 @@ mean rate and the hazard.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(24)
-_HALVINGS = 60
+_MOST_STEPS, _FINE = 80, 1e-10
 _UNLIKE_ORDER_SIZES = 0.4
 """The squared coefficient of variation of customers' usual order sizes."""
-_LEAST_HAZARD, _GREATEST_HAZARD = 1e-4, 8.0
+_LEAST_HAZARD, _GREATEST_HAZARD = 0.05, 8.0
+"""By two counts, rare customers could stay for ever; nobody is counted on for over 20 years."""
 _LEAST_RATE, _GREATEST_RATE = 1e-3, 1e5
+LEAST_ORDERS = 1.05
+"""Below so many orders of an active customer, being active means something else there."""
 
 
 @dataclass(frozen=True)
@@ -65,37 +70,61 @@ class Staying:
         return float((density * _WEIGHTS).sum()) * (high - low) / 2
 
 
+@lru_cache(maxsize=256)
 def staying(orders_per_customer: float, retention: float, shape: float) -> Staying:
     """What fits the orders of an active customer in a year, and the share of them who buy again.
 
-    Retention that no hazard explains is taken as the nearest that one does.
+    Retention that no hazard explains is taken as the nearest that one does. Who is active has an
+    order in the year, so ``orders_per_customer`` is above 1.
     """
-    low, high = _LEAST_HAZARD, _GREATEST_HAZARD
-    for _ in range(_HALVINGS):
-        middle = math.sqrt(low * high)
-        if _of_hazard(orders_per_customer, shape, middle).bought_again > retention:
-            low = middle
-        else:
-            high = middle
-    return _of_hazard(orders_per_customer, shape, math.sqrt(low * high))
+
+    def surplus(hazard: float) -> float:
+        return _of_hazard(orders_per_customer, shape, hazard).bought_again - retention
+
+    hazard = _where_zero(surplus, _LEAST_HAZARD, _GREATEST_HAZARD)
+    return _of_hazard(orders_per_customer, shape, hazard)
 
 
 def shape_of_orders(shape_of_sales: float) -> float:
     """How unlike customers are in orders, from how unlike they are in sales.
 
-    Sales differ more, as usual order sizes differ, too: their variances multiply.
+    Sales differ more, as usual order sizes differ, too: 1 + the squared coefficients of variation
+    multiply. Sizes take half of what differs (in that measure) where the usual is more than that.
     """
-    unlike = (1 + 1 / shape_of_sales) / (1 + _UNLIKE_ORDER_SIZES) - 1
-    return 1 / unlike if unlike > 0 else shape_of_sales
+    unlike = 1 + 1 / shape_of_sales
+    return 1 / (unlike / min(1 + _UNLIKE_ORDER_SIZES, math.sqrt(unlike)) - 1)
 
 
 def _of_hazard(orders_per_customer: float, shape: float, hazard: float) -> Staying:
     """The mean rate that fits the orders, at a hazard."""
-    low, high = _LEAST_RATE, _GREATEST_RATE
-    for _ in range(_HALVINGS):
-        middle = math.sqrt(low * high)
-        if Staying(shape, middle, hazard).orders_of_active < orders_per_customer:
-            low = middle
+
+    def surplus(mean: float) -> float:
+        return math.log(Staying(shape, mean, hazard).orders_of_active / orders_per_customer)
+
+    return Staying(shape, _where_zero(surplus, _LEAST_RATE, _GREATEST_RATE), hazard)
+
+
+def _where_zero(surplus: Callable[[float], float], low: float, high: float) -> float:
+    """Where a monotone function is zero between two positive ends, else the end nearest to it.
+
+    False position on the logarithm, Illinois variant (Dowell and Jarratt 1971).
+    """
+    left, right = math.log(low), math.log(high)
+    at_left, at_right = surplus(low), surplus(high)
+    if at_left * at_right > 0:
+        return low if abs(at_left) < abs(at_right) else high
+    middle, kept = left, 0
+    for _ in range(_MOST_STEPS):
+        if right - left < _FINE or at_left == at_right:
+            break
+        middle = (left * at_right - right * at_left) / (at_right - at_left)
+        here = surplus(math.exp(middle))
+        if abs(here) < _FINE:
+            break
+        if here * at_right > 0:
+            right, at_right = middle, here
+            at_left, kept = (at_left / 2, -1) if kept == -1 else (at_left, -1)
         else:
-            high = middle
-    return Staying(shape, math.sqrt(low * high), hazard)
+            left, at_left = middle, here
+            at_right, kept = (at_right / 2, 1) if kept == 1 else (at_right, 1)
+    return math.exp(middle)

@@ -97,10 +97,12 @@ def year_of(design: Design, values: Values) -> Year:
 def later_years(values: Values) -> Array:
     """What the years after the first are worth, of a customer's yearly margin, discounted.
 
-    r / (1 + i - r): the year from now on is counted elsewhere. Nobody is counted on for ever.
+    g / (1 + i - r): the year from now on is counted elsewhere; g is what is ordered in the next
+    one as a share of this one's, and r where that is not known. Nobody is counted on for ever.
     """
     retention, rate = _column(values, "retention"), _column(values, "discount_rate")
-    return retention / np.maximum(1 + rate - retention, _LEAST_LOSS)
+    next_year = "ordered_next_year" if "ordered_next_year" in values else "retention"
+    return _column(values, next_year) / np.maximum(1 + rate - retention, _LEAST_LOSS)
 
 
 def _newcomer_orders(design: Design, values: Values, newcomers: Array) -> Array:
