@@ -121,6 +121,11 @@ class Labels(StrictModel):
         description="the words of each trait"
     )
     signs: Signs = Field(default=Signs(), description="how a text gives itself away")
+    objects: dict[Label, tuple[Label, ...]] = Field(
+        default={},
+        description="objects of some trades only, each with the families and traits it belongs to",
+        examples=[{"pallets?": ["wholesale"]}],
+    )
 
     def with_trades(self, vocabulary: Vocabulary, language: str) -> Labels:
         """The same with the names and nouns of the trades that have words in a language.
