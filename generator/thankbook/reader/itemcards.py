@@ -25,7 +25,7 @@ class Card:
     channel: str = ""
     kind: str = ""
     since: str = ""
-    grades: tuple[str, ...] = ()
+    tested: str = ""
 
 
 @dataclass(slots=True)

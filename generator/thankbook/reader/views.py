@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Policy, Role
 from thankbook.business.tracedfigures import Figure
-from thankbook.library.itemfacts import TacticFacts
+from thankbook.library.itemfacts import ProgramFacts, TacticFacts
 from thankbook.library.items import PlaybookItem, Program, Tactic
 from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.explanations import Explanations
@@ -21,8 +21,10 @@ from thankbook.reader.wording import Wording
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.playbook import Chosen, Playbook
 
-_STUDIED = ("supports", "mixed", "contradicts")
+_STUDIED = {"supports", "mixed", "contradicts"}
 """Findings of research; a rule or an opinion tests nothing."""
+
+_FOR_IT = {"supports", "mixed"}
 
 
 @dataclass(frozen=True)
@@ -63,20 +65,14 @@ class Views:
             if self.reader.is_manager or program.item.id in running
         )
 
-    def tested(self, item: Tactic) -> str:
-        """In a word or two, how near any study that a tactic cites came to it."""
-        register = self.playbook.library.evidence
-        studied = any(
-            register[name].facts.finding in _STUDIED and register[name].facts.studies
-            for name in item.facts.evidence
-        )
-        nearness = "tested" if item.facts.tested else "nearby" if studied else "untested"
+    def tested(self, item: PlaybookItem) -> str:
+        """In a word or two, how near any study that an item cites came to it."""
+        cited = [self.playbook.library.evidence[name].facts for name in item.facts.evidence]
+        findings = {facts.finding for facts in cited if facts.studies}
+        if _is_tested(item, findings):
+            return self.formatting.phrases("tactic.tested")
+        nearness = "nearby" if findings & _STUDIED else "untested"
         return self.formatting.phrases(f"tactic.{nearness}")
-
-    def grades(self, item: PlaybookItem) -> tuple[str, ...]:
-        """The distinct grades of the evidence that an item cites, the weightiest first."""
-        register = self.playbook.library.evidence
-        return tuple(sorted({register[name].facts.grade for name in item.facts.evidence}))
 
     def who(self, chosen: Chosen[PlaybookItem]) -> str:
         """The titles of the roles that do it."""
@@ -305,3 +301,12 @@ class Views:
     def place(self, field: str) -> str:
         """A field of the description, and where it stands."""
         return FieldPlaces(self.reader.confidentiality, self.formatting.phrases).of(field)
+
+
+def _is_tested(item: PlaybookItem, findings: Set[str]) -> bool:
+    """Whether a study tested this very thing; a program tells by figures that take it as sure."""
+    if isinstance(item.facts, TacticFacts):
+        return item.facts.tested
+    if isinstance(item.facts, ProgramFacts) and item.facts.economics:
+        return item.facts.economics.effects.works == 1 and bool(findings & _FOR_IT)
+    return False

@@ -90,6 +90,25 @@ def test_every_figure_on_a_programs_page_has_its_origin(manager):
     assert "evidence/studies.md#selection-discount" in rests
 
 
+def test_programs_say_how_near_a_study_came_and_show_no_letters(manager, library):
+    """What was never tried in the field is not called tested for what its page cites."""
+    words = {name: library.phrases(f"tactic.{name}") for name in ("tested", "nearby", "untested")}
+    for name, program in library.programs.items():
+        page = manager.get(f"loyalty/{name}.md")
+        if page is None:
+            continue
+        told = [key for key, word in words.items() if f'<p class="tb-small">{word}</p>' in page]
+        sure = program.facts.economics.effects.works == 1
+        assert told == ["tested"] if sure else told in (["nearby"], ["untested"]), name
+        assert "tb-grades" not in page
+
+
+def test_the_register_says_what_was_looked_up_and_what_not(manager):
+    page = manager["evidence/studies.md"] + manager["evidence/index.md"]
+    assert "Looked up" in page
+    assert "not confirmed" in page
+
+
 def test_the_card_has_the_boxes_of_the_words(library):
     drawn = str(StampCardPicture("Tiny", 8, 2, library.phrases).drawn())
     assert drawn.count("tb-card-box") == 10

@@ -12,7 +12,8 @@ from thankbook.problems import Problem
 _SAID_AGAIN = {
     "en": re.compile(
         r"\b(?:we )?know of no (?:\w+ )?(?:test|study)\b|\bregister (?:holds|has) no(?:thing)?\b|"
-        r"\b(?:no study|nothing|not) in (?:our|this) register\b",
+        r"\b(?:no study|nothing|not) in (?:our|this) register\b|"
+        r"\bno one (?:seems to have|has) tested\b|\bno study here\b",
         re.IGNORECASE,
     )
 }

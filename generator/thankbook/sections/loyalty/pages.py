@@ -63,7 +63,7 @@ def _card(maker: PageMaker, item: Program) -> Card:
         summary=item.words.summary,
         kind=maker.playbook.library.labels.of("program_kinds", item.facts.kind),
         since=_since(maker, item),
-        grades=maker.views.grades(item),
+        tested=maker.views.tested(item),
     )
 
 
@@ -79,7 +79,7 @@ def _program_page(maker: PageMaker, chosen: Chosen[Program]) -> Page:
     card = _card(maker, chosen.item)
     context = {
         "words": chosen.item.words,
-        "grades": card.grades,
+        "tested": card.tested,
         "rules": maker.views.house_rules(chosen.item),
         "cautions": maker.views.cautions(chosen.item),
         "reasons": maker.explanations.chosen(chosen),

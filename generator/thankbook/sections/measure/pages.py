@@ -54,5 +54,5 @@ def _card(maker: PageMaker, chosen: Chosen[Metric]) -> Card:
         who=maker.views.who(chosen),
         minutes=maker.formatting.duration(of_library(item.facts.minutes)),
         rhythm=maker.playbook.library.labels.of("cadences", item.facts.cadence),
-        grades=maker.views.grades(item),
+        tested=maker.views.tested(item),
     )
