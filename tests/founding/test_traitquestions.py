@@ -42,7 +42,7 @@ def test_what_follows_from_an_answer_is_not_asked():
 
 
 def test_what_is_near_by_name_changes_what_is_asked_and_assumed():
-    near = TraitQuestions(TRADES, TRAITS, {"quiet": 2}, frozenset({"undertaker"}))
+    near = TraitQuestions(TRADES, TRAITS, {"quiet": 2}, near=frozenset({"undertaker"}))
     answers = {"mourning": True}
     assert "quiet" in near.held(answers)
     assert near.likeness.most_alike(answers) == ("undertaker",)

@@ -10,15 +10,11 @@ from thankbook.business.owntrade import OwnTrade
 from thankbook.problems import Problem
 from thankbook.validationwords.wrongfields import told_where_right, worked_out
 from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
-from thankbook.vocabulary.tradelikeness import TradeLikeness
 from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
 from thankbook.yamlfile import YamlDocument
 
 _USUAL_WEEK = TradeCalendar(closed=("sat", "sun"), quiet_months=())
 """Of a trade that is in no list."""
-
-_OTHER_MODEL = {"consumer": "business", "business": "consumer"}
-"""Families that usually sell to others than a business does are not like it."""
 
 
 @dataclass(frozen=True)
@@ -80,22 +76,9 @@ def _traits(business: Business, listed: Trade | None, vocabulary: Vocabulary) ->
 
 
 def _family(business: Business, traits: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    """The likeliest family of a trade of no list: that of the trades which are most like it."""
-    families, against = vocabulary.family_by_trade, _OTHER_MODEL.get(business.model)
-    trades = {
-        name: held
-        for name, held in vocabulary.traits_by_trade.items()
-        if vocabulary.families[families[name]].model != against
-    }
-    # A school teaches: who does not is none, however alike the rest is.
-    work = vocabulary.work_by_family
-    does_the_same = {
-        name: held
-        for name, held in trades.items()
-        if not work[families[name]] or work[families[name]] & set(traits)
-    }
+    """The likeliest family of a trade of no list, by what is true of it."""
     answers = {**business.traits, **dict.fromkeys(traits, True)}
-    return TradeLikeness(does_the_same or trades).likeliest(answers, families)
+    return vocabulary.likeliest_family(answers, business.model)
 
 
 def assumptions(business: Business, facts: TradeFacts, document: YamlDocument) -> Iterator[Problem]:

@@ -24,12 +24,14 @@ class TraitQuestions:
     """Chooses questions and assumes what was not asked.
 
     ``trades`` are the traits of each listed trade, ``traits`` all of them in order; ``stakes`` say
-    of which a wrong assumption harms more; ``near`` are trades that are near by their names.
+    of which a wrong assumption harms more; ``unasked`` are only assumed; ``near`` are trades that
+    are near by their names.
     """
 
     trades: Mapping[str, frozenset[str]]
     traits: tuple[str, ...]
     stakes: Mapping[str, int] = field(default_factory=dict)
+    unasked: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
 
     def next(self, answers: Answers) -> str | None:
@@ -40,7 +42,7 @@ class TraitQuestions:
         chances, together = self._chances(weights), self._together(weights)
         gains = {
             trait: self._gain(trait, together, sum(weights.values()))
-            for trait in self.traits
+            for trait in self._asked
             if trait not in answers and self._is_open(trait, chances[trait])
         }
         best = max(gains, key=gains.__getitem__, default=None)
@@ -52,6 +54,10 @@ class TraitQuestions:
         return tuple(
             trait for trait in self.traits if answers.get(trait, self._is_assumed(trait, chances))
         )
+
+    @cached_property
+    def _asked(self) -> tuple[str, ...]:
+        return tuple(trait for trait in self.traits if trait not in self.unasked)
 
     @cached_property
     def likeness(self) -> TradeLikeness:
@@ -90,7 +96,7 @@ class TraitQuestions:
         yes = together[asked, asked]
         no = total - yes
         gain = 0.0
-        for trait in self.traits:
+        for trait in self._asked:
             before = _unknown(together[trait, trait] / total)
             both = together[asked, trait]
             if_yes = _unknown(both / yes) if yes else 0

@@ -77,8 +77,9 @@ class Usual:
             return own
         if trade:
             return trade.family
-        likeness, traits = self.trait_questions.likeness, said.get("traits") or {}
-        return likeness.likeliest(traits, self.vocabulary.family_by_trade)
+        traits, questions = said.get("traits") or {}, self.trait_questions
+        answers = {**dict.fromkeys(questions.held(traits), True), **traits}
+        return self.vocabulary.likeliest_family(answers, near=questions.near)
 
     def family(self, said: Said) -> FamilyStart:
         """What businesses of the family begin with."""
@@ -120,6 +121,7 @@ class Usual:
             self.vocabulary.traits_by_trade,
             tuple(self.vocabulary.traits),
             self.starting.stakes,
+            self.vocabulary.settings,
             frozenset(match.id for match in found),
         )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FACTS: dict[str, str] = {
@@ -69,8 +69,13 @@ class Values(Mapping[str, str]):
     joined: Callable[[Iterable[str]], str]
     """Makes one text of several, each once."""
 
+    several: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The parts of a name that stands for several, so that a list names each of them once."""
+
     def __getitem__(self, name: str) -> str:
-        return self.joined(self.single[part] for part in listed(name))
+        return self.joined(
+            piece for part in listed(name) for piece in self.several.get(part, (self.single[part],))
+        )
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and all(part in self.single for part in listed(name))

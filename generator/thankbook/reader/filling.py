@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup
@@ -31,12 +31,14 @@ class Filling:
     limits: SpendingLimits
     evidence: Mapping[str, Evidence]
     formatting: Formatting
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each role of a kind of which there are several, by the name that stands for them."""
 
     @cached_property
     def values(self) -> Values:
         """What each placeholder stands for."""
         may_spend = self.limits.said_to(self.readers)
-        return Values({**self.names, "may_spend": may_spend}, self.formatting.people)
+        return Values({**self.names, "may_spend": may_spend}, self.formatting.people, self.roles)
 
     def plain(self, text: str) -> str:
         """The text without citations, its blanks by their labels; not escaped."""

@@ -20,6 +20,8 @@ from thankbook.tailoring.playbook import Playbook
 from thankbook.vocabulary.entries import NounForm
 from thankbook.vocabulary.weekdays import WEEKDAYS, Weekday
 
+_LEAD = "lead"
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -41,10 +43,7 @@ class Wording:
             business.nouns,
             self.playbook.description.trade.family,
         )
-        roles = {
-            f"{ROLE_FORM}{kind}": self._definite(self.playbook.costing.role(kind))
-            for kind in library.vocabulary.ids("role_kinds")
-        }
+        roles = {name: self.formatting.people(titles) for name, titles in self.roles.items()}
         facts = {
             "business": business.name,
             "complaint_contact": business.policies.complaint_contact.name,
@@ -53,6 +52,21 @@ class Wording:
             "week_ends": self._open_weekday("fri", step=-1),
         }
         return {**nouns, **roles, **facts, **self._objects()}
+
+    @cached_property
+    def roles(self) -> Mapping[str, tuple[str, ...]]:
+        """Those whose work a kind of work is, each by the title, under the name for them all.
+
+        Of several who lead it is one: a text that sends somebody to decide sends to a person.
+        """
+        costing, kinds = self.playbook.costing, self.playbook.library.vocabulary.ids("role_kinds")
+        able = {
+            kind: (costing.role(kind),) if kind == _LEAD else costing.workforce.first_of(kind)
+            for kind in kinds
+        }
+        return {
+            f"{ROLE_FORM}{kind}": tuple(map(self._definite, roles)) for kind, roles in able.items()
+        }
 
     def _open_weekday(self, wanted: Weekday, *, step: int) -> str:
         """A weekday on which work is done: the wanted one, else the next one in a direction."""
@@ -91,7 +105,7 @@ class Wording:
         if readers not in self._fillings:
             evidence = self.playbook.library.evidence
             self._fillings[readers] = Filling(
-                self.names, readers, self.limits, evidence, self.formatting
+                self.names, readers, self.limits, evidence, self.formatting, self.roles
             )
         return self._fillings[readers]
 

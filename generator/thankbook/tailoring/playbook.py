@@ -206,7 +206,8 @@ def tailor(
         for candidate in portfolio.candidates
         if candidate.item.id in portfolio.chosen
     ]
-    lists_that_fit = divided(library.checklists.values(), fit, costing, decided)
+    beside = fit.beside(candidate.item.facts for candidate in in_it)
+    lists_that_fit = divided(library.checklists.values(), beside, costing, decided)
     lists = checklist_choice(lists_that_fit, portfolio, costing, made.weighing.scoring, decided)
     year = opening.year(library.language)
     team = lists.beside(business.team, costing.figures.open_weeks)
@@ -223,10 +224,10 @@ def tailor(
         opening,
         year_plan(in_it, year, team, vocabulary, timing, portfolio.touches_per_month()),
         tactics=afforded(made.eligible, portfolio),
-        notes=divided(library.notes.values(), fit, costing, decided),
-        programs=divided(library.programs.values(), fit, costing, decided),
+        notes=divided(library.notes.values(), beside, costing, decided),
+        programs=divided(library.programs.values(), beside, costing, decided),
         checklists=lists.divided(lists_that_fit),
-        metrics=divided(library.metrics.values(), fit, costing, decided),
+        metrics=divided(library.metrics.values(), beside, costing, decided),
         lists=lists,
         kept=kept,
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thankbook.business.description import Description
@@ -35,6 +35,14 @@ class Fit:
 
     description: Description
     vocabulary: Vocabulary
+    made: frozenset[str] = frozenset()
+    """Traits that the plan makes true."""
+
+    def beside(self, tactics: Iterable[TacticFacts]) -> Fit:
+        """The same for what stands beside a plan, which may make more true than there was."""
+        materials = (material for facts in tactics for material in facts.materials)
+        made = (trait for name in materials for trait in self.vocabulary.materials[name].makes)
+        return replace(self, made=frozenset(made))
 
     def against(self, facts: ItemFacts) -> tuple[Reason, ...]:
         """Every reason that keeps an item out; none means that it fits."""
@@ -147,7 +155,7 @@ class Fit:
     @cached_property
     def traits(self) -> TraitFit:
         """What of an item meets the traits and the don'ts of the business."""
-        return TraitFit(self.description, self.vocabulary)
+        return TraitFit(self.description, self.vocabulary, self.made)
 
     @cached_property
     def house_rules(self) -> HouseRules:

@@ -13,7 +13,7 @@ from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
 from thankbook.library.items import Evidence
 from thankbook.tailoring.servedsegments import ServedSegments
-from thankbook.vocabulary import Band, Vocabulary
+from thankbook.vocabulary import ANY_FAMILY, Band, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -142,10 +142,12 @@ class Scoring:
 
     def _made_for(self, facts: ItemFacts) -> ScorePart:
         """The fewer families a tactic was made for, or the more traits it asks for, the better."""
-        scoring, asked = self.vocabulary.scoring, len(facts.needs.traits)
+        scoring, traits = self.vocabulary.scoring, self.vocabulary.traits
+        asked = sum(traits[trait].about != "setting" for trait in facts.needs.traits)
         asked += bool(facts.needs.any_trait)
         by_traits = _band(scoring.traits, Decimal(asked)) if asked else 0
-        by_family = _band(scoring.families, Decimal(len(facts.families))) if facts.families else 0
+        families = len(set(facts.families) - {ANY_FAMILY})
+        by_family = _band(scoring.families, Decimal(families)) if families else 0
         return ScorePart("family", max(by_traits, by_family), (self.description.trade.family,))
 
     def _suits(self, facts: ItemFacts) -> ScorePart:

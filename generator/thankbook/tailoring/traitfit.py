@@ -19,6 +19,8 @@ class TraitFit:
 
     description: Description
     vocabulary: Vocabulary
+    made: frozenset[str] = frozenset()
+    """Traits that the plan makes true, such as an evening where there was none."""
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -34,12 +36,12 @@ class TraitFit:
 
     def missing(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that the item needs, and that do not hold."""
-        return tuple(trait for trait in facts.needs.traits if trait not in self.held)
+        return tuple(trait for trait in facts.needs.traits if trait not in self._there)
 
     def none_of(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits of which the item needs one, where none holds."""
         wanted = facts.needs.any_trait
-        return () if set(wanted) & set(self.held) else wanted
+        return () if self._there.intersection(wanted) else wanted
 
     def met(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that speak for the item, each once."""
@@ -72,6 +74,10 @@ class TraitFit:
         broken = self.broken(facts)
         concerns = ((trait, set(self.vocabulary.traits[trait].concerns)) for trait in self.held)
         return tuple(trait for trait, donts in concerns if donts & broken)
+
+    @cached_property
+    def _there(self) -> frozenset[str]:
+        return self.made.union(self.held)
 
     @cached_property
     def _forbids(self) -> Mapping[str, frozenset[str]]:

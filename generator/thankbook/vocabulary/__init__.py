@@ -1,6 +1,12 @@
 """The closed vocabularies: ids that descriptions and library items may use, with their facts."""
 
-from thankbook.vocabulary.lists import ANOTHER_TRADE, Vocabulary, load_vocabulary, trade_files
+from thankbook.vocabulary.lists import (
+    ANOTHER_TRADE,
+    ANY_FAMILY,
+    Vocabulary,
+    load_vocabulary,
+    trade_files,
+)
 from thankbook.vocabulary.loyaltydefaults import (
     Assumption,
     LoyaltyDefaults,
@@ -13,6 +19,7 @@ from thankbook.vocabulary.weights import Band, Ramp
 
 __all__ = [
     "ANOTHER_TRADE",
+    "ANY_FAMILY",
     "SEARCH_LANGUAGES",
     "Assumption",
     "Band",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
@@ -52,8 +53,9 @@ class Dont(Entry):
 class Trait(Entry):
     """A fact about a business that decides what fits it."""
 
-    about: Literal["coming", "people", "work", "payment", "rules"] = Field(
-        description="what it is about; what is about people may hold for one group of customers"
+    about: Literal["coming", "people", "work", "payment", "rules", "setting"] = Field(
+        description="what it is about; what is about people may hold for one group of customers, "
+        "and a setting is what is there on an ordinary day: it rules out, and is not asked about"
     )
     forbids: tuple[str, ...] = Field(
         default=(), description="the don'ts that follow from it: what breaks one is left out"
@@ -70,11 +72,31 @@ class Trait(Entry):
     )
 
 
+class FamilyCase(StrictModel):
+    """Traits with which the texts of a family are true of a trade."""
+
+    holds: tuple[str, ...] = Field(description="the traits that all hold")
+    without: tuple[str, ...] = Field(default=(), description="the traits of which none holds")
+
+    def is_met(self, traits: Collection[str]) -> bool:
+        """Whether a trade with these traits is such a case."""
+        return set(self.holds) <= set(traits) and not set(self.without) & set(traits)
+
+
 class Family(Entry):
     """A family of trades, which lends what a trade does not say."""
 
     model: str = Field(description="whom its businesses usually sell to")
+    true_of: tuple[FamilyCase, ...] = Field(
+        default=(),
+        description="the cases in which its texts are true of a trade of no list; without one it "
+        "is never assumed",
+    )
     occasions: tuple[str, ...] = Field(description="the occasions that notes are written for most")
+
+    def is_true_of(self, traits: Collection[str]) -> bool:
+        """Whether what its texts take for granted is true of a trade with these traits."""
+        return any(case.is_met(traits) for case in self.true_of)
 
 
 class Channel(Entry):
@@ -181,6 +203,9 @@ class Material(Breaking):
 
     euro: Amount = Field(description="the default price of one piece in euro")
     guests: bool = Field(default=False, description="whether customers come together for it")
+    makes: tuple[str, ...] = Field(
+        default=(), description="the traits that hold where a tactic needs it that is in the plan"
+    )
     channel: str | None = Field(
         default=None, description="the channel without which none of it is bought"
     )

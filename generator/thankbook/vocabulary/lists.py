@@ -36,6 +36,7 @@ from thankbook.vocabulary.entries import (
 )
 from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults, Plausible
 from thankbook.vocabulary.relatedtrades import RelatedTrades
+from thankbook.vocabulary.tradelikeness import Answers, TradeLikeness
 from thankbook.vocabulary.trades import Trade, UsualFigures
 from thankbook.vocabulary.weights import ChecklistsHeld, Defaults, Ramp, Scoring, TeamSize
 from thankbook.yamlfile import read_shipped
@@ -108,11 +109,14 @@ class AuthoredLists(StrictModel):
 ANOTHER_TRADE = "other"
 """What a description names in place of a trade that is in no list."""
 
-_NEVER_UNSAID = ("health", "teaches", "food")
-"""Work that each description of a trade names where it is done."""
+ANY_FAMILY = "any"
+"""The family of a trade of no list of which no family's texts are true."""
+
+_OTHER_MODEL = {"consumer": "business", "business": "consumer"}
+"""Families that usually sell to others than a business does are seldom like it."""
 
 _NEARLY_EVERY = 0.8
-"""The share of a family's trades that makes a trait one of the family."""
+"""The share of a family's trades that makes a trait the work of the family."""
 
 
 class Vocabulary(AuthoredLists):
@@ -171,16 +175,47 @@ class Vocabulary(AuthoredLists):
         return {name: trade.family for name, trade in self.trades.items()}
 
     @cached_property
-    def work_by_family(self) -> Mapping[str, frozenset[str]]:
-        """What nearly every trade of a family does, of the work that nobody leaves unsaid."""
+    def settings(self) -> frozenset[str]:
+        """The traits that say what is there on an ordinary day."""
+        return frozenset(name for name, trait in self.traits.items() if trait.about == "setting")
+
+    def likeliest_family(
+        self,
+        answers: Answers,
+        model: str | None = None,
+        near: frozenset[str] = frozenset(),
+    ) -> str:
+        """The family of a trade of no list: of those whose texts are true of it, the most alike.
+
+        ``model`` is whom it sells to, ``near`` are trades that are near by their names.
+        """
+        held = frozenset(trait for trait, holds in answers.items() if holds)
+        true = [name for name, family in self.families.items() if family.is_true_of(held)]
+        against = _OTHER_MODEL.get(model or "")
+        # A school for firms is a school: the work tells more than who pays for it.
+        able = [
+            family
+            for family in true
+            if self.families[family].model != against or self._work[family] & held
+        ]
+        families = self.family_by_trade
+        trades = {
+            name: traits for name, traits in self.traits_by_trade.items() if families[name] in able
+        }
+        return TradeLikeness(trades, near).likeliest(answers, families) if trades else ANY_FAMILY
+
+    @cached_property
+    def _work(self) -> Mapping[str, frozenset[str]]:
+        """The work that nearly every trade of a family does."""
         made = {}
         for family in self.families:
-            trades = [trade for trade in self.trades.values() if trade.family == family]
+            trades = [trade.traits for trade in self.trades.values() if trade.family == family]
             made[family] = frozenset(
-                trait
-                for trait in _NEVER_UNSAID
-                if trades
-                and sum(trait in trade.traits for trade in trades) >= _NEARLY_EVERY * len(trades)
+                name
+                for name, trait in self.traits.items()
+                if trait.about == "work"
+                and trades
+                and sum(name in traits for traits in trades) >= _NEARLY_EVERY * len(trades)
             )
         return made
 

@@ -205,9 +205,15 @@ class QuickAnswers:
         points: tuple[str, ...] = (),
         say: str = "",
     ) -> QuickAnswer:
-        said = tuple(self._ui(key) for key in text)
-        ask, words = self._ui(f"{name}.ask"), self._words(f"{name}.words")
+        said = tuple(self._ui(self._here(key)) for key in text)
+        ask, words = self._ui(self._here(f"{name}.ask")), self._words(self._here(f"{name}.words"))
         return QuickAnswer(name, ask, words, said, points, say, self._onward(name, to))
+
+    def _here(self, key: str) -> str:
+        """The key of what is said in place of a text where some trait holds, if there is any."""
+        strings = self.maker.playbook.library.phrases.strings
+        instead = (f"{key}_when.{trait}" for trait in self._traits)
+        return next((other for other in instead if f"answers.{other}" in strings), key)
 
     def _onward(self, name: str, to: Sequence[str]) -> tuple[Onward, ...]:
         lists = (
