@@ -30,7 +30,7 @@ class TraitFit:
     def denied(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that hold, and with which the item is in no playbook."""
         never = set(facts.never.traits)
-        for kind in self._kinds(facts):
+        for kind in () if self._is_apart(facts) else self._kinds(facts):
             never |= set(kind.never)
         return tuple(trait for trait in self.held if trait in never)
 
@@ -66,7 +66,7 @@ class TraitFit:
 
     def forbidding(self, facts: ItemFacts) -> tuple[str, ...]:
         """The traits that forbid a don't which the item breaks."""
-        broken = self.broken(facts)
+        broken = frozenset(facts.breaks) if self._is_apart(facts) else self.broken(facts)
         return tuple(trait for trait in self.held if broken & self._forbids[trait])
 
     def to_mind(self, facts: ItemFacts) -> tuple[str, ...]:
@@ -74,6 +74,11 @@ class TraitFit:
         broken = self.broken(facts)
         concerns = ((trait, set(self.vocabulary.traits[trait].concerns)) for trait in self.held)
         return tuple(trait for trait, donts in concerns if donts & broken)
+
+    def _is_apart(self, facts: ItemFacts) -> bool:
+        """Whether an item is for people who are not served: donors, volunteers."""
+        spoken_of = (*facts.needs.traits, *facts.suits.traits)
+        return any(self.vocabulary.traits[trait].apart for trait in spoken_of)
 
     @cached_property
     def _there(self) -> frozenset[str]:

@@ -63,6 +63,11 @@ class Trait(Entry):
     concerns: tuple[str, ...] = Field(
         default=(), description="the don'ts whose items must be minded, and are not left out"
     )
+    apart: bool = Field(
+        default=False,
+        description="whether its people are others than those who are served: what is decent "
+        "towards these rules out nothing that asks for it",
+    )
     personal: bool = Field(
         default=False,
         description="whether a customer's case is for those alone who care for the customer",

@@ -206,14 +206,14 @@ class Vocabulary(AuthoredLists):
 
     @cached_property
     def _work(self) -> Mapping[str, frozenset[str]]:
-        """The work that nearly every trade of a family does."""
+        """The personal work that nearly every trade of a family does: treating, teaching."""
         made = {}
         for family in self.families:
             trades = [trade.traits for trade in self.trades.values() if trade.family == family]
             made[family] = frozenset(
                 name
                 for name, trait in self.traits.items()
-                if trait.about == "work"
+                if trait.personal
                 and trades
                 and sum(name in traits for traits in trades) >= _NEARLY_EVERY * len(trades)
             )
