@@ -39,9 +39,7 @@ def test_a_trade_has_a_choice(name):
 
 def test_each_setting_is_asked_for():
     asked = {
-        trait
-        for item in _ITEMS
-        for trait in (*item.facts.needs.traits, *item.facts.never.traits)
+        trait for item in _ITEMS for trait in (*item.facts.needs.traits, *item.facts.never.traits)
     }
     assert _LIBRARY.vocabulary.settings <= asked
 

@@ -49,7 +49,9 @@ def test_a_listed_trade_as_if_it_were_in_no_list(name):
 
 @pytest.mark.parametrize("model", [None, "business", "mixed", "consumer"])
 def test_a_school_for_firms_is_a_school(model):
-    assert family({"teaches", "we_go_to_customers", "events", "public_buyers"}, model) == "education"
+    assert (
+        family({"teaches", "we_go_to_customers", "events", "public_buyers"}, model) == "education"
+    )
 
 
 def test_where_no_family_is_true_none_is_assumed():

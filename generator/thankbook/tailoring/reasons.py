@@ -12,7 +12,7 @@ from thankbook.library.itemfacts import MetricFacts, NoteFacts, ProgramFacts, Ta
 from thankbook.tailoring.houserules import HouseRules
 from thankbook.tailoring.servedsegments import ServedSegments
 from thankbook.tailoring.traitfit import TraitFit
-from thankbook.vocabulary import Vocabulary
+from thankbook.vocabulary import ANY_FAMILY, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ class Fit:
         of_traits = tuple(self._traits_against(facts))
         yield from of_traits
         if not of_traits:  # a trait is the truer reason
-            family = (self.description.trade.family,)
-            yield from self._outside("industry", "families", facts.families, family)
+            yield from self._of_another_family(facts)
             yield from self._outside("industry", "trades", facts.industries, (business.industry,))
         yield from self._broken_donts(facts)
         yield from self._outside("channels", "channels", needs.any_channel, business.channels)
@@ -95,7 +94,7 @@ class Fit:
         for trait in self.traits.met(facts):
             yield self._of_trait("in.traits", trait)
         family = (self.description.trade.family,)
-        yield from self._shared("industry", "families", facts.families, family)
+        yield from self._shared("industry", "families", _named(facts.families), family)
         yield from self._shared("industry", "trades", facts.industries, (business.industry,))
         channels = (*needs.any_channel, *needs.all_channels)
         if isinstance(facts, NoteFacts):
@@ -138,6 +137,11 @@ class Fit:
         """None of the wanted ids is there."""
         if wanted and not set(wanted) & set(there):
             yield self._reason(f"out.{list_name}", field, list_name, wanted)
+
+    def _of_another_family(self, facts: ItemFacts) -> Iterator[Reason]:
+        """Its families are others; what fits any trade of no list is not told to a listed one."""
+        if self.description.trade.family not in facts.families:
+            yield from self._outside("industry", "families", _named(facts.families), ())
 
     def _lacking(
         self, field: str, list_name: str, wanted: Sequence[str], there: Sequence[str]
@@ -207,3 +211,7 @@ class Fit:
 
     def _reason(self, code: str, field: str, list_name: str, ids: Sequence[str]) -> Reason:
         return Reason(code, list_name, tuple(ids), field, self.description.line_of(field))
+
+
+def _named(families: Sequence[str]) -> tuple[str, ...]:
+    return tuple(family for family in families if family != ANY_FAMILY)
