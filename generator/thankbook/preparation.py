@@ -10,6 +10,7 @@ from thankbook.business.composing.documentcache import Documents
 from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import read_description
 from thankbook.business.keptplan import read_kept_plan
+from thankbook.business.planresults import read_results
 from thankbook.contentfolder import content_folder
 from thankbook.files.filestate import FilesState, FolderState, folder_state, state_of_files
 from thankbook.library.items import Library
@@ -65,7 +66,8 @@ class Preparation:
             told = tuple(sorted((*description.warnings, *warnings)))
             description = replace(description, warnings=told)
         kept = read_kept_plan(business, shown_as, self._documents)
-        return tailor(description, library, start, kept, not_before)
+        results = read_results(business, shown_as, self._documents)
+        return tailor(description, library, start, kept, not_before, results)
 
     def warnings_of(
         self, libraries: tuple[OwnLibrary, ...], languages: tuple[str, ...]

@@ -90,11 +90,12 @@ SITEMAP = (
             "calendar-weeks.md",
             "line-ups.md",  # made by today
             "money.md",
+            "results.md",
             "why.md",
             "changes.md",  # made by site.changes, from two sites
         ),
         doors=(HomeDoor(7, "manager", "manager", "why.md"),),
-        manager_pages=("calendar-weeks.md",),
+        manager_pages=("calendar-weeks.md", "results.md"),
         styles_everywhere=("year",),
     ),
     Section("evidence", folder="evidence", styles_everywhere=("evidence",)),

@@ -37,6 +37,7 @@ ARGUMENTS: Mapping[str, tuple[str, ...]] = {
     "loyalty": (),
     "pilot": ("pilot.csv",),
     "plan": (),
+    "results": (),
     "schema": (),
 }
 """How each command that has formats is called here."""

@@ -28,6 +28,7 @@ COMMANDS = {
     "plan": [],
     "publish": ["site"],
     "render": ["--out", "plain"],
+    "results": [],
 }
 SETTINGS = "site_name: x\ndocs_dir: playbook\nplugins: [{thankbook: {business: business.yaml}}]\n"
 

@@ -14,6 +14,7 @@ from thankbook.business.composing.ownlibraries import OwnLibrary
 from thankbook.business.description import described
 from thankbook.business.keptplan import plan_file
 from thankbook.business.model import Business
+from thankbook.business.planresults import results_file
 from thankbook.business.sharednames import shared_names
 from thankbook.business.weightyfigures import leaves_weighty_figure
 from thankbook.problems import Problem, ProblemsFound
@@ -121,7 +122,7 @@ def _checked(
 
 def _is_deciding(path: Path, business: Business) -> bool:
     wishes = business.keep_out or business.keep_in or business.running
-    return bool(wishes) or plan_file(path).is_file()
+    return bool(wishes) or plan_file(path).is_file() or results_file(path).is_file()
 
 
 def _bases(path: Path, layers: Layers) -> set[Path]:

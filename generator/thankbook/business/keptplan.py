@@ -34,10 +34,15 @@ class KeptPlan(StrictModel):
 
 def plan_file(description: Path) -> Path:
     """Where the plan of a description is kept: beside it, under its name."""
+    return file_beside(description, PLAN_SUFFIX)
+
+
+def file_beside(description: Path, suffix: str) -> Path:
+    """A file that lies beside a description, be that a file or a folder, under its name."""
     if not description.is_dir():
-        return description.with_name(f"{description.stem}{PLAN_SUFFIX}")
+        return description.with_name(f"{description.stem}{suffix}")
     folder = description if description.name not in ("", "..") else description.resolve()
-    return folder.with_name(f"{folder.name}{PLAN_SUFFIX}")
+    return folder.with_name(f"{folder.name}{suffix}")
 
 
 def read_kept_plan(description: Path, shown_as: str, documents: Documents) -> KeptPlan | None:

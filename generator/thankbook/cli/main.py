@@ -38,6 +38,7 @@ class Commands(LazyGroup):
         "plan": "thankbook.cli.commands.plan",
         "publish": "thankbook.cli.commands.publish",
         "render": "thankbook.cli.commands.render",
+        "results": "thankbook.cli.commands.results",
         "schema": "thankbook.cli.commands.schema",
     }
 

@@ -11,6 +11,7 @@ import click
 from thankbook.business.keptplan import plan_file
 from thankbook.cli.problemreport import telling
 from thankbook.cli.project import find_project
+from thankbook.cli.resultsreport import proposals
 from thankbook.documents.planfile import PlanFile
 from thankbook.files.wholefiles import replace_whole, write_new
 from thankbook.preparation import Preparation
@@ -31,7 +32,10 @@ def keep_plan(business: Path | None, start: date | None, today: date, *, is_agre
     playbook = Preparation().playbook(
         description, description.as_posix(), start, not_before=not_before
     )
-    written = PlanFile(page_maker(playbook, Edition.MANAGER), plan_changes(playbook))
+    maker = page_maker(playbook, Edition.MANAGER)
+    written = PlanFile(maker, plan_changes(playbook))
+    for line in proposals(maker):
+        click.echo(line, err=True)
     if before is not None and not written.changes.is_any:
         click.echo(f"{file.as_posix()} stays as it is.", err=True)
         return

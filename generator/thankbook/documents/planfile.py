@@ -33,7 +33,7 @@ class PlanFile:
         """The file: a line for each tactic, by day and id, with its title behind it."""
         titles = self.maker.playbook.library.tactics
         lines = (
-            f"  {_key(item_id)}: {day} # {titles[item_id].words.title}\n"
+            f"  {key_of(item_id)}: {day} # {titles[item_id].words.title}\n"
             for item_id, day in self.changes.begins.items()
         )
         business = self.maker.playbook.description.business.name
@@ -89,7 +89,7 @@ class PlanFile:
         return self.maker.formatting.full_date(self.changes.begins[item_id])
 
 
-def _key(item_id: str) -> str:
+def key_of(item_id: str) -> str:
     """An id as a key of YAML: in quotes where it would be read as something else."""
     is_plain = _PLAIN.fullmatch(item_id) and item_id not in _WORDS
     return item_id if is_plain else json.dumps(item_id)

@@ -63,7 +63,7 @@ class BusinessFigures:
         figures["displaced_share"] = self._displaced()
         figures["net_share"] = self.net_share
         figures["discount_rate"] = self._discount_rate(defaults.discount_rate)
-        top_fifth = self._top_fifth()
+        top_fifth = self.top_fifth
         missing = tuple(f for n, f in _RANGED.items() if not _is_known(figures[n]))
         buyers = self._buyers(top_fifth)
         coming = self._coming_orders(figures, buyers)
@@ -231,8 +231,9 @@ class BusinessFigures:
         """Whether customers sign for a time: then each pays as often as was agreed."""
         return "contracts" in self.description.trade.traits
 
-    def _top_fifth(self) -> Uncertain:
-        """As given; else from the segments' orders, or what is usual in the trade, if that is more.
+    @property
+    def top_fifth(self) -> Uncertain:
+        """What the heaviest fifth brings: as given; else by the segments, or as is usual, if more.
 
         Segments hide how unlike their own customers are. Where a contract says how often people
         pay there is nothing to hide.

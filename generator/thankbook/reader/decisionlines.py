@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,11 @@ class DecisionLines:
             return ()
         return tuple(self._lines(item, is_in=is_in))
 
+    def leaving_out(self, item: PlaybookItem, reason: str) -> str:
+        """What is typed so that an item is out for a reason."""
+        entry = f"{{id: {self._name(item)}, reason: {json.dumps(reason, ensure_ascii=False)}}}"
+        return self._typed("keep_out", entry)
+
     def _lines(self, item: PlaybookItem, *, is_in: bool) -> Iterator[DecisionLine]:
         if is_in:
             yield self._line("keep_out", item)
@@ -41,12 +47,20 @@ class DecisionLines:
             yield self._line("running", item)
 
     def _line(self, field: str, item: PlaybookItem) -> DecisionLine:
-        """Whole where the field is not there yet, else the entry that goes into it."""
+        """What a line does, and the line."""
+        since = f", since: {self.playbook.plan.year.start}" if field == "running" else ""
+        beside = "_beside" if self.playbook.description.gives(field) else ""
+        entry = f"{{id: {self._name(item)}{since}}}"
+        text = self.formatting.phrases(f"decide.{field}{beside}")
+        return DecisionLine(text, self._typed(field, entry))
+
+    def _name(self, item: PlaybookItem) -> str:
+        """The id, with its kind where it is not enough."""
         library = self.playbook.library
         same = [kind for kind in KINDS if item.id in getattr(library, kind)]
-        name = item.id if len(same) == 1 else f"{item.kind}/{item.id}"
-        since = f", since: {self.playbook.plan.year.start}" if field == "running" else ""
-        entry = f"{{id: {name}{since}}}"
-        if self.playbook.description.gives(field):
-            return DecisionLine(self.formatting.phrases(f"decide.{field}_beside"), f"- {entry}")
-        return DecisionLine(self.formatting.phrases(f"decide.{field}"), f"{field}: [{entry}]")
+        return item.id if len(same) == 1 else f"{item.kind}/{item.id}"
+
+    def _typed(self, field: str, entry: str) -> str:
+        """Whole where the field is not there yet, else the entry that goes into it."""
+        is_given = self.playbook.description.gives(field)
+        return f"- {entry}" if is_given else f"{field}: [{entry}]"

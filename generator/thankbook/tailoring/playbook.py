@@ -12,6 +12,7 @@ from thankbook.business.description import Description
 from thankbook.business.keptplan import KeptPlan
 from thankbook.business.origin import Origin
 from thankbook.business.parts import Money, Role
+from thankbook.business.planresults import ResultsFile
 from thankbook.business.tracedfigures import Figure
 from thankbook.library.items import (
     Checklist,
@@ -32,7 +33,9 @@ from thankbook.tailoring.checklistchoice import ChecklistChoice, checklist_choic
 from thankbook.tailoring.choice import Choice, Chosen, LeftOut, divided
 from thankbook.tailoring.cost import Costing
 from thankbook.tailoring.decisions import Decisions
+from thankbook.tailoring.keptquarters import kept_quarters
 from thankbook.tailoring.limits import Limit
+from thankbook.tailoring.outcomes import Outcomes
 from thankbook.tailoring.portfolio import Portfolio, afforded
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.standing import Standing
@@ -63,6 +66,9 @@ class Playbook:
 
     decided: Decisions
     """What the owner keeps out, keeps in, and runs already."""
+
+    outcomes: Outcomes
+    """What came of the tactics that were done, as far as it was written down; for managers."""
 
     standing: Standing
     """The tactics that stand already: held by the owner, begun, or in a plan that is kept."""
@@ -110,6 +116,16 @@ class Playbook:
         """The loyalty programs that fit, worked out: once, and only where they are shown."""
         chosen = [program.item for program in self.programs.chosen]
         return study(self.description, self.library.vocabulary, chosen)
+
+    @cached_property
+    def kept_quarters(self) -> int:
+        """How many quarters in a row the kept plan was kept to, from the day its first began."""
+        if self.kept is None or self.outcomes.file is None or not self.kept.begins:
+            return 0
+        begins, results = self.kept.begins, self.outcomes.file.results
+        first = min(begins.values())
+        tactics, vocabulary = self.library.tactics, self.library.vocabulary
+        return kept_quarters(begins, results, first, tactics, vocabulary)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -184,12 +200,13 @@ def tailor(
     start: date | None = None,
     kept: KeptPlan | None = None,
     not_before: date | None = None,
+    results: ResultsFile | None = None,
 ) -> Playbook:
     """The playbook of a business; pure, the same for the same input.
 
     ``start`` is the first day of the planned year, in place of what the description says. What is
     ``kept`` stays as far as it can; nothing new begins ``not_before`` a day. Raises
-    ``ProblemsFound`` where the description decides about items that there are not.
+    ``ProblemsFound`` where the description or the ``results`` name items that there are not.
     """
     business = description.business
     library = library.spelled_for(business.country)
@@ -200,6 +217,8 @@ def tailor(
     opening = Opening(description, vocabulary, start)
     made = tactics_choice(description, library, kept, opening.first_day())
     fit, costing, decided, stands = made.fit, made.costing, made.decided, made.standing
+    outcomes = Outcomes(description, library, costing, results)
+    outcomes.refuse_unknown()
     portfolio = made.portfolio
     in_it = [
         replace(candidate, cost=portfolio.shared[candidate.item.id] if candidate.cost else None)
@@ -218,6 +237,7 @@ def tailor(
         costing,
         fit,
         decided,
+        outcomes,
         stands,
         made.weighing,
         portfolio,

@@ -30,6 +30,9 @@ from thankbook.yamlfile.merging import merged
 PLAN_SUFFIX = ".plan.yaml"
 """What the name of a kept plan ends with: it lies beside a description, and is none."""
 
+RESULTS_SUFFIX = ".results.yaml"
+"""What the name of a file of results ends with, in the same way."""
+
 UNITED: tuple[ValuePath, ...] = (("managers_only",), ("unusual",))
 """A location never shows what its base keeps for managers."""
 _NO_CIRCLE = "Take one 'extends' out."
@@ -79,7 +82,7 @@ def parts_of(folder: Path) -> list[Path]:
         for file in folder.iterdir()
         if file.suffix in (".yaml", ".yml")
         and file.stem != "mkdocs"
-        and not file.name.endswith(PLAN_SUFFIX)
+        and not file.name.endswith((PLAN_SUFFIX, RESULTS_SUFFIX))
         and not file.name.startswith(".")
         and file.is_file()
     )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from thankbook.business.closeddates import period
 from thankbook.business.regions import NO_REGION, told_region
 from thankbook.reader.itemcards import Group, grouped
+from thankbook.reader.outcomewords import OutcomeWords
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
@@ -40,6 +41,7 @@ class Review:
     title: str
     uri: str
     measure: str
+    came: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,17 @@ def _begun(words: YearWords) -> Iterator[Begun]:
 def _reviews(words: YearWords) -> Iterator[Review]:
     """What has run for a year, with the question that its own page asks of it."""
     maker = words.maker
+    outcomes = OutcomeWords(maker.playbook, maker.reader)
     for day, beginning in words.plan.reviews:
         item = beginning.candidate.item
+        outcome = maker.playbook.outcomes.of(item.id) if maker.reader.is_manager else None
+        found = maker.ui("results.year", finding=outcomes.finding(outcome)) if outcome else ""
         yield Review(
             maker.formatting.full_date(day),
             words.titles[item.id],
             address("tactics", item.id),
             item.words.measure,
+            found,
         )
 
 

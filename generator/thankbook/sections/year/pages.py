@@ -8,6 +8,7 @@ from thankbook.reader.page import Page
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.year.calendarpages import calendar_pages
 from thankbook.sections.year.moneypage import money_page
+from thankbook.sections.year.resultspage import results_page
 from thankbook.sections.year.whypage import why_page
 
 
@@ -15,4 +16,5 @@ def pages(maker: PageMaker) -> Iterator[Page]:
     """The months and, for managers, the weeks; money and minutes; why this playbook."""
     yield from calendar_pages(maker)
     yield money_page(maker)
+    yield from results_page(maker)
     yield why_page(maker)
