@@ -60,6 +60,15 @@ BROKEN = [
         id="more than all customers",
     ),
     pytest.param(
+        "known_by: [face]",
+        "known_by: [face]\n      share_of_sales: 1\n"
+        "    - {id: few, share: 0.1, share_of_sales: 0.2}",
+        "13: customers.segments",
+        "The segments' shares of sales add up to 1.2. "
+        "Expected at most 1: each sale belongs to one segment.",
+        id="more than all sales",
+    ),
+    pytest.param(
         "kind: lead",
         "kind: back",
         "27: team",

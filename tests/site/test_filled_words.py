@@ -140,6 +140,15 @@ def test_a_role_that_stands_in_for_another_is_said_once(linted):
     assert filled(listed_roles, Values(standing_in, values.joined)) == "With the owners and Jess."
 
 
+def test_a_name_for_several_roles_says_each_of_them_once(linted):
+    values = names(linted.library.labels, linted, "bakery", {})
+    several = {"the_front": ("the cooks", "Jess"), "the_back": ("the cooks",)}
+    single = {**values.single, "the_front": "the cooks and Jess", "the_back": "the cooks"}
+    given = Values(single, values.joined, several)
+    assert filled("With {the_front}.", given) == "With the cooks and Jess."
+    assert filled("{The_front and the_back} know.", given) == "The cooks and Jess know."
+
+
 def test_a_site_of_such_a_business_reads_right(describe, tiny, library):
     text = tiny.replace("title: owner", "title: Ada").replace(
         "title: counter staff", "title: the owners"

@@ -107,6 +107,15 @@ def _too_many_customers(business: Business, document: YamlDocument) -> Iterator[
         yield document.problem(("customers", "segments"), found, expected)
 
 
+def _too_many_sales(business: Business, document: YamlDocument) -> Iterator[Problem]:
+    shares = (segment.share_of_sales for segment in business.customers.segments)
+    total = sum((share for share in shares if share is not None), Decimal(0))
+    if total > Decimal("1.001"):
+        found = f"The segments' shares of sales add up to {total}."
+        expected = "Expected at most 1: each sale belongs to one segment."
+        yield document.problem(("customers", "segments"), found, expected)
+
+
 def _logo_elsewhere(business: Business, document: YamlDocument) -> Iterator[Problem]:
     """A site can show only what lies in its own folder."""
     logo = business.brand.logo
@@ -229,6 +238,7 @@ def _a_euro_for_another(business: Business, document: YamlDocument) -> Iterator[
 _RULES = (
     _repeated_ids,
     _too_many_customers,
+    _too_many_sales,
     _unknown_confidential_fields,
     _repeated_entries,
     _nobody_leads,

@@ -43,7 +43,9 @@ class Segment(StrictModel):
         default=None, description="how often one of them orders in a year", examples=[48]
     )
     share_of_sales: Share | None = Field(
-        default=None, description="its share of your sales", examples=[0.4]
+        default=None,
+        description="its share of your sales; where larger than its share of customers it counts",
+        examples=[0.4],
     )
     traits: tuple[Annotated[str, Term("people_traits")], ...] = Field(
         default=(),

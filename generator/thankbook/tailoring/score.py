@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from thankbook.business.description import Description
+from thankbook.business.parts import Segment
 from thankbook.business.tracedfigures import Figure
 from thankbook.library.itemconditions import ItemFacts
 from thankbook.library.itemfacts import ChecklistFacts, TacticFacts
@@ -110,7 +111,10 @@ class Scoring:
         return ScorePart("stages", points, shared)
 
     def _reach(self, facts: TacticFacts) -> ScorePart:
-        """Points for the share of customers in the segments that it is for and can be used on."""
+        """Points for the segments that it is for and can be used on, by customers or by sales.
+
+        A group counts by the larger of both: few clients may bring most of the sales.
+        """
         share = Figure(Decimal(0))
         reached = []
         asks, knowing = self.served.asks(facts), self.served.knowing(facts)
@@ -118,15 +122,17 @@ class Scoring:
         for index, segment in enumerate(self.description.business.customers.segments):
             if segment.stage in facts.stages and (not asks or index in known):
                 reached.append(segment.id)
-                share += self._share_of(index, segment.share)
-        points = (share.value * self.vocabulary.scoring.all_customers).quantize(
+                share += self._share_of(index, segment)
+        points = (min(share.value, Decimal(1)) * self.vocabulary.scoring.all_customers).quantize(
             Decimal(1), ROUND_HALF_UP
         )
         return ScorePart("reach", int(points), tuple(reached), share)
 
-    def _share_of(self, index: int, share: Decimal) -> Figure:
-        field = f"customers.segments[{index}].share"
-        origin = self.description.origin(field, share)
+    def _share_of(self, index: int, segment: Segment) -> Figure:
+        name, share = "share", segment.share
+        if segment.share_of_sales is not None and segment.share_of_sales > share:
+            name, share = "share_of_sales", segment.share_of_sales
+        origin = self.description.origin(f"customers.segments[{index}].{name}", share)
         return Figure(share, frozenset({origin}))
 
     def _evidence(self, facts: ItemFacts) -> ScorePart:

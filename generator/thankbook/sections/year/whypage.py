@@ -18,6 +18,7 @@ from thankbook.reader.views import Row
 from thankbook.sitemap import FOLDERS
 from thankbook.tailoring.playbook import Choice, Chosen
 from thankbook.tailoring.reasons import Reason
+from thankbook.tailoring.restingdefaults import Resting, resting_on_defaults
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +186,26 @@ def _house_rules(maker: PageMaker) -> Iterator[RuleRow]:
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:
+    resting = resting_on_defaults(maker.playbook) if maker.reader.is_manager else {}
     for origin in maker.playbook.defaults_used():
         if maker.reader.may_know(_figure_of(origin)):
-            yield Row(origin.field, _default_value(maker, origin))
+            rests = _rests(maker, resting.get(origin.field))
+            yield Row(origin.field, _default_value(maker, origin), rests)
     if not maker.playbook.description.gives("managers_only"):
         fields = maker.playbook.description.business.managers_only
         yield Row("managers_only", maker.formatting.all_of(fields))
+
+
+def _rests(maker: PageMaker, resting: Resting | None) -> str:
+    """What of the plan rests on a default, for managers."""
+    if not resting:
+        return ""
+    told = []
+    if resting.minutes.value:
+        told.append(maker.views.minutes(resting.minutes))
+    if resting.money.value:
+        told.append(maker.reader.money(resting.money))
+    return maker.formatting.all_of(told)
 
 
 def _default_value(maker: PageMaker, origin: Origin) -> str:
