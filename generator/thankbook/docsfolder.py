@@ -32,7 +32,7 @@ def own_files(folder: Path) -> dict[str, Path]:
 def leading_out(folder: Path, project: Path) -> Iterator[Problem]:
     """Links in a folder of pages by which files of it lie outside of it and of its project.
 
-    Whoever hands a project on could have its publisher show a file that only the publisher reads.
+    Someone could hand on a project whose publisher then shows a file that only they may read.
     Raises ``ProblemsFound`` with all that cannot be read.
     """
     homes = (folder.resolve(), project.resolve())

@@ -1,4 +1,4 @@
-"""Serves a folder on this machine, and listens for whoever wants to leave it."""
+"""Serves a folder on this machine, and listens for the person who wants to leave it."""
 
 from __future__ import annotations
 

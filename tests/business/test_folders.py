@@ -1,4 +1,4 @@
-"""A folder is one description: its files together, whoever asks for it."""
+"""A folder is one description: its files together, no matter who asks for it."""
 
 from __future__ import annotations
 

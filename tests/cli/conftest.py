@@ -1,4 +1,4 @@
-"""A place for whoever begins a business."""
+"""A place for the person who begins a business."""
 
 from __future__ import annotations
 

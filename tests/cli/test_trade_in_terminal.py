@@ -1,4 +1,4 @@
-"""What is offered first to whoever types a trade into a real terminal of 80 by 24."""
+"""What is offered first to the person who types a trade into a real terminal of 80 by 24."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _PATIENCE_SECONDS = 120
 
 
 class Reader:
-    """Somebody who does what the tutorial says, in a folder of their own."""
+    """Someone who does what the tutorial says, in a folder of their own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

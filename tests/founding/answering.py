@@ -1,4 +1,4 @@
-"""Somebody who answers an interview from a list of answers."""
+"""Someone who answers an interview from a list of answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library holds every item once, and has other words for somebody who works alone."""
+"""The library holds every item once, and has other words for someone who works alone."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def test_every_edition_and_goal_can_be_told(phrases):
     ],
 )
 def test_what_is_missing_of_a_string_is_a_sentence(key, told):
-    """A translation half done is told to whoever builds with it, at its place."""
+    """A translation half done is told to the person who builds with it, at its place."""
     phrases = Phrases("en", {"greeting": "Dear {name}", "days": {"one": "one day"}})
     with pytest.raises(ProblemsFound) as caught:
         phrases(key, count=2)

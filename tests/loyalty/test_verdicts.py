@@ -1,4 +1,4 @@
-"""Verdicts: for reasons that somebody who reads balance sheets would accept."""
+"""Verdicts: for reasons that someone who reads balance sheets would accept."""
 
 from __future__ import annotations
 

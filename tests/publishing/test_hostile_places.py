@@ -1,4 +1,4 @@
-"""Whoever may write to a share does not thereby act as the one who publishes to it.
+"""The person who may write to a share does not thereby act as the one who publishes to it.
 
 A record that was tampered with is refused, and nothing is written, read or removed through a link
 that somebody planted, wherever it lies.

@@ -1,4 +1,4 @@
-"""The one door for figures: what is kept from staff is told to managers alone, whoever asks."""
+"""The one door for figures: what is kept from staff is told to managers alone."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def with_team(tiny: str, team) -> str:
 
 @st.composite
 def teams(draw):
-    """Two to five roles of any kinds, somebody who leads among them."""
+    """Two to five roles of any kinds, someone who leads among them."""
     kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=4))
     order = draw(st.permutations(["lead", *kinds]))
     return [

@@ -1,4 +1,4 @@
-"""Somebody who works alone is not spoken to as a team, on any page."""
+"""Someone who works alone is not spoken to as a team, on any page."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_nothing_is_done_before_it_begins(playbook):
 
 
 def test_all_of_the_work_is_in_the_year_or_said_not_to_be(playbook):
-    """Setting up, what has its day and what recurs add up to the minute, whoever does it."""
+    """Setting up, what has its day and what recurs add up to the minute, no matter who does it."""
     plan = playbook.plan
     for beginning in plan.beginnings:
         cost, item_id = beginning.candidate.cost, beginning.candidate.item.id

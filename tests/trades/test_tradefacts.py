@@ -8,7 +8,7 @@ OTHER = """industry: other
 trade:
   name: beekeepers' supplier
   danger:
-    - Somebody who is stung and swells
+    - Someone who is stung and swells
     - A hive that fell
 traits: {customers_come_to_us: true, goods_on_show: true}"""
 

@@ -26,7 +26,7 @@ class OwnTrade(StrictModel):
         default=(),
         max_length=4,
         description="a list of up to 4 things at which all other work stops and somebody is told",
-        examples=[["Somebody who is stung and swells", "A hive that fell from a trailer"]],
+        examples=[["Someone who is stung and swells", "A hive that fell from a trailer"]],
     )
     urgent: tuple[Line, ...] = Field(
         default=(),

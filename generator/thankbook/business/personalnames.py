@@ -95,7 +95,7 @@ def _is_role_word(word: str) -> bool:
 
 
 def _is_known(title: str, business: Business) -> bool:
-    """Whether a word of a title is a word of the name of somebody whom the description names."""
+    """Whether a word of a title is a word of the name of someone whom the description names."""
     policies, consent, upkeep = business.policies, business.consent, business.upkeep
     named = [policies.complaint_contact.name, consent.contact or "", upkeep.owner if upkeep else ""]
     return not set(title.split()).isdisjoint(word for name in named for word in name.split())

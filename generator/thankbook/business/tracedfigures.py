@@ -25,7 +25,7 @@ class Figure:
     """A number and everything that it was computed from."""
 
     value: Decimal
-    """The number, exact; its unit is told by whoever gives the figure."""
+    """The number, exact; its unit is told by the person who gives the figure."""
 
     origins: frozenset[Origin] = frozenset()
     """Each field and each default that it was computed from; none of a plain number. The edition

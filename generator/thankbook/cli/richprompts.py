@@ -65,7 +65,7 @@ def _answered(question: Question, asked: questionary.Question) -> object:
 
 
 def _text(question: Question) -> str:
-    """What is usual stands in brackets: whoever types begins with an empty line."""
+    """What is usual stands in brackets: the person who types begins with an empty line."""
     usual = str(question.usual)
     return _line(question, question.text, usual) or usual
 

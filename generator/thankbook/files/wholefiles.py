@@ -98,7 +98,7 @@ def refuse_protected(files: Iterable[Path]) -> None:
     """Raise ``ProblemsFound`` with each file that is there and write-protected, or is no file.
 
     The rights are looked at themselves: root may write everywhere, and a file is replaced by way of
-    its folder, but whoever protected a file did not want either.
+    its folder, but the person who protected a file did not want either.
     """
     problems = [
         Problem(file.as_posix(), 0, "", found, _UNPROTECT)

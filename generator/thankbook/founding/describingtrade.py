@@ -12,7 +12,7 @@ from thankbook.yamlfile import quoted
 _EXAMPLE = (
     "name: beekeepers' supplier",
     "family: retail",
-    'danger: ["Somebody who is stung and swells", "A hive that fell from a trailer"]',
+    'danger: ["Someone who is stung and swells", "A hive that fell from a trailer"]',
 )
 
 

@@ -90,7 +90,7 @@ class Interview:
     def _pass_through(
         self, wanted: Callable[[], tuple[str, ...]], *, within_summary: bool = False
     ) -> None:
-        """Ask one after the other; whoever goes back from the first stays there, or leaves it."""
+        """Ask one after the other; going back from the first stays there, or leaves it."""
         at = 0
         while at < len(keys := wanted()):
             count = len(keys) + most_to_come(self._usual, self.said)

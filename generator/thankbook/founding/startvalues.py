@@ -36,7 +36,7 @@ class Starting(StrictModel):
     """The facts of every family, from ``content/founding.yaml``."""
 
     minutes_each: dict[RoleKind, int] = Field(description="minutes a week of one person of a kind")
-    minutes_alone: int = Field(description="minutes a week of somebody who works alone")
+    minutes_alone: int = Field(description="minutes a week of someone who works alone")
     country: str = Field(description="where the computer does not say it")
     stakes: dict[Annotated[str, Term("traits")], Annotated[int, Field(ge=1)]] = Field(
         description="how many times worse it is to be wrong about a trait"

@@ -138,7 +138,7 @@ class Library:
         )
 
     def for_one_person(self) -> Library:
-        """The library in the words for somebody who works alone."""
+        """The library in the words for someone who works alone."""
         return self._with(lambda words: [words.alone])
 
     def worded_for(self, audiences: tuple[str, ...]) -> Library:

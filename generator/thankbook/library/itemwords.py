@@ -27,7 +27,7 @@ class ItemWords(StrictModel):
     title: Title = Field(description="a short title", examples=["One handwritten note a day"])
     alone: dict[str, Passage] = Field(
         default={},
-        description="what stands in place of a text for somebody who works alone, by its place",
+        description="what stands in place of a text for someone who works alone, by its place",
         examples=[{"title": "One handwritten note a day, by yourself"}],
     )
     variants: dict[Annotated[str, Term("audiences")], dict[str, Passage]] = Field(

@@ -98,7 +98,7 @@ class GiftsOffer(Offer):
 
 @dataclass(frozen=True)
 class NewcomersOffer(Offer):
-    """Something for each newcomer and for whoever sent them, in money at its price."""
+    """Something for each newcomer and for the person who sent them, in money at its price."""
 
     money_for_sender: float
     money_for_newcomer: float

@@ -87,7 +87,7 @@ class ThankbookPlugin(BasePlugin[ThankbookConfig]):
         self._nav = Navigation([], [])
         self._before: Snapshot | None = None
         self.day: date | None = None
-        """The day of this build, for whoever compares a later one with it; else nobody knows it."""
+        """The day of this build, to compare a later one with it; nothing else knows it."""
         self.may_repeat: Callable[[str], bool] | None = None
         """Whether words of an earlier site may be said again: not what is confidential by now."""
         self.questions_stop = True

@@ -12,7 +12,7 @@ PROBLEM_TITLE = "The description needs a correction"
 
 
 class ProblemsError(PluginError):
-    """Ends a build; whoever started it finds the problems one by one."""
+    """Ends a build; the person who started it finds the problems one by one."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems

@@ -39,7 +39,7 @@ def folder_findings(target: Path) -> Iterator[Finding]:
         yield Finding("folder", "problem", f"There is no folder {nearest}.", advice)
         return
     if not takes_files(nearest):
-        advice = "Ask whoever runs the server or the share for the right to write."
+        advice = "Ask the person who runs the server or the share for the right to write."
         yield Finding("folder", "problem", f"You may not write in {nearest}.", advice)
         return
     try:

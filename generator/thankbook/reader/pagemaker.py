@@ -53,7 +53,7 @@ class PageMaker:
     """Files that the pages made so far fetch, by their addresses; ``make`` fills it."""
 
     pages: list[Page] = field(default_factory=list)
-    """The pages made so far, filled by whoever puts the site together: some tell of the others."""
+    """The pages made so far, filled while the site is put together: some tell of the others."""
 
     @property
     def formatting(self) -> Formatting:

@@ -166,7 +166,7 @@ class Views:
         return self.formatting.phrases("cost.for_managers")
 
     def money_or_material(self, chosen: Chosen[Tactic]) -> str:
-        """The year's money; for whoever may not see it, what it is spent on."""
+        """The year's money; for the person who may not see it, what it is spent on."""
         materials = self.playbook.costing.materials(chosen.item.facts)
         spends = chosen.cost.spent_at_most if chosen.cost else None
         if not materials and spends is None:

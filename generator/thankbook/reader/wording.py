@@ -33,7 +33,7 @@ class Wording:
 
     @cached_property
     def names(self) -> Mapping[str, str]:
-        """What each placeholder stands for, whoever reads it."""
+        """What each placeholder stands for, no matter who reads it."""
         business = self.playbook.description.business
         library = self.playbook.library
         nouns = library.labels.nouns_of(

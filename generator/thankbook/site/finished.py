@@ -39,7 +39,7 @@ class PlaybookSite:
     """Every other file by its address in the site."""
 
     warnings: tuple[Problem, ...] = ()
-    """What is unlikely in the description and in own content; whoever builds tells it."""
+    """What is unlikely in the description and in own content; the person who builds tells it."""
 
     storage_id: str = ""
     """What keeps this playbook's ticks apart from those of others on the host."""

@@ -206,7 +206,7 @@ _LACKING = {
     "out.people": "it needs more people",
     "out.voices": "its words are in another voice ({ids})",
 }
-"""What speaks against an item, and can be done without by somebody who means it."""
+"""What speaks against an item, and can be done without by someone who means it."""
 
 
 def _refused(name: str, reason: Reason) -> tuple[str, str]:

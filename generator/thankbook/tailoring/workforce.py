@@ -110,7 +110,7 @@ class Workforce:
     def able(self, kind: str, days: Iterable[Weekday] = ()) -> frozenset[str]:
         """The ids of the roles that can do a kind of work on some of the days, or on any day.
 
-        Whoever leads is one of them, and does on another day what nobody else is there for.
+        The person who leads is one of them, and does on another day what nobody else is there for.
         """
         ranks, days = self.ranks(kind), frozenset(days)
         return frozenset(

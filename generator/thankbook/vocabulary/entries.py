@@ -114,7 +114,7 @@ class Goal(Breaking):
     """What a business wants."""
 
     stage: str | None = Field(
-        default=None, description="the stage of customers that whoever wants it has"
+        default=None, description="the stage of customers that the person who wants it has"
     )
 
 

@@ -129,7 +129,7 @@ OWN = """industry: other
 trade:
   name: beekeepers' supplier
   danger:
-    - Somebody who is stung and swells
+    - Someone who is stung and swells
   help:
     - Call the emergency number.
     - Lead the others away.

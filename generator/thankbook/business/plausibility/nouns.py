@@ -10,7 +10,7 @@ from thankbook.validationwords.wrongfields import told_where_right
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Whoever gives a plural or an article gives the noun, so that no page mixes two words."""
+    """A plural or an article needs its noun beside it, so that no page mixes two words."""
     given = context.business.nouns
 
     def of_one(name: str) -> Iterator[Problem]:

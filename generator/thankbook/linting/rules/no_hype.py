@@ -24,7 +24,7 @@ _HYPE = {
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
-    """No words sell, because whoever reads them has to do the thing and not to buy it."""
+    """No words sell, because the person who reads them has to do the thing and not to buy it."""
     hype = _HYPE.get(linted.library.language, _NOTHING)
     for text in linted.texts:
         for match in hype.finditer(text.value):

@@ -18,7 +18,7 @@ _SHORT_FORMS = ("short", "said")
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
-    """No sentence stands in two items, because whoever reads it twice stops reading."""
+    """No sentence stands in two items, because the person who reads it twice stops reading."""
     first: dict[str, tuple[str, Text]] = {}
     for item in _shipped_first(linted):
         for text in texts_in(item.words_document):

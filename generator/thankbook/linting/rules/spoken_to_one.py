@@ -1,4 +1,4 @@
-"""Somebody who works alone is not spoken to as a team."""
+"""Someone who works alone is not spoken to as a team."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _faults(item: PlaybookItem, signs: Signs, kinds: Collection[str]) -> Iterato
             continue
         words = _team_words(text.value, signs, kinds)
         if words:
-            found = f"'{words[0]}' speaks to a team, and this may reach somebody who works alone."
+            found = f"'{words[0]}' speaks to a team, and this may reach someone who works alone."
             instead = f"alone: {{{place.removeprefix('alone.')}: ...}}"
             yield text.problem(found, f"Say it otherwise under '{instead}', or ask for 2 people.")
 

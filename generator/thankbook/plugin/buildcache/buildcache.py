@@ -146,7 +146,7 @@ class BuildCache:
         return CacheState(place, noted or (), has_built=noted is not None)
 
     def _note(self, *reasons: str) -> None:
-        """Remember why something of this project could not be kept, for whoever asks later."""
+        """Remember why something of this project could not be kept, for a later question."""
         noted = [reason for reason in reasons if reason]
         if self.store.get(self._project) != noted:
             self.store.put(self._project, noted)

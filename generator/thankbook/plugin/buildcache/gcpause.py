@@ -11,7 +11,7 @@ from itertools import count
 _COLLECTING_EVERY = 8
 
 _builds = count(1)
-"""Numbers the builds of this process, whoever asked for them."""
+"""Numbers the builds of this process, no matter who asked for them."""
 
 
 class GcPause:

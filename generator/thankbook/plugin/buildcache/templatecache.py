@@ -15,7 +15,7 @@ from thankbook.plugin.buildcache.fingerprint import key_of
 class TemplateCache(jinja2.BytecodeCache):
     """Compiled templates by their text and by what the environment knows.
 
-    Never on disk: it is code, and whoever could write it there would run programs as the user.
+    Never on disk: it is code, and anyone who writes it there would run programs as the user.
     """
 
     def __init__(self) -> None:

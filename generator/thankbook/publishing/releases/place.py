@@ -114,7 +114,9 @@ def _only_started(state: Path) -> bool:
 def _refuse_unwritable(target: Path) -> None:
     nearest = target if target.is_dir() else target.parent
     if not os.access(nearest, os.W_OK):
-        _refuse(nearest, "You may not write here.", "Ask whoever runs the server or the share.")
+        _refuse(
+            nearest, "You may not write here.", "Ask the person who runs the server or the share."
+        )
 
 
 def _refuse(path: Path, found: str, expected: str) -> None:

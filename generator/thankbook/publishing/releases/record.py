@@ -121,8 +121,8 @@ class Record(_Remembered):
 def read_record(state: Path) -> Record | None:
     """The record of a place; raises ``ProblemsFound`` where it cannot be understood.
 
-    Whoever may write to a share may have written it: it is read through no link, and every name in
-    it is looked at.
+    Anyone who may write to a share may have written it: it is read through no link, and every
+    name in it is looked at.
     """
     file = state / RECORD
     try:

@@ -1,4 +1,4 @@
-"""Somebody who begins in one role: what of the playbook is theirs."""
+"""Someone who begins in one role: what of the playbook is theirs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _INDEX_NAMES = ("index", "readme")
 
 @dataclass(frozen=True)
 class Newcomer:
-    """A role of one playbook, seen by whoever begins in it."""
+    """A role of one playbook, seen by the person who begins in it."""
 
     maker: PageMaker
     role: Role
@@ -47,7 +47,7 @@ class Newcomer:
     def tactics(self) -> list[Chosen[Tactic]]:
         """Tactics that this role does, in the order in which they are begun.
 
-        Whoever does none themselves sees what their colleagues begin with.
+        The person who does none themselves sees what their colleagues begin with.
         """
         playbook = self.maker.playbook
         by_id = {tactic.item.id: tactic for tactic in playbook.tactics.chosen}

@@ -12,7 +12,7 @@ from thankbook.reader.plaintext import without_markup
 
 WORDS_PER_MINUTE = 180
 """Our assumption. Adults read plain English prose in silence at 238 words a minute on average
-(Brysbaert 2019, Journal of Memory and Language 109); somebody who wants to remember it, perhaps in
+(Brysbaert 2019, Journal of Memory and Language 109); someone who wants to remember it, perhaps in
 a second language, reads slower."""
 
 _COPY = re.compile(r"<!--again-->.*?<!--/again-->", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Rules with another number in them: plausible to somebody who has not read, wrong to who has."""
+"""Rules with another number in them: plausible to someone who has not read them."""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 def revised(now: bytes, before: bytes, *, with_cancelled: bool = False) -> bytes | None:
     """The calendar of now with its changes counted since before; None where that is no earlier one.
 
-    ``with_cancelled`` keeps what went, called off, for as long as its day lies in the plan: whoever
-    imports a file sees it go. Who subscribes gets the whole calendar each time and needs no such.
+    ``with_cancelled`` keeps what went, called off, for as long as its day lies in the plan: those
+    who import a file see it go. A subscriber gets the whole calendar each time and needs no such.
     """
     earlier = _events_in(before)
     calendar = Calendar.from_ical(now)
