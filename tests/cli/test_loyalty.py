@@ -29,8 +29,8 @@ def test_table_has_verdicts_ranges_and_reasons(bakery):
         "Do not launch",
         "Launch",
         "Try it first",
-        "Chance of profit",
-        "A stamp card that starts at two",
+        "Years with a profit",
+        "Stamp card with a head start",
     ):
         assert told in result.output
 

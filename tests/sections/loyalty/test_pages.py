@@ -135,7 +135,13 @@ def test_amounts_are_rounded_to_what_is_known(managers, amount, told):
 
 
 @pytest.mark.parametrize(
-    ("chance", "told"), [(0.0, "less than 1%"), (1.0, "more than 99%"), (0.8018, "80%")]
+    ("chance", "told"),
+    [
+        (0.0, "fewer than 1 of 100"),
+        (1.0, "more than 99 of 100"),
+        (0.8018, "8 of 10"),
+        (0.374, "37 of 100"),
+    ],
 )
 def test_no_chance_is_certain(managers, chance, told):
     assert Amounts(managers).chance(chance) == told

@@ -57,13 +57,15 @@ class Amounts:
         return self.formatting.share(self._told(rounded))
 
     def chance(self, chance: float) -> str:
-        """A chance in whole percent; what was drawn is never said to be certain."""
+        """How many years of ten or a hundred; what was drawn is never said to be certain."""
         if chance < _ONE_PERCENT:
             return self.formatting.phrases("loyalty.hardly")
         if chance > 1 - _ONE_PERCENT:
             return self.formatting.phrases("loyalty.nearly")
-        rounded = rounded_to(Decimal(repr(chance)), Decimal("0.01"))
-        return self.formatting.share(self._told(rounded.normalize()))
+        percent = int(rounded_to(Decimal(repr(chance)) * 100, Decimal(1)))
+        years, of = (percent // 10, 10) if percent % 10 == 0 else (percent, 100)
+        number = self.formatting.number
+        return self.formatting.phrases("loyalty.of_years", years=number(years), of=number(of))
 
     def number(self, value: float) -> str:
         """A small count with one digit after the point."""
