@@ -64,8 +64,9 @@ class Amounts:
             return self.formatting.phrases("loyalty.nearly")
         percent = int(rounded_to(Decimal(repr(chance)) * 100, Decimal(1)))
         years, of = (percent // 10, 10) if percent % 10 == 0 else (percent, 100)
-        number = self.formatting.number
-        return self.formatting.phrases("loyalty.of_years", years=number(years), of=number(of))
+        return self.formatting.phrases(
+            "loyalty.of_years", years=self.number(years), of=self.number(of)
+        )
 
     def number(self, value: float) -> str:
         """A small count with one digit after the point."""
