@@ -62,6 +62,15 @@ def test_another_trade_says_what_was_assumed(describe, tiny, altered):
     }
 
 
+def test_a_trade_that_no_family_is_true_of_is_told(describe, tiny, altered):
+    own = "industry: other\ntrade: {name: tarot reader}\ntraits: {appointments: true}"
+    description = describe(altered(tiny, ("industry: bakery", own)))
+    told = [warning for warning in description.warnings if warning.field == "trade.family"]
+    assert [warning.found for warning in told] == [
+        "This trade is in no list, and no family's texts are true of it."
+    ]
+
+
 def test_another_trade_needs_a_name_and_a_trait(problems_in, tiny, altered):
     found = problems_in(altered(tiny, ("industry: bakery", "industry: other")))
     fields = {problem.field for problem in found if problem.severity == "error"}
@@ -98,7 +107,8 @@ def test_what_is_only_spelled_alike_is_not_meant(problems_in, tiny, altered):
         ("delivers", "business", "wholesale"),
         ("delivers", "consumer", "retail"),  # most that deliver to people have a shop
         ("contracts", "business", "b2b-services"),
-        ("we_go_to_customers", "consumer", "trades-and-home"),
+        ("we_go_to_customers, delay_harms", "consumer", "trades-and-home"),
+        ("we_go_to_customers, appointments", "consumer", "any"),  # a hairdresser, a tuner
         ("contracts", "consumer", "professional-services"),
         ("goods_on_show, customers_come_to_us", "consumer", "retail"),
         ("events, maker_meets_customer, rare_purchase", "consumer", "culture-and-nonprofit"),

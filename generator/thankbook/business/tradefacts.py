@@ -9,7 +9,7 @@ from thankbook.business.model import Business
 from thankbook.business.owntrade import OwnTrade
 from thankbook.problems import Problem
 from thankbook.validationwords.wrongfields import told_where_right, worked_out
-from thankbook.vocabulary import ANOTHER_TRADE, Trade, Vocabulary
+from thankbook.vocabulary import ANOTHER_TRADE, ANY_FAMILY, Trade, Vocabulary
 from thankbook.vocabulary.trades import TradeCalendar, UsualFigures
 from thankbook.yamlfile import YamlDocument
 
@@ -92,6 +92,8 @@ def _assumed_family(
 ) -> Iterator[Problem]:
     if business.industry == ANOTHER_TRADE and business.trade.family is None:
         found = f"This trade is in no list, and its family is assumed to be {facts.family}."
+        if facts.family == ANY_FAMILY:
+            found = "This trade is in no list, and no family's texts are true of it."
         expected = (
             "The family lends nouns, titles and usual figures. Write 'family' under 'trade' to "
             "say it yourself."
