@@ -14,7 +14,8 @@ _SAID_AGAIN = {
         r"\b(?:we )?know of no (?:\w+ )?(?:test|study)\b|\bregister (?:holds|has) no(?:thing)?\b|"
         r"\b(?:no study|nothing|not) in (?:our|this) register\b|"
         r"\bno one (?:seems to have|has) tested\b|\bno study here\b|"
-        r"\bno one we know of\b|\bnothing we know of\b|\btest of [^.]{1,40} we do not know\b",
+        r"\bno one we know of\b|\bnothing we know of\b|\bto our knowledge\b|"
+        r"\btest of [^.]{1,40} we do not know\b",
         re.IGNORECASE,
     )
 }
