@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from thankbook.documents.alignedcolumns import aligned
 from thankbook.reader.limitsinwords import LimitWords
+from thankbook.reader.unusedinwords import UnusedWords
 from thankbook.sections.year.planinwords import YearWords
 from thankbook.tailoring.calendar.rollout import Beginning
 
@@ -19,7 +20,6 @@ def table(words: YearWords) -> str:
         business=maker.playbook.description.business.name,
         first=maker.formatting.full_date(plan.year.start),
         count=len(plan.beginnings),
-        points=maker.ui("unit.points", count=maker.playbook.portfolio.value()),
     )
     parts = (
         _tactics(words),
@@ -29,7 +29,10 @@ def table(words: YearWords) -> str:
         _months(words),
     )
     tables = ["\n".join(aligned(rows)) for rows in parts if rows]
-    return "\n\n".join([heading, *tables, *_parked(words), *_gaps(words)])
+    first, second, *_ = maker.playbook.library.vocabulary.scoring.goals
+    meaning = maker.ui("points.short", first=first, second=second)
+    left = "\n".join([maker.ui("left.heading"), *UnusedWords(maker).lines()])
+    return "\n\n".join([heading, *tables, left, *_parked(words), meaning, *_gaps(words)])
 
 
 def _checklists(words: YearWords) -> list[list[str]]:

@@ -39,6 +39,8 @@ def with_limit(description: Description, limit: Limit, growth: Decimal) -> Descr
         return _with(description, team=tuple(team))
     field = "items" if limit.kind == "items" else "touches_per_customer_per_month"
     said = {name: getattr(business.limits, name) for name in Limits.model_fields}
+    # All stages have one limit of touches: what is raised for one of them stays for another.
+    there = max(there, Decimal(said[field] or 0))
     try:
         limits = Limits(**{**said, field: int(there) if limit.kind == "items" else there})
     except ValidationError:

@@ -57,6 +57,9 @@ class Limiting:
     figures: Figures
     vocabulary: Vocabulary
 
+    quarters_kept: int = 0
+    """Quarters in which the team has kept to its plan."""
+
     def limits(self, stages: frozenset[str]) -> tuple[Limit, ...]:
         """Every limit of one business, in a fixed order."""
         return tuple(self._limits(stages))
@@ -83,13 +86,17 @@ class Limiting:
         return _default(field, self.vocabulary.defaults.touches_per_customer_per_month)
 
     def items(self) -> Figure:
-        """How many tactics the team can hold: as it says, or by its size."""
+        """How many tactics the team can hold: as it says, or by its people, minutes, practice."""
         business = self.figures.description.business
         if business.limits.items is not None:
             return self._given("limits.items", Decimal(business.limits.items))
         sizes = self.vocabulary.items_held
         most = max(size.items for size in sizes if size.people <= business.people)
-        return _default("limits.items", Decimal(most))
+        practice = self.vocabulary.items_by_practice
+        minutes = sum(role.minutes_per_week for role in business.team)
+        most = max(min(most, minutes // practice.minutes_each), 1)
+        more = min(self.quarters_kept * practice.each_quarter, practice.at_most)
+        return _default("limits.items", Decimal(most + more))
 
     def _given(self, field: str, value: Decimal) -> Figure:
         return Figure(value, frozenset({self.figures.description.origin(field, value)}))

@@ -6,7 +6,7 @@ evening falls into one month, and a letter comes in that month too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +17,7 @@ from thankbook.tailoring.candidates import Candidate
 from thankbook.tailoring.limits import MONTHS_PER_YEAR, Limit
 
 _BESIDE = "/beside/"
+_ROUNDS = 20
 
 
 def limit_of_month(budget_id: str) -> str | None:
@@ -69,6 +70,29 @@ def _in_its_month(candidate: Candidate) -> Decimal:
     """How often a customer notices it in a month that it falls into: no more than once a day."""
     touches = candidate.item.facts.touches_per_customer_per_year
     return min(touches / _times(candidate), Decimal(1))
+
+
+def enough_touches(
+    limit: Limit, growth: Decimal, candidates: Sequence[Candidate], together: Collection[str]
+) -> Decimal:
+    """How much a limit must grow for tactics to be within it together, where ``growth`` may do.
+
+    What a month has room for rests on the limit, so that more of it may come to need more of it.
+    """
+    for _ in range(_ROUNDS):
+        growth = limit.in_steps(growth, "")
+        raised = replace(limit, capacity=Figure(limit.capacity.value + growth))
+        used: dict[str, Decimal] = {}
+        for candidate in with_months(candidates, [raised]):
+            if candidate.item.id in together:
+                for name, figure in candidate.uses.items():
+                    if limit.id in (name, limit_of_month(name)):
+                        used[name] = used.get(name, Decimal(0)) + figure.value
+        lacking = max(used.values(), default=Decimal(0)) - raised.capacity.value
+        if lacking <= 0:
+            break
+        growth += lacking
+    return growth
 
 
 def touches_per_month(

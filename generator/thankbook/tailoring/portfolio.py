@@ -21,7 +21,12 @@ from thankbook.tailoring.conflicts import Conflict, conflict_of, kept_covers
 from thankbook.tailoring.cost import Cost
 from thankbook.tailoring.coverconstraints import Cover, covers
 from thankbook.tailoring.limits import Limit
-from thankbook.tailoring.monthlytouches import limit_of_month, touches_per_month, with_months
+from thankbook.tailoring.monthlytouches import (
+    enough_touches,
+    limit_of_month,
+    touches_per_month,
+    with_months,
+)
 from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.selection import Budget, Selection
 from thankbook.tailoring.standing import Standing
@@ -118,7 +123,13 @@ class Portfolio:
         """
         lacking = self.selection.overdrawn({*self.chosen, candidate.item.id})
         over = {name: amount for name, amount in lacking.items() if candidate.use_of(name)}
-        growths = self.selection.growths(over)
+        growths = dict(self.selection.growths(over))
+        for limit in self.limits:
+            if limit.kind == "touches" and limit.id in growths:
+                together = {*self.chosen, candidate.item.id}
+                growths[limit.id] = enough_touches(
+                    limit, growths[limit.id], self.candidates, together
+                )
         return tuple(
             Shortfall(limit, Figure(growths[limit.id], self._origins(limit, candidate)))
             for limit in self.limits

@@ -9,6 +9,9 @@ from datetime import date
 from thankbook.business.keptplan import KeptPlan
 from thankbook.tailoring.decisions import Decisions
 
+_QUARTER = 91
+"""Days."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -25,6 +28,13 @@ class Standing:
 
     first_day: date = date.min
     """The first day of the planned year."""
+
+    @property
+    def quarters_kept(self) -> int:
+        """Full quarters for which a plan was kept before the planned year."""
+        days = [self.begins[name] for name in self.kept if name in self.begins]
+        first = min(days, default=self.first_day)
+        return max((self.first_day - first).days // _QUARTER, 0)
 
     @property
     def begun(self) -> frozenset[str]:

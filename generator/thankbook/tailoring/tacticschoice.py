@@ -53,7 +53,7 @@ def tactics_choice(
     decided = decisions(description, library, fit)
     stands = standing(decided, kept, first_day)
     scoring = Scoring(description, vocabulary, library.evidence)
-    limits = Limiting(figures, vocabulary).limits(scoring.stages())
+    limits = Limiting(figures, vocabulary, stands.quarters_kept).limits(scoring.stages())
     weighing = Weighing(scoring, costing, limits, stands)
     eligible = divided(library.tactics.values(), fit, costing, decided, stands.begun)
     candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)

@@ -38,7 +38,14 @@ from thankbook.vocabulary.loyaltydefaults import LoyaltyDefaults, Plausible
 from thankbook.vocabulary.relatedtrades import RelatedTrades
 from thankbook.vocabulary.tradelikeness import Answers, TradeLikeness
 from thankbook.vocabulary.trades import Trade, UsualFigures
-from thankbook.vocabulary.weights import ChecklistsHeld, Defaults, Ramp, Scoring, TeamSize
+from thankbook.vocabulary.weights import (
+    ChecklistsHeld,
+    Defaults,
+    ItemsByPractice,
+    Ramp,
+    Scoring,
+    TeamSize,
+)
 from thankbook.yamlfile import read_shipped
 
 
@@ -65,6 +72,7 @@ class AuthoredLists(StrictModel):
     loyalty_defaults: LoyaltyDefaults
     scoring: Scoring
     items_held: tuple[TeamSize, ...]
+    items_by_practice: ItemsByPractice
     ramp: Ramp
     cadences: dict[str, Entry]
     areas: dict[str, Area]

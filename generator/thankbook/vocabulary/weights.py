@@ -34,6 +34,14 @@ class TeamSize(StrictModel):
     items: int = Field(description="tactics that such a team can hold")
 
 
+class ItemsByPractice(StrictModel):
+    """How a team's minutes and its practice change how many tactics it holds."""
+
+    minutes_each: int = Field(description="minutes a week of the whole team for each tactic")
+    each_quarter: int = Field(description="more tactics after a quarter in which a plan was kept")
+    at_most: int = Field(description="the most that practice adds")
+
+
 class ChecklistsHeld(StrictModel):
     """How many checklists a role carries."""
 

@@ -10,6 +10,7 @@ from thankbook.library.items import Tactic
 from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import address
 from thankbook.reader.pagemaker import PageMaker
+from thankbook.reader.unusedinwords import UnusedWords
 from thankbook.reader.views import Row
 from thankbook.sections.year.planinwords import YearWords
 from thankbook.tailoring.calendar.slots import Slot
@@ -37,6 +38,8 @@ def money_page(maker: PageMaker) -> Page:
         "lists_each": maker.playbook.library.vocabulary.checklists_held.each_role,
         "roles": list(_roles(maker)),
         "budget": _budget(maker),
+        "left": list(UnusedWords(maker).lines()),
+        "file": maker.playbook.description.file.rsplit("/", 1)[-1],
         "columns": [role.title for role in _busy(maker)] if is_manager else [],
         "months": list(_months(words)) if is_manager else [],
         "first": maker.formatting.full_date(maker.playbook.plan.year.start),

@@ -80,6 +80,7 @@ def why_page(maker: PageMaker) -> Page:
         "conflicts": list(_conflicts(maker)),
         "limits": list(_limits(maker)),
         "binding": _binding(maker),
+        "points": _points(maker),
         "rules": list(_house_rules(maker)),
         "missing": [
             Row(field, maker.ui(f"field.{field.split('[')[0]}"))
@@ -136,24 +137,23 @@ def _limits(maker: PageMaker) -> Iterator[LimitRow]:
         )
 
 
-def _binding(maker: PageMaker) -> str:
+def _binding(maker: PageMaker) -> list[str]:
     """The limits that keep out what fits, the one that keeps out most first; for managers."""
     playbook, words = maker.playbook, LimitWords(maker.playbook, maker.reader)
     outside = len(playbook.portfolio.outside)
     if not maker.reader.is_manager or not outside:
-        return ""
+        return []
     told = (
         maker.ui(
-            "why.binding_limit",
+            f"why.binding_{limit.kind}",
             limit=words.name(limit),
             used=words.amount(limit, playbook.used(limit)),
             there=words.amount(limit, limit.capacity),
             count=count,
-            all=outside,
         )
         for limit, count in playbook.portfolio.binding()
     )
-    return maker.ui("why.binding", limits=maker.formatting.all_of(told))
+    return [maker.ui("why.binding", count=outside), *told]
 
 
 def _house_rules(maker: PageMaker) -> Iterator[RuleRow]:
@@ -183,6 +183,20 @@ def _house_rules(maker: PageMaker) -> Iterator[RuleRow]:
             maker.formatting.all_of(outside) or nothing,
             maker.formatting.all_of(shown) or nothing,
         )
+
+
+def _points(maker: PageMaker) -> str:
+    """What points mean, with how many there are for what at most."""
+    scoring = maker.playbook.library.vocabulary.scoring
+    return maker.ui(
+        "points.text",
+        first=scoring.goals[0],
+        second=scoring.goals[1],
+        reach=scoring.all_customers,
+        evidence=max(scoring.evidence.values()),
+        made=max(band.points for band in (*scoring.families, *scoring.traits)),
+        effort=max(band.points for band in scoring.effort),
+    )
 
 
 def _defaults(maker: PageMaker) -> Iterator[Row]:
