@@ -19,6 +19,7 @@ FACTS: dict[str, str] = {
     "week_begins": "the weekday on which a week's work begins: Monday, if that is open",
     "week_ends": "the weekday on which a week's work ends: Friday, if that is open",
     "answer_within": "how soon a complaint gets its first answer",
+    "contacts_a_year": "how often a customer may hear from the business in a year, as contacts",
     "document": "the paper that the trade works with most",
     "a_document": "the same, with article",
     "the_document": "the same, with article",

@@ -48,6 +48,7 @@ class Wording:
             "business": business.name,
             "complaint_contact": business.policies.complaint_contact.name,
             "answer_within": self.answer_within(),
+            "contacts_a_year": self.contacts_a_year(),
             "week_begins": self._open_weekday("mon", step=1),
             "week_ends": self._open_weekday("fri", step=-1),
         }
@@ -140,6 +141,15 @@ class Wording:
         if hours is None:
             return phrases("fact.agreed_time")
         return phrases("fact.hours", count=int(hours))
+
+    def contacts_a_year(self) -> str:
+        """How often one customer may hear from the business, if the edition may say so."""
+        limits = self.playbook.portfolio.limits
+        touches = next(limit.capacity for limit in limits if limit.kind == "touches")
+        times = self.reader.known(touches)
+        if times is None:
+            return self.formatting.phrases("fact.agreed_contacts")
+        return self.formatting.phrases("fact.contacts", count=max(int(times), 1))
 
     def _definite(self, role: Role) -> str:
         is_name = is_personal_name(role, self.playbook.description.business)
