@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from thankbook.business.composing.documentcache import Documents
@@ -25,6 +26,15 @@ from thankbook.vocabulary import Vocabulary, load_vocabulary
 Owned = tuple[Library, tuple[Problem, ...]]
 """A library with own content in it, and warnings about that."""
 
+_states: dict[Path, FolderState] = {}
+"""The state of each content folder when its vocabularies were last read in this process."""
+
+
+@lru_cache(maxsize=4)
+def _library_of(content: Path, language: str, _state: FolderState) -> Library:
+    """A library as its files stand; a command that makes several sites reads it once."""
+    return load_library(content, language)
+
 
 @dataclass
 class Preparation:
@@ -34,7 +44,6 @@ class Preparation:
     """The content folder; in tests, one of their own."""
 
     _content_state: FolderState = ()
-    _libraries: dict[str, Library] = field(default_factory=dict)
     _owned: dict[tuple[str, tuple[OwnLibrary, ...]], tuple[FilesState, Owned]] = field(
         default_factory=dict
     )
@@ -83,14 +92,13 @@ class Preparation:
 
     def _library(self, language: str, libraries: tuple[OwnLibrary, ...]) -> Owned:
         """The library in a language, with own ones over it, and warnings about those."""
-        if language not in self._libraries:
-            self._libraries[language] = load_library(self.content, language)
+        shipped = _library_of(self.content, language, self._content_state)
         if not libraries:
-            return self._libraries[language], ()
+            return shipped, ()
         state = state_of_files(file for library in libraries for file in library.everything())
         known = self._owned.get((language, libraries))
         if known is None or known[0] != state:
-            owned = self._with_own(self._libraries[language], libraries)
+            owned = self._with_own(shipped, libraries)
             known = self._owned[language, libraries] = (state, owned)
         return known[1]
 
@@ -114,6 +122,7 @@ class Preparation:
         state = folder_state(self.content, ".yaml")
         if state != self._content_state:
             self._content_state = state
-            self._libraries.clear()
             self._owned.clear()
+        if state != _states.get(self.content):
+            _states[self.content] = state
             load_vocabulary.cache_clear()
