@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import subprocess
 import sys
 import time
+import traceback
 import urllib.error
 import urllib.request
+import warnings
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
 from mkdocs.commands.build import build as build_site
+from mkdocs.commands.build import log as build_log
 from mkdocs.config import load_config
 
-from thankbook.contentfolder import example_description
+from thankbook.contentfolder import content_folder, example_description
 from thankbook.plugin import ThankbookPlugin
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 _PATIENCE_SECONDS = 40
 
+_KEPT = frozenset(
+    (
+        "complaint-solved-card",
+        "referral-card",
+        "before-the-door-opens",
+        "complaint-on-the-phone",
+        "day-one",
+        "weekly-thank-you-round",
+    )
+)
+"""Notes and checklists that projects of tests have; one page of a kind is built like the next."""
 
-def make_project(folder: Path, business: str = "solsikke", more: str = "") -> Path:
-    """A project around a copy of an example; gives the path of the copied description."""
+
+def few_items() -> str:
+    """Lines of a description that keep out most notes and checklists, which most pages are of."""
+    kinds = (content_folder() / "library" / kind for kind in ("notes", "checklists"))
+    names = sorted(file.stem for kind in kinds for file in kind.glob("*.yaml"))
+    return "keep_out:\n" + "".join(f"  - {{id: {name}}}\n" for name in names if name not in _KEPT)
+
+
+def make_project(
+    folder: Path, business: str = "solsikke", more: str = "", *, whole: bool = False
+) -> Path:
+    """A project around a copy of an example; gives the path of the copied description.
+
+    Unless it is ``whole``, it has few of the notes and checklists.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     copy = folder / "business" / "description.yaml"
     copy.parent.mkdir(exist_ok=True)
-    copy.write_bytes(example_description(business).read_bytes())
+    text = example_description(business).read_text("utf-8")
+    copy.write_text(text if whole else text + few_items(), "utf-8")
     (folder / "playbook").mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text(
         "site_name: x\ndocs_dir: playbook\nsite_url: ''\n"
@@ -39,7 +72,29 @@ def make_project(folder: Path, business: str = "solsikke", more: str = "") -> Pa
 
 
 def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """``mkdocs build`` in the project."""
+    """``mkdocs build`` in the project, as it is typed and within this process."""
+    with chdir(folder), _logging_as_before():
+        told = CliRunner().invoke(cli, ["build", *options])
+    errors = told.stderr
+    if told.exception is not None and not isinstance(told.exception, SystemExit):
+        errors += "".join(traceback.format_exception(told.exception))
+    return subprocess.CompletedProcess(["mkdocs"], told.exit_code, told.stdout, errors)
+
+
+@contextmanager
+def _logging_as_before() -> Iterator[None]:
+    """What MkDocs's command changes for its process is put back."""
+    logger, filters = logging.getLogger("mkdocs"), [*build_log.filters]
+    before = (logger.level, logger.propagate, [*logger.handlers])
+    with warnings.catch_warnings():
+        yield
+    logger.setLevel(before[0])
+    logger.propagate, logger.handlers[:] = before[1:]
+    build_log.filters[:] = filters
+
+
+def build_anew(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """``mkdocs build`` in a process of its own, which has nothing of earlier builds."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=folder,

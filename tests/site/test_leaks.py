@@ -199,7 +199,7 @@ def test_no_byte_of_a_built_staff_site_tells_a_confidential_figure(
 
     Of one example: what MkDocs adds to the pages that are searched above is the same for each.
     """
-    business = make_project(tmp_path, example_id)
+    business = make_project(tmp_path, example_id, whole=True)
     business.write_text(altered(example_text, describe(example_text), unmistakable), "utf-8")
     files, _ = built_here(tmp_path)
     assert {"index.html", "search/search_index.js", "404.html", "assets/pages.json"} <= set(files)
