@@ -35,6 +35,9 @@ _ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # One process draws all pages of a worker: they are all ours, and a process costs more than one.
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
 )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 from tests.browser.site_build import BUSINESSES
+from tests.plugin.project import few_items
 
 NAME = "<script>alert(1)</script> & {{ 7*7 }} | *Søns*"
 PROMISE = "</title><script>alert(2)</script> **we** promise_it_ {% raw %} {{ 7*7 }}"
@@ -66,6 +67,7 @@ def _replaced(bakery: dict[str, Any]) -> dict[str, Any]:
     own_dates = [{"on": "12 Apr", "what": OWN_DATE}]
     return {
         **bakery,
+        **yaml.safe_load(few_items()),
         "name": NAME,
         "promise": PROMISE,
         "values": list(VALUES),

@@ -14,7 +14,6 @@ from filelock import FileLock
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 BUSINESSES = REPOSITORY / "content" / "businesses"
-EXAMPLES = ("solsikke", "strandhotel", "fjordlys")
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,10 @@ class Served:
 class _Folder(SimpleHTTPRequestHandler):
     """Files below a prefix; outside of it nothing is found."""
 
+    protocol_version = "HTTP/1.1"
+    """One line for all files of a page; it is given up when nothing is asked for in a while."""
+    timeout = 5
+
     def __init__(self, *args: object, prefix: str, served: Served, **named: object) -> None:
         self._prefix, self._served = prefix, served
         super().__init__(*args, **named)

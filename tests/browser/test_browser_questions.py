@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
-from tests.browser.site_build import BuiltSite
+from tests.browser.site_build import BUSINESSES, BuiltSite
 from tests.browser.site_server import Served
+
+from thankbook.reader.edition import Edition
+from thankbook.site.finished import PlaybookSite
 
 pytestmark = pytest.mark.browser
 
@@ -29,21 +33,32 @@ FIRST = """() => [...document.querySelectorAll('li.md-search-result__item')].sli
     one => [...one.querySelectorAll(':scope > a')].map(a => a.pathname.slice(1) + a.hash))"""
 
 
-@pytest.fixture(params=sorted(TABLE))
+EDITIONS = {"solsikke": "staff", "strandhotel": "manager"}
+"""The sites that are built; the pages of the others are read."""
+
+Phone = Callable[..., tuple[object, list]]
+
+
+@pytest.fixture(params=sorted(EDITIONS))
 def phone(
     request: pytest.FixtureRequest,
-    site_of: Callable[[str], BuiltSite],
+    site_of: Callable[..., BuiltSite],
     serving: Callable[..., Served],
     open_context: Callable[..., object],
-) -> tuple[object, list[dict[str, object]]]:
+) -> Phone:
     """Home on a phone, and the questions of that business."""
-    page = open_context(searching=True, **PHONE).new_page()
-    page.goto(serving(site_of(request.param).folder).url + "index.html")
-    return page, TABLE[request.param]
+
+    def opened(**options: object) -> tuple[object, list]:
+        page = open_context(**options, **PHONE).new_page()
+        site = site_of(request.param, EDITIONS[request.param])
+        page.goto(serving(site.folder).url + "index.html")
+        return page, TABLE[request.param]
+
+    return opened
 
 
-def test_two_taps_from_home_lead_to_each_answer(phone: tuple[object, list]) -> None:
-    page, questions = phone
+def test_two_taps_from_home_lead_to_each_answer(phone: Phone) -> None:
+    page, questions = phone()
     page.locator(f'.tb-doors a[href$="{ANSWERS}"]').click()
     page.wait_for_url(f"**/{ANSWERS}")
     for question in questions:
@@ -51,8 +66,22 @@ def test_two_taps_from_home_lead_to_each_answer(phone: tuple[object, list]) -> N
         page.wait_for_function(IN_SIGHT, arg=[question["answer"], question["words"]])
 
 
-def test_one_search_finds_each_answer(phone: tuple[object, list]) -> None:
-    page, questions = phone
+@pytest.mark.parametrize("business", sorted(TABLE.keys() - EDITIONS.keys()))
+def test_each_answer_of_the_others_has_its_heading_and_the_words_that_are_typed(
+    business: str, site_of_file: Callable[..., PlaybookSite]
+) -> None:
+    site = site_of_file(BUSINESSES / f"{business}.yaml", Edition.STAFF)
+    (page,) = (page.markdown for page in site.pages if page.uri == "answers.md")
+    answers = dict(re.findall(r"^## .*\{ #(\w+) \}\n((?:(?!## ).*\n)*)", page, re.MULTILINE))
+    for question in TABLE[business]:
+        answer = answers[question["answer"]]
+        assert question["words"] in answer
+        for words in question["search"]:
+            assert all(word in answer.lower() for word in words.split()), words
+
+
+def test_one_search_finds_each_answer(phone: Phone) -> None:
+    page, questions = phone(searching=True)
     page.locator("label[for=__search]").first.click()
     typed = page.locator(".md-search__input")
     missed = []

@@ -89,7 +89,7 @@ def server(
 def test_pages_load_below_the_path_without_a_violation(
     server: WebServer, site_of: Callable[..., BuiltSite], open_context: Callable[..., object]
 ) -> None:
-    """Without indexing the site in each tab, which the next test does under the same policy."""
+    """Without indexing the site in each tab, which a later test does under the same policy."""
     kinds = site_of("solsikke", "manager").one_of_each()
     context = open_context(http_credentials=CREDENTIALS)
     watch = Watch(context, server.home)
@@ -102,12 +102,10 @@ def test_pages_load_below_the_path_without_a_violation(
     assert server.home + "assets/js/frame/scope.js" in watch.requests
 
 
-def test_search_and_look_and_panel_work_under_the_policy(
+def test_look_and_panel_work_under_the_policy(
     server: WebServer, open_context: Callable[..., object]
 ) -> None:
-    context = open_context(
-        searching=True, http_credentials=CREDENTIALS, viewport={"width": 1280, "height": 800}
-    )
+    context = open_context(http_credentials=CREDENTIALS, viewport={"width": 1280, "height": 800})
     watch = Watch(context, server.home)
     page = context.new_page()
     page.goto(f"{server.home}loyalty/index.html")
@@ -116,8 +114,6 @@ def test_search_and_look_and_panel_work_under_the_policy(
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    _search(page, "birthday")
-    _arrive(page, server, "birthday")
     assert watch.trouble == []
 
 
@@ -142,24 +138,25 @@ def _arrive(page: object, server: WebServer, word: str) -> None:
     page.locator("article mark").first.wait_for()
 
 
-def test_a_missing_page_looks_like_the_playbook_at_any_depth(
+def test_a_missing_page_looks_like_the_playbook_at_any_depth_and_searches_under_the_policy(
     server: WebServer, open_context: Callable[..., object]
 ) -> None:
+    gone = f"{server.home}a/b/c/gone.html"
+    home = open_context(http_credentials=CREDENTIALS).new_page()
+    home.goto(gone)
+    header = "() => getComputedStyle(document.querySelector('.md-header')).backgroundColor"
+    color = home.evaluate(header)
+    home.get_by_role("link", name="Go to the start page").click()
+    home.wait_for_url(f"{server.home}index.html")
+    assert home.evaluate(header) == color
     context = open_context(searching=True, http_credentials=CREDENTIALS)
     watch = Watch(context, server.home)
     page = context.new_page()
-    assert page.goto(f"{server.home}a/b/c/gone.html").status == 404
+    assert page.goto(gone).status == 404
     page.wait_for_load_state("networkidle")
-    home = open_context(http_credentials=CREDENTIALS).new_page()
-    home.goto(server.home)
-    header = "() => getComputedStyle(document.querySelector('.md-header')).backgroundColor"
-    assert page.evaluate(header) == home.evaluate(header)
     assert page.get_by_role("heading", name="Page not found").is_visible()
     _search(page, "birthday")
     _arrive(page, server, "birthday")
-    page.go_back()
-    page.get_by_role("link", name="Go to the start page").click()
-    page.wait_for_url(f"{server.home}index.html")
     # Chromium asks ahead for styles and scripts before it knows where the site begins; in vain.
     blocked = [told for told in watch.trouble if "Security" in told or told.startswith("script")]
     assert blocked == []

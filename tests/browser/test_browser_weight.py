@@ -21,17 +21,15 @@ LARGEST = "strandhotel"
 """The example with the most items, roles and days."""
 
 
-def bytes_of_first_visit(
-    context: object, site: BuiltSite, home: str, address: str
-) -> dict[str, int]:
+def bytes_of_first_visit(page: object, site: BuiltSite, home: str, address: str) -> dict[str, int]:
     """Size of every file asked for, by its address; the search's index is left out.
 
     The search's own script counts; it is not set to work here, which would take a second a page.
     """
-    page, asked = context.new_page(), []
-    page.on("request", lambda request: asked.append(request.url))
+    asked: list[str] = []
+    page.on("request", hears := lambda request: asked.append(request.url))
     page.goto(home + address)
-    page.close()
+    page.remove_listener("request", hears)
     files = {url.removeprefix(home).partition("?")[0] for url in asked}
     files.add(next(site.folder.glob(SEARCH)).relative_to(site.folder).as_posix())
     return {name: (site.folder / name).stat().st_size for name in files if NOT_COUNTED not in name}
@@ -60,9 +58,10 @@ def test_a_first_visit_is_light(
     home, heavy = serving(site.folder).url, {}
     pages = sorted(heaviest_of_each_kind(site))
     assert len(pages) > 25
-    context = open_context()
+    tab = open_context().new_page()
     for page in pages:
-        weights = bytes_of_first_visit(context, site, home, page)
+        weights = bytes_of_first_visit(tab, site, home, page)
+        assert any("bundle" in name for name in weights), "what is kept from page to page counts"
         assert any(name.endswith(".css") for name in weights), page
         most = MOST_BYTES_OF_A_HANDBOOK if page.startswith("handbook/") else MOST_BYTES
         most = MOST_BYTES_OF_WHY if page == "why.html" else most
@@ -81,6 +80,6 @@ def test_the_day_and_the_note_fetch_only_what_they_show(
     there = list((site.folder / "assets" / "data").rglob("*.js"))
     assert len(there) > 50
     for page, count in (("today.html", 4), ("notes/write.html", 2)):
-        weights = bytes_of_first_visit(open_context(), site, home, page)
+        weights = bytes_of_first_visit(open_context().new_page(), site, home, page)
         fetched = [address for address in weights if "assets/data/" in address]
         assert len(fetched) == count, fetched

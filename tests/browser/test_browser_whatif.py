@@ -7,12 +7,14 @@ import math
 import random
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.legibility import ARTICLE, faint, too_wide
+from tests.browser.legibility import ARTICLE, draw_anew, faint, too_wide
 from tests.browser.site_build import BuiltSite
+from tests.browser.test_browser_look import SWITCH
 
 from thankbook.loyalty.whatif import answer
 
@@ -136,13 +138,14 @@ def test_pictures_have_words_and_follow_the_look(page: object, managers: BuiltSi
             assert pictures.first.evaluate(ink) != "rgb(0, 0, 0)"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
 def test_manager_pages_can_be_read(
-    width: int, scheme: str, managers: BuiltSite, open_context: Callable[..., object]
+    managers: BuiltSite, open_context: Callable[..., object]
 ) -> None:
-    viewport = {"width": width, "height": 900}
-    page = open_context(viewport=viewport, color_scheme=scheme).new_page()
+    page = open_context().new_page()
     for uri in (PANEL, "loyalty/stamp-card.html", "loyalty/referral-thanks.html"):
         page.goto((managers.folder / uri).as_uri())
-        assert [*too_wide(page), *faint(page, ARTICLE)] == [], uri
+        for width, scheme in product((390, 1440), ("default", "slate")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(SWITCH, scheme)
+            draw_anew(page)
+            assert [*too_wide(page), *faint(page, ARTICLE)] == [], (uri, width, scheme)
