@@ -30,7 +30,7 @@ os.environ["THANKBOOK_CACHE"] = "memory"
 gc.set_threshold(50_000, 20, 20)
 
 # Each run draws others: many runs see more than one long one.
-settings.register_profile("thankbook", deadline=None, max_examples=40)
+settings.register_profile("thankbook", deadline=None, max_examples=25)
 settings.load_profile("thankbook")
 
 EXAMPLE_IDS = tuple(sorted(file.stem for file in (content_folder() / "businesses").glob("*.yaml")))

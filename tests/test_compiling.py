@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from thankbook import preparation
 from thankbook.compiling import compile_installation
 from thankbook.contentfolder import content_folder, example_description
 from thankbook.preparation import Preparation
@@ -122,12 +123,13 @@ def test_another_jinja_compiles_for_itself(monkeypatch: pytest.MonkeyPatch, fold
 def test_a_site_is_the_same_to_the_byte(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folder: Path
 ) -> None:
-    file = example_description("solsikke")
+    file = example_description("nettle-and-comb")
     sites = []
     for place in (folder, tmp_path):
         monkeypatch.setattr(compiled, "compiled_folder", lambda place=place: place)
         monkeypatch.setattr(templating, "compiled_folder", lambda place=place: place)
         templating.environment.cache_clear()
+        preparation._library_of.cache_clear()
         sites.append(Preparation().site(file, file.name, Edition.MANAGER))
     templating.environment.cache_clear()
     assert sites[0] == sites[1]

@@ -16,13 +16,9 @@ pytestmark = pytest.mark.slow
 
 COMMANDS = [
     ["schema"],
-    ["schema", "--format", "markdown"],
     ["check", "wrong.yaml"],
     ["plan"],
-    ["plan", "--format", "json"],
-    ["plan", "--format", "csv"],
     ["plan", "--format", "ics"],
-    ["loyalty"],
     ["loyalty", "--format", "json"],
     ["explain", "note-a-day"],
     ["doctor"],

@@ -32,7 +32,7 @@ RUN = """([where, rules]) => axe.run(where, {
 OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 """What depends on colors and places, and so on the look; the rest is the same in each."""
 ARTICLE = ["article"]
-"""What stands around it is Material's frame, which is the same on every page: home has all of it."""
+"""What stands around it is Material's frame, the same on every page: home has all of it."""
 
 THIN = """() => {
     const kinds = new Map();
@@ -52,7 +52,7 @@ THIN = """() => {
             if (met.has(kind(child))) child.remove(); else met.add(kind(child));
     }
 }"""
-"""Of siblings that are of one kind, with all that is in them, one stays: axe-core sees each kind."""
+"""Of siblings of one kind, with all that is in them, one stays: axe-core sees each kind."""
 
 TURN_TO = """async html => {
     const read = new DOMParser().parseFromString(html, 'text/html');

@@ -78,7 +78,7 @@ def seen(
 
 
 def test_no_text_becomes_an_element(seen: Seen) -> None:
-    assert len(seen.made) > 30
+    assert len(seen.made) > 20
     assert {uri: made for uri, made in seen.made.items() if made} == {}
 
 

@@ -20,7 +20,7 @@ from thankbook.yamlfile import dotted, parse_yaml
 
 pytestmark = pytest.mark.slow
 
-IN_DEPTH = ("fjordlys", "solsikke", "strandhotel")
+IN_DEPTH = ("fjordlys", "solsikke")
 in_depth = pytest.mark.parametrize("example_id", IN_DEPTH, indirect=True)
 """Examples that pages are rendered for; what is refused is tried with every one."""
 

@@ -28,6 +28,8 @@ VOCABULARY = load_vocabulary(content_folder())
 TRADES = VOCABULARY.ids("trades")
 FAMILIES = {VOCABULARY.family_of(trade): trade for trade in TRADES}
 SIZES = (1, 2, 3, 40)
+TURNS = 8
+"""Every eighth trade is in the same test."""
 UNUSED = {"library", "extends", "unusual"}
 """What a first description needs no example of."""
 
@@ -50,14 +52,19 @@ def with_examples(text):
     return re.sub(r"^( *)#(?=\S|  )", r"\1", text, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("trade", TRADES)
-def test_every_trade_begins_without_a_problem_and_with_a_playbook(trade, written, library, schema):
-    text = written(industry=trade)
-    description = read_back(text, VOCABULARY)
-    assert description.warnings == ()
-    assert list(schema.iter_errors(yaml.safe_load(text))) == []
-    playbook = tailor(description, library)
-    assert len(playbook.tactics.chosen) >= 6
+@pytest.mark.parametrize("turn", range(TURNS))
+def test_every_trade_begins_without_a_problem_and_with_a_playbook(turn, written, library, schema):
+    """What a plan would be is worked out for one trade of each family and for every third."""
+    without = []
+    for number, trade in enumerate(TRADES[turn::TURNS]):
+        text = written(industry=trade)
+        description = read_back(text, VOCABULARY)
+        assert description.warnings == (), trade
+        assert list(schema.iter_errors(yaml.safe_load(text))) == [], trade
+        is_planned = trade in FAMILIES.values() or number % 3 == 0
+        if is_planned and len(tailor(description, library).tactics.chosen) < 6:
+            without.append(trade)
+    assert without == []
 
 
 @pytest.mark.parametrize("trade", FAMILIES.values(), ids=FAMILIES)

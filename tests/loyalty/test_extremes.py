@@ -46,7 +46,7 @@ def extreme(tiny: str, number: int) -> str:
     return written(root)
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(0, 12, 2))
 def test_every_program_has_a_result_or_says_what_it_lacks(number, tiny, describe, library):
     """NumPy's warnings of a division by nothing or an overflow count as faults."""
     description = describe(extreme(tiny, number))
@@ -57,7 +57,7 @@ def test_every_program_has_a_result_or_says_what_it_lacks(number, tiny, describe
     assert told == set(library.programs) or found.missing_fields
 
 
-@pytest.mark.parametrize("number", range(0, 12, 4))
+@pytest.mark.parametrize("number", range(0, 12, 6))
 def test_no_word_for_a_number_that_is_none_is_shown(number, tiny, describe, library):
     playbook = tailor(describe(extreme(tiny, number)), library)
     words = LoyaltyWords(page_maker(playbook, Edition.MANAGER))

@@ -81,7 +81,7 @@ def test_the_order_of_the_librarys_files_changes_nothing(planned, library):
 @SOME[1]
 def test_more_budget_never_lowers_the_value(business_text, describe, library):
     values = []
-    for budget in (0, 50, 500, 5_000, 50_000):
+    for budget in (0, 500, 50_000):
         text = re.sub(
             r"^appreciation_budget_per_year: \d+",
             f"appreciation_budget_per_year: {budget}",
@@ -101,7 +101,7 @@ def worth(portfolio):
 @SOME[2]
 def test_more_minutes_never_lower_the_value(business_text, describe, library):
     values = []
-    for factor in (1, 2, 8):
+    for factor in (1, 8):
         text = re.sub(
             r"minutes_per_week: (\d+)",
             lambda found, factor=factor: f"minutes_per_week: {int(found[1]) * factor // 2}",

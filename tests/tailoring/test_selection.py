@@ -60,13 +60,13 @@ def by_brute_force(selection: Selection) -> frozenset[str] | None:
     return max(kept, key=key, default=None)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(selections())
 def test_the_best_choice_is_that_of_brute_force_ties_and_all(selection):
     assert selection.best() == by_brute_force(selection)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(selections(), st.randoms(use_true_random=False))
 def test_the_order_in_which_things_are_given_changes_nothing(selection, random):
     def shuffled(mapping):
@@ -82,7 +82,7 @@ def test_the_order_in_which_things_are_given_changes_nothing(selection, random):
     assert other.best() == selection.best()
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(
     selections(covered=False), st.sampled_from([Decimal("7.46"), Decimal("0.0031"), Decimal(390)])
 )
@@ -96,7 +96,7 @@ def test_another_unit_changes_nothing(selection, factor):
     assert Selection(selection.points, budgets, {}).best() == selection.best()
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(selections(), st.integers(1, 20))
 def test_more_of_anything_never_lowers_the_value(selection, more):
     value = selection.best_value()
@@ -105,7 +105,7 @@ def test_more_of_anything_never_lowers_the_value(selection, more):
         assert value is None or (grown is not None and grown >= value)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(selections(most=7))
 def test_covers_given_up_are_the_least_important_that_can_be(selection):
     by_importance = sorted(selection.covers)
@@ -123,7 +123,7 @@ def test_covers_given_up_are_the_least_important_that_can_be(selection):
     assert list(kept) == best
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(selections(most=7))
 def test_a_conflict_is_as_small_as_can_be_and_its_relaxations_resolve_it(selection):
     by_importance = sorted(selection.covers)
@@ -153,7 +153,7 @@ def alone(selection, conflict, names):
     return by_brute_force(part) is not None
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(selections(most=7))
 def test_a_single_budget_is_raised_by_the_least_that_is_enough(selection):
     for name in selection.budgets:
@@ -184,7 +184,7 @@ def sharing(draw) -> Selection:
     return Selection(points, budgets, {"cover": wanted})
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(sharing(), st.integers(1, 9))
 def test_what_grows_for_one_budget_is_there_for_those_that_it_is_part_of(selection, more):
     assert selection.best() == by_brute_force(selection)
@@ -227,7 +227,7 @@ def far_apart(draw) -> Selection:
     return Selection(points, budgets, {"cover": frozenset(serving)} if serving else {})
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(far_apart())
 def test_numbers_of_any_size_are_chosen_among_as_exactly(selection):
     """HiGHS refuses numbers above 1e15 and overlooks those below 1e-9."""

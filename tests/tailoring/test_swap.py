@@ -17,7 +17,7 @@ from thankbook.vocabulary import Vocabulary
 
 pytestmark = pytest.mark.slow
 
-VARIANTS = 3
+VARIANTS = 2
 PAGES = ("tactics/", "notes/", "index.md")
 TEAMS = (1, 1, 2, 3, 5)
 
