@@ -16,6 +16,7 @@ import icalendar
 import pytest
 from click.testing import CliRunner
 from tests.cli.processes import STRANGE_NAME, ran, said
+from tests.plugin.project import few_items
 
 from thankbook.cli import main
 from thankbook.cli.options import FOR_PEOPLE
@@ -94,6 +95,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = example_description("solsikke").read_text("utf-8")
     text = text.replace("name: Solsikke Bakery", f"name: {STRANGE_NAME}")
     assert STRANGE_NAME in text
+    text += few_items()
     for name in ("business.yaml", "places/one.yaml"):
         (folder / name).write_text(text, "utf-8")
     wrong = text.replace("industry: bakery", "industry: anything")
@@ -148,9 +150,14 @@ def test_a_letter_that_a_code_page_lacks_is_named(project: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
-@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
-    "arguments", [("schema",), ("check", "--format", "json"), ("--help",), ("check", "--help")]
+    ("arguments", "unbuffered"),
+    [
+        (("schema",), ""),
+        (("check", "--format", "json"), "1"),
+        (("--help",), "1"),
+        (("check", "--help"), ""),
+    ],
 )
 def test_a_full_disk_is_told_in_one_line(
     arguments: tuple[str, ...], unbuffered: str, project: Path
