@@ -90,6 +90,11 @@ class TacticFacts(ItemFacts):
         description="what customers get and do not pay, where each of them takes it",
         examples=[{"orders": 1}],
     )
+    program: Slug | None = Field(
+        default=None,
+        description="the id of the loyalty program whose mechanics it is, in the small",
+        examples=["surprise-fund"],
+    )
     touches_per_customer_per_year: Amount = Field(
         description="how often one customer notices it in a year", examples=[1]
     )

@@ -13,7 +13,7 @@ from thankbook.library.itemwords import WORDS
 from thankbook.library.labels import Labels
 from thankbook.library.phrases import Phrases, read_phrases
 from thankbook.library.sourceregister import Sources
-from thankbook.library.unknownids import unresolved
+from thankbook.library.unknownids import unknown_programs, unresolved
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import Model, validated
 from thankbook.vocabulary import Vocabulary, load_vocabulary
@@ -34,6 +34,7 @@ def load_library(content: Path, language: str) -> Library:
     phrases = reading.phrases()
     spelling = reading.spelling()
     reading.problems.extend(unresolved(kinds, kinds["evidence"]))
+    reading.problems.extend(unknown_programs(kinds["tactics"], kinds["programs"]))
     if reading.problems or labels is None or phrases is None or sources is None or spelling is None:
         raise ProblemsFound(reading.problems)
     labels = labels.with_trades(reading.vocabulary, language)

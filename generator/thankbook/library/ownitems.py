@@ -14,7 +14,7 @@ from thankbook.library.itemwords import WORDS
 from thankbook.library.ownlayout import OwnFile, OwnLayout, layout_of
 from thankbook.library.ownstrings import OwnLabels, with_own_labels, with_own_strings
 from thankbook.library.phrases import Phrases
-from thankbook.library.unknownids import unresolved
+from thankbook.library.unknownids import unknown_programs, unresolved
 from thankbook.problems import Problem, ProblemsFound
 from thankbook.strictmodel import StrictModel, validated
 from thankbook.validationwords import nearest
@@ -53,6 +53,7 @@ class _Laying:
             kind: _over(getattr(self._shipped, kind), own[kind]) for kind in FACTS
         }
         self._problems.extend(unresolved(own, kinds["evidence"]))
+        self._problems.extend(unknown_programs(own["tactics"], kinds["programs"]))
         labels = self._labels()
         strings = self._documents(self._layout.strings)
         phrases = self._phrases(strings)

@@ -20,6 +20,19 @@ def unresolved(
                 yield from _unknown_evidence(item, field, ids, known)
 
 
+def unknown_programs(
+    tactics: Mapping[str, AnyItem], programs: Mapping[str, AnyItem]
+) -> Iterator[Problem]:
+    """Programs that tactics name as theirs, and nobody has written."""
+    for item in tactics.values():
+        name = getattr(item.facts, "program", None)
+        if name is not None and name not in programs:
+            meant = nearest(name, programs)
+            expected = f"Did you mean '{meant}'?" if meant else ""
+            document = item.facts_document
+            yield document.problem(("program",), f"No program '{name}'.", expected)
+
+
 def _evidence_named(kind: str, item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     if kind == "evidence":
         yield "instead", (item.facts.instead,) if item.facts.instead else ()

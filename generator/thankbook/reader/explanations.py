@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from thankbook.library.itemfacts import TacticFacts
 from thankbook.library.items import PlaybookItem
 from thankbook.library.placeholders import parts
+from thankbook.loyalty.verdict import Advice
 from thankbook.reader.editionreader import EditionReader
 from thankbook.reader.fieldplaces import FieldPlaces
 from thankbook.reader.formatting import Formatting
@@ -40,6 +42,9 @@ class Explanations:
 
     def chosen(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
         """Why an item is in, one sentence a reason; the owner's own word first."""
+        return (*self._in(chosen), *self._against_the_model(chosen.item))
+
+    def _in(self, chosen: Chosen[PlaybookItem]) -> tuple[str, ...]:
         item = chosen.item
         reasons = self.playbook.fit.in_favor(item.facts)
         decision = self.playbook.decided.holding(item)
@@ -47,6 +52,19 @@ class Explanations:
             return tuple(self._sentence(reason) for reason in reasons)
         served = [reason for reason in reasons if reason.code in _STILL_TRUE]
         return (self._decided(item, decision), *map(self._sentence, served))
+
+    def _against_the_model(self, item: PlaybookItem) -> tuple[str, ...]:
+        """That a tactic stands though its program is judged a loss; the verdict is for managers."""
+        program_id = item.facts.program if isinstance(item.facts, TacticFacts) else None
+        standing = self.playbook.standing
+        stands = item.id in standing.held or item.id in standing.kept
+        if program_id is None or not stands or not self.reader.is_manager:
+            return ()
+        found = self.playbook.study.of(program_id)
+        if found is None or found.best.verdict.advice is not Advice.NO:
+            return ()
+        title = self.playbook.library.programs[program_id].words.title
+        return (self.formatting.phrases("reason.in.against_the_model", program=title),)
 
     def _decided(self, item: PlaybookItem, decision: Decision) -> str:
         """That the owner keeps an item in or out, or runs it, and why."""
@@ -114,6 +132,8 @@ class Explanations:
         labels = self.playbook.library.labels
         if reason.code == "out.house_rules":
             return self._rule(name)
+        if reason.code == "out.program":
+            return self.playbook.library.programs[name].words.title
         if reason.list_name != "traits":
             return labels.of(reason.list_name, name)
         words = labels.traits[name]
@@ -144,10 +164,15 @@ class Explanations:
             description.trade.family,
         )
 
+    def _is_for_managers(self, reason: Reason) -> bool:
+        """Whether a reason rests on what staff do not read: a margin, or a verdict."""
+        if reason.code == "out.margin":
+            return self.playbook.description.is_for_managers(reason.field)
+        return reason.code == "out.program"
+
     def _sentence(self, reason: Reason) -> str:
         phrases = self.formatting.phrases
-        is_kept_back = self.playbook.description.is_for_managers(reason.field)
-        if reason.code == "out.margin" and is_kept_back and not self.reader.is_manager:
+        if self._is_for_managers(reason) and not self.reader.is_manager:
             return phrases("reason.out.for_managers")
         terms = [self._term(reason, name) for name in reason.ids]
         joined = (

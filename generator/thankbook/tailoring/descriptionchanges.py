@@ -79,10 +79,8 @@ def without_reasons(
 def _changes(reason: Reason) -> Iterator[Change]:
     """The changes of which each takes a reason away; none for what nobody can write away."""
     code, ids = reason.code, reason.ids
-    if code == "out.donts":
-        yield partial(_without_donts, ids)
-    elif code == "out.consents_all":
-        yield partial(_with_consents, ids)
+    if code in _WITHOUT_ALL:
+        yield partial(_WITHOUT_ALL[code], ids)
     elif code == "out.traits_here":
         yield partial(_with_traits, dict.fromkeys(ids, False))
     elif code == "out.traits_all":
@@ -96,6 +94,14 @@ def _changes(reason: Reason) -> Iterator[Change]:
             yield partial(_with_ids, code.removeprefix("out."), (name,))
         elif code == "out.known_by":
             yield partial(_with_known, reason.whom, name)
+
+
+def _with_rules_forbidding_nothing(names: Sequence[str], business: Business) -> Business:
+    rules = tuple(
+        rule.model_copy(update={"donts": ()}) if rule.id in names else rule
+        for rule in business.policies.rules
+    )
+    return _copied(business, policies=business.policies.model_copy(update={"rules": rules}))
 
 
 def _without_donts(names: Sequence[str], business: Business) -> Business:
@@ -143,3 +149,11 @@ def _copied(business: Business, **changes: object) -> Business:
 
 def _with(description: Description, **changes: object) -> Description:
     return replace(description, business=_copied(description.business, **changes))
+
+
+_WITHOUT_ALL = {
+    "out.donts": _without_donts,
+    "out.house_rules": _with_rules_forbidding_nothing,
+    "out.consents_all": _with_consents,
+}
+"""Reasons whose ids are all taken away at once."""

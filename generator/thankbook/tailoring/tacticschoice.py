@@ -16,6 +16,7 @@ from thankbook.tailoring.cost import NO_COST, Cost, Costing
 from thankbook.tailoring.decisions import Decisions, decisions
 from thankbook.tailoring.limits import Limiting
 from thankbook.tailoring.portfolio import Portfolio, best_portfolio
+from thankbook.tailoring.programadvice import ProgramAdvice, without
 from thankbook.tailoring.reasons import Fit
 from thankbook.tailoring.score import Scoring
 from thankbook.tailoring.standing import Standing, standing
@@ -56,8 +57,14 @@ def tactics_choice(
     limits = Limiting(figures, vocabulary, stands.quarters_kept).limits(scoring.stages())
     weighing = Weighing(scoring, costing, limits, stands)
     eligible = divided(library.tactics.values(), fit, costing, decided, stands.begun)
-    candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
-    portfolio = best_portfolio(description, candidates, limits, stands)
+    advice = ProgramAdvice(library, fit, decided, stands)
+    while True:
+        candidates = weighing.candidates(chosen.item for chosen in eligible.chosen)
+        portfolio = best_portfolio(description, candidates, limits, stands)
+        refused = advice.refused(portfolio)
+        if not refused:
+            break
+        eligible = without(eligible, refused)
     portfolio = replace(portfolio, shared=_shared(portfolio, weighing.pools, stands.begun))
     return TacticsChoice(costing, fit, decided, stands, weighing, eligible, portfolio)
 
