@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -174,7 +175,7 @@ def test_an_item_of_an_own_library_is_found_too(library, tmp_path, vocabulary):
         **library.tactics,
         "the-wants-book": facts.__class__(**{**vars(facts), "id": "the-wants-book"}),
     }
-    with_own = library.__class__(**{**vars(library), "tactics": own})
+    with_own = replace(library, tactics=own)
     file = tmp_path / "b.yaml"
     file.write_text(f"{text}\nkeep_in: [{{id: the-wants-book}}]\n", "utf-8")
     made = tailor(read_description(file, vocabulary), with_own)
