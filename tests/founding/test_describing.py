@@ -187,3 +187,11 @@ def test_the_usual_teams_are_whole():
 )
 def test_a_guess_has_two_digits(amount, two_digits):
     assert rounded(Decimal(amount)) == Decimal(two_digits)
+
+
+def test_a_setting_that_nobody_said_is_proposed_and_not_taken(written):
+    held = {"customers_come_to_us": True, "appointments": True, "maker_meets_customer": True}
+    text = written(industry="other", trade_name="tarot reader", traits=held)
+    assert "\n  #seats: true\n" in text
+    settings = VOCABULARY.settings
+    assert settings.isdisjoint(read_back(text, VOCABULARY).trade.traits)

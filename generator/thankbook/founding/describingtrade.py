@@ -37,8 +37,11 @@ def own_trade(answers: Answers, usual: Usual) -> Iterator[str]:
         return
     yield "traits:"
     for trait, holds in told.items():
-        mark = "" if trait in answers.traits else f" # {GUESS}"
-        yield f"  {trait}: {'true' if holds else 'false'}{mark}"
+        is_said = trait in answers.traits
+        # Nobody was asked about a setting, and none is there because trades that are alike have it.
+        hidden = "#" if not is_said and trait in usual.vocabulary.settings else ""
+        mark = "" if is_said or hidden else f" # {GUESS}"
+        yield f"  {hidden}{trait}: {'true' if holds else 'false'}{mark}"
 
 
 def _assumed(answers: Answers, usual: Usual) -> Iterator[str]:

@@ -20,6 +20,9 @@ from thankbook.tailoring.playbook import Choice, Chosen
 from thankbook.tailoring.reasons import Reason
 from thankbook.tailoring.restingdefaults import Resting, resting_on_defaults
 
+_DECIDING = ("calendar", "limits", "managers_only", "policies")
+"""Groups of fields that take no minutes and no money, and decide something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -203,17 +206,21 @@ def _defaults(maker: PageMaker) -> Iterator[Row]:
     resting = resting_on_defaults(maker.playbook) if maker.reader.is_manager else {}
     for origin in maker.playbook.defaults_used():
         if maker.reader.may_know(_figure_of(origin)):
-            rests = _rests(maker, resting.get(origin.field))
+            rests = _rests(maker, origin.field, resting.get(origin.field))
             yield Row(origin.field, _default_value(maker, origin), rests)
     if not maker.playbook.description.gives("managers_only"):
         fields = maker.playbook.description.business.managers_only
-        yield Row("managers_only", maker.formatting.all_of(fields))
+        rests = _rests(maker, "managers_only", None)
+        yield Row("managers_only", maker.formatting.all_of(fields), rests)
 
 
-def _rests(maker: PageMaker, resting: Resting | None) -> str:
+def _rests(maker: PageMaker, field: str, resting: Resting | None) -> str:
     """What of the plan rests on a default, for managers."""
-    if not resting:
+    if not maker.reader.is_manager:
         return ""
+    if not resting:
+        group = field.partition(".")[0]
+        return maker.ui(f"why.default_rests_of.{group if group in _DECIDING else 'none'}")
     told = []
     if resting.minutes.value:
         told.append(maker.views.minutes(resting.minutes))
