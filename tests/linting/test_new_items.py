@@ -11,7 +11,9 @@ from tests.linting.conftest import GOOD
 from thankbook.library.examples import example_texts, field_example, required_examples
 from thankbook.library.itemfacts import FACTS
 from thankbook.library.itemwords import WORDS
-from thankbook.linting.librarylint import lint, unlisted_rules
+from thankbook.linting.librarylint import unlisted_rules
+from thankbook.linting.lintedlibrary import read_linted_library
+from thankbook.linting.rules import RULES
 from thankbook.publishing.scaffolding import scaffold_item
 
 pytestmark = pytest.mark.slow
@@ -22,12 +24,9 @@ KINDS = tuple(WORDS)
 def left_in(content: Path, file: Path) -> list[str]:
     """The fields of a file that are told to be as the command wrote them."""
     shown = file.relative_to(content.parent).as_posix()
-    problems = lint(content, "en").problems
-    return [
-        problem.field
-        for problem in problems
-        if (problem.rule, problem.file) == ("filled-in", shown)
-    ]
+    (rule,) = (rule for rule in RULES if rule.id == "filled-in")
+    problems = rule.problems(read_linted_library(content, "en"))
+    return [problem.field for problem in sorted(problems) if problem.file == shown]
 
 
 @pytest.mark.parametrize("kind", KINDS)
