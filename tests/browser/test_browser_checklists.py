@@ -16,7 +16,7 @@ from tests.browser.site_server import Served
 from tests.browser.small_site import build_pages
 from tests.browser.watch import Watch
 
-from thankbook.contentfolder import content_folder
+from thankbook.contentfolder import content_folder, example_description
 
 pytestmark = pytest.mark.browser
 
@@ -34,8 +34,19 @@ PAGES = ["culture/index.md", *(f"culture/{name}.md" for name in BY_CADENCE.value
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_pages(tmp_path_factory.mktemp("lists"), "solsikke", PAGES)
+def business(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bakery with a list of each rhythm, whatever else it has the time for."""
+    file = tmp_path_factory.mktemp("bakery") / "solsikke.yaml"
+    kept = "".join(f"  - {{id: checklists/{name}}}\n" for name in BY_CADENCE.values())
+    file.write_text(
+        f"{example_description('solsikke').read_text('utf-8')}keep_in:\n{kept}", "utf-8"
+    )
+    return file
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, business: Path) -> Path:
+    return build_pages(tmp_path_factory.mktemp("lists"), business, PAGES)
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +140,11 @@ def changed_library(folder: Path) -> Path:
 
 
 def test_ticks_survive_a_second_build_with_other_lines(
-    tmp_path: Path, site: Path, serving: Callable[..., Served], open_context: Callable[..., object]
+    tmp_path: Path,
+    site: Path,
+    business: Path,
+    serving: Callable[..., Served],
+    open_context: Callable[..., object],
 ) -> None:
     served = tmp_path / "served"
     shutil.copytree(site, served)
@@ -140,7 +155,7 @@ def test_ticks_survive_a_second_build_with_other_lines(
         boxes(page).nth(place).check()
 
     library = changed_library(tmp_path / "content")
-    again = build_pages(tmp_path / "again", "solsikke", [f"culture/{LIST}.md"], library)
+    again = build_pages(tmp_path / "again", business, [f"culture/{LIST}.md"], library)
     shutil.copytree(again, served, dirs_exist_ok=True)
     page.reload()
     after = [box.get_attribute("name") for box in boxes(page).all()]
