@@ -42,7 +42,9 @@ def test_the_whole_path_by_keyboard(page: object) -> None:
     for _ in range(2):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "roles"
-    page.keyboard.press("ArrowDown")
+    # The counter's, of which some take minutes.
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
     by_role, _ = counted(page)
     assert 0 < by_role < everything
     role = page.evaluate("document.activeElement.value")
