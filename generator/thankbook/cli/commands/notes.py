@@ -29,6 +29,7 @@ from thankbook.problems import ProblemsFound
 from thankbook.publishing.outputplace import refuse_near_sites
 from thankbook.reader.edition import Edition
 from thankbook.reader.pagemaker import PageMaker, page_maker
+from thankbook.sections.notes.letter import voice_for
 from thankbook.sections.notes.papersizes import PAPERS, Paper, paper_for
 from thankbook.textencoding.bounded import bounded_bytes
 from thankbook.textencoding.encodedtext import Origin
@@ -122,7 +123,9 @@ def _template(maker: PageMaker, typed: str) -> Template:
         meant = nearest(typed, chosen)
         hint = f" Did you mean '{meant}'?" if meant else ""
         raise click.UsageError(f"There is no note '{typed}'.{hint} 'thankbook notes' lists them.")
-    return Template(chosen[typed], maker.wording.voice, maker.wording.to(maker.wording.team).values)
+    note, voices = chosen[typed], maker.playbook.library.labels.voices
+    voice = voice_for(note, maker.wording.voice, voices)
+    return Template(note, voice, maker.wording.to(maker.wording.team).values)
 
 
 def _filled(fill: tuple[str, ...], template: Template) -> dict[str, str]:

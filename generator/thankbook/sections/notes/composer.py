@@ -11,6 +11,7 @@ from typing import Any
 
 from thankbook.library.items import Note
 from thankbook.library.itemwords import MOST_BESIDE_DETAIL, WORDS_OF_DETAIL
+from thankbook.library.labels import Voice
 from thankbook.library.placeholders import BLANKS, parts
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.notes import letter
@@ -126,8 +127,8 @@ def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
     return {
         "voices": {
             tone: {
-                "greeting": _pieces(maker, letter.greeting(voice)),
-                "sign_off": _pieces(maker, letter.sign_off(voice)),
+                **_frame(maker, voice),
+                "among_us": _frame(maker, letter.among_us(voice, library.labels.voices)),
             }
             for tone, voice in voices.items()
         },
@@ -143,6 +144,14 @@ def _common(maker: PageMaker, tones: Sequence[str]) -> dict[str, Any]:
     }
 
 
+def _frame(maker: PageMaker, voice: Voice) -> dict[str, Any]:
+    """How a voice begins and ends."""
+    return {
+        "greeting": _pieces(maker, letter.greeting(voice)),
+        "sign_off": _pieces(maker, letter.sign_off(voice)),
+    }
+
+
 def _note(maker: PageMaker, note: Note) -> dict[str, Any]:
     facts, detail, plain = note.facts, note.words.detail, maker.wording.doing(note).plain
     return {
@@ -150,6 +159,7 @@ def _note(maker: PageMaker, note: Note) -> dict[str, Any]:
         "max_words": facts.max_words,
         "may_offer": maker.playbook.library.vocabulary.note_purposes[facts.purpose].offer,
         "subject": maker.ui(f"composer.subject.{facts.purpose}"),
+        "to_colleague": letter.is_to_colleague(note),
         "body": [_pieces(maker, block) for block in letter.body(note)],
         "ask": plain(detail.ask),
         "where": plain(detail.where),

@@ -10,7 +10,7 @@ from thankbook.reader.page import Page
 from thankbook.reader.pageaddresses import WRITE, address
 from thankbook.reader.pagemaker import PageMaker
 from thankbook.sections.notes.composer import SCRIPTS, composer, composer_data
-from thankbook.sections.notes.letter import letter
+from thankbook.sections.notes.letter import fits_a_cup, is_to_customer, letter, voice_for
 from thankbook.tailoring.playbook import Chosen
 
 
@@ -70,14 +70,15 @@ def _by_occasion(maker: PageMaker) -> list[Group[Card]]:
 
 
 def _note_page(maker: PageMaker, chosen: Chosen[Note]) -> Page:
-    item = chosen.item
+    item, voices = chosen.item, maker.playbook.library.labels.voices
     context = {
         "facts": item.facts,
         "words": item.words,
-        "letter": letter(item, maker.wording.voice),
+        "letter": letter(item, voice_for(item, maker.wording.voice, voices)),
         "write_uri": WRITE,
         "note_id": item.id,
-        "translations": _other_languages(maker),
+        "translations": _other_languages(maker) if is_to_customer(item) else "",
+        "fits_a_cup": fits_a_cup(item),
         "closing": maker.ui(f"note.closing.{item.facts.purpose}"),
         "rules": maker.views.house_rules(item),
         "cautions": maker.views.cautions(item),

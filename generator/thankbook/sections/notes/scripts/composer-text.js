@@ -50,7 +50,9 @@
   function isSpoken(note) { return note.channel === "spoken" || note.channel === "voicemail"; }
 
   function blocksOf(note, voice) {
-    return isSpoken(note) ? note.body : [voice.greeting].concat(note.body, [voice.sign_off]);
+    if (isSpoken(note)) { return note.body; }
+    const frame = note.to_colleague ? voice.among_us : voice;
+    return [frame.greeting].concat(note.body, [frame.sign_off]);
   }
 
   /* The names of a note's blanks, in the order in which a writer thinks of them. */
