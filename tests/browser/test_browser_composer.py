@@ -61,7 +61,7 @@ def test_the_whole_path_by_keyboard_alone(composer_at: Callable[..., object]) ->
     waits_for(page, "said", "Copied")
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("Dear Astrid,\n\n")
-    assert f"{DETAIL}. That was ours" in text
+    assert f"{DETAIL}. That was our mistake" in text
     assert text.endswith("Warmly,\nMette, Solsikke Bakery")
     tab_to(page, page.locator("[data-tb=print]"))
     page.keyboard.press("Enter")
