@@ -75,7 +75,7 @@ NO_DETAILS = {
     "   ": "could go to anyone",
     "nice": "short sentence",
     "One true detail about them.": "help text",
-    "You washed by hand for nine days while we hunted for the right pump": "help text",
+    "You had to call three times before we found the cause": "help text",
     "Thank you so much for your loyalty. You are a great customer!": "fits everyone",
 }
 
