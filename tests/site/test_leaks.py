@@ -99,13 +99,15 @@ def test_the_search_finds_the_figures_that_managers_see(disguised: Playbook) -> 
 def test_staff_files_do_not_depend_on_confidential_figures(
     example_text: str, describe: Any, library: Any
 ) -> None:
-    """Where other figures lead to the same choice, every byte is the same."""
-    before = describe(example_text)
-    after = describe(altered(example_text, before, a_little_more))
-    playbooks = [tailor(description, library) for description in (before, after)]
-    assert playbooks[0].portfolio.chosen == playbooks[1].portfolio.chosen
-    staff = [files_of(playbook, Edition.STAFF) for playbook in playbooks]
-    assert staff[0] == staff[1]
+    """Where other figures lead to the same choice and the same year, every byte is the same."""
+    description = describe(example_text)
+    before = tailor(description, library)
+    for alter in (a_little_more, a_little_more_money):
+        after = tailor(describe(altered(example_text, description, alter)), library)
+        if after.plan == before.plan:
+            break
+    assert (after.portfolio.chosen, after.plan) == (before.portfolio.chosen, before.plan)
+    assert files_of(after, Edition.STAFF) == files_of(before, Edition.STAFF)
 
 
 def test_files_of_managers_do(describe: Any, library: Any) -> None:
@@ -124,6 +126,14 @@ def a_little_more(_field: str, value: Decimal | int, _number: int) -> Decimal | 
         return value + 1
     return value - value / 100 if value <= 1 else value + Decimal("0.01")
 
+
+def a_little_more_money(field: str, value: Decimal | int, number: int) -> Decimal | int:
+    """The same, but for what is counted in people and orders: a year is planned by that."""
+    counted = field.startswith("customers.") or field in PLANNED_BY
+    return value if counted else a_little_more(field, value, number)
+
+
+PLANNED_BY = {"money.orders_per_customer_per_year", "money.yearly_retention"}
 
 MARGIN = Decimal("0.61373")
 PLANTED = {
