@@ -54,15 +54,18 @@ def test_tactics_are_the_portfolio_and_the_others_say_which_limit_is_in_the_way(
     for out in planned.tactics.left_out:
         codes = {reason.code for reason in out.reasons}
         fits = not planned.fit.against(out.item.facts)
-        assert fits == all(code.startswith("out.portfolio_") for code in codes), out.item.id
+        weighed = [code.startswith("out.portfolio_") or code == "out.program" for code in codes]
+        assert fits == all(weighed), out.item.id
 
 
 def test_only_tactics_and_lists_that_recur_compete(planned, library):
+    inside = [item.facts for name, item in library.tactics.items() if name in chosen(planned)]
+    beside = planned.fit.beside(inside)
     for kind in ("notes", "programs", "checklists", "metrics"):
         fitting = {
             name
             for name, item in getattr(library, kind).items()
-            if not planned.fit.against(item.facts) and name not in planned.lists.parked
+            if not beside.against(item.facts) and name not in planned.lists.parked
         }
         assert {chosen_item.item.id for chosen_item in getattr(planned, kind).chosen} == fitting
 
@@ -158,11 +161,13 @@ def test_a_dont_removes_all_that_it_names(
         tactics = library.tactics.items()
         said = {name for name, item in tactics if dont in item.facts.breaks}
         breaking = {name for name, item in tactics if dont in broken(item.facts)}
+        judged = {name for name, item in tactics if item.facts.program}
         assert said <= breaking
         assert not chosen(other) & breaking
         eligible = {candidate.item.id for candidate in planned.portfolio.candidates}
         still = {candidate.item.id for candidate in other.portfolio.candidates}
-        assert eligible - still == eligible & breaking
+        # Only what is about to be chosen is held against the loyalty model, in each plan anew.
+        assert (eligible - still) - judged == (eligible & breaking) - judged
 
 
 def joined(said: str, dont: str) -> str:

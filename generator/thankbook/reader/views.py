@@ -248,8 +248,9 @@ class Views:
         """What may be spent at most, and what is given away: sums that a year could come to."""
         phrases, may_know = self.formatting.phrases, self.reader.may_know
         if cost.spent_at_most is not None and may_know(cost.spent_at_most):
-            share = self.formatting.share(share_spent(facts))
-            note = phrases("cost.spent_share", share=share)
+            note = phrases("cost.spent_share", share=self.formatting.share(share_spent(facts)))
+            if cost.takes_whole_budget:
+                note = phrases("cost.spent_budget") if may_know(cost.known_money) else ""
             yield Row(phrases("cost.spent_at_most"), self.amount(cost.spent_at_most), note)
         if cost.given_missing:
             yield Row(phrases("cost.given_away"), self.gaps.sentence(cost.given_missing))

@@ -67,6 +67,10 @@ class Cost:
     given_missing: tuple[str, ...] = ()
     """The dotted fields that it takes to work that out."""
 
+    takes_whole_budget: bool = False
+    """Whether what is spent without asking would come to more than the year's budget: then it is
+    counted as all of that."""
+
     turns: tuple[Turns, ...] = ()
     """Who does how many of the times, where work is shared; else those whose work it is do all."""
 
@@ -132,8 +136,12 @@ class Costing:
             with gaps.noted():
                 money += self.figures.price(material) * pieces * times
         at_most = self._spent_at_most(facts, times)
+        takes_whole_budget = False
         if at_most is not None:
-            money += at_most * (facts.spends or 0)
+            # Nobody may spend more than there is: complaints are put right on any budget.
+            spent, budget = at_most * (facts.spends or 0), self._budget()
+            takes_whole_budget = budget < spent
+            money += budget if takes_whole_budget else spent
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         given_gaps, given = Gaps(), None
         with given_gaps.noted():
@@ -147,7 +155,12 @@ class Costing:
             at_most,
             given,
             given_gaps.fields,
+            takes_whole_budget,
         )
+
+    def _budget(self) -> Figure:
+        budget = self.figures.description.business.appreciation_budget_per_year
+        return self.figures.given("appreciation_budget_per_year", budget)
 
     def _spent_at_most(self, facts: TacticFacts, times: Figure) -> Figure | None:
         """All that may be spent without asking by those who do it; None where nothing may be."""
