@@ -138,9 +138,9 @@ class Costing:
         at_most = self._spent_at_most(facts, times)
         takes_whole_budget = False
         if at_most is not None:
-            # Nobody may spend more than there is: complaints are put right on any budget.
+            # Complaints are put right on any budget: no more than there is can be spent on them.
             spent, budget = at_most * (facts.spends or 0), self._budget()
-            takes_whole_budget = budget < spent
+            takes_whole_budget = facts.rhythm.per == "complaint" and budget < spent
             money += budget if takes_whole_budget else spent
         minutes, setup = self._by_role(facts.minutes), self._by_role(facts.setup_minutes)
         given_gaps, given = Gaps(), None

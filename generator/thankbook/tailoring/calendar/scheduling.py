@@ -15,7 +15,7 @@ from thankbook.tailoring.calendar.rollout import Beginning
 from thankbook.tailoring.calendar.seriesweeks import moved
 from thankbook.tailoring.calendar.slots import Capacity, Slot, SlotKind, remaining
 from thankbook.tailoring.calendar.takingturns import TakingTurns, divided_up
-from thankbook.tailoring.calendar.touches import TouchesByMonth
+from thankbook.tailoring.calendar.touchesbymonth import TouchesByMonth
 from thankbook.tailoring.cost import Cost
 
 _ONE_IN: Mapping[SlotKind, int] = {"setup": 1, "prepare": 2, "finish": 2}

@@ -19,7 +19,7 @@ from thankbook.tailoring.calendar.occasions import is_dated
 from thankbook.tailoring.calendar.rollout import Beginning, Timing, beginnings
 from thankbook.tailoring.calendar.scheduling import Scheduling, Unplaced
 from thankbook.tailoring.calendar.slots import Capacity, Slot
-from thankbook.tailoring.calendar.touches import TouchesByMonth
+from thankbook.tailoring.calendar.touchesbymonth import TouchesByMonth
 from thankbook.tailoring.candidates import Candidate
 from thankbook.vocabulary import Vocabulary
 
