@@ -88,7 +88,7 @@ def test_endowed_progress_is_quoted_right(library):
     entry = library.evidence["endowed-progress"].words.verdict
     card = library.programs["stamp-card"].words.why
     for quoted in (entry, card):
-        assert all(figure in quoted for figure in ("34%", "19%", "150", "5.5", "25")), quoted
+        assert all(figure in quoted for figure in ("34%", "19%", "300", "5.5", "25")), quoted
 
 
 def test_a_head_start_never_counts_for_as_much_as_cards_filled(vocabulary):

@@ -75,9 +75,9 @@ def removed_by(donts, example_text, describe, library, vocabulary) -> int:
         if dont in said:
             continue
         names = ", ".join([*said, dont])
-        line = f"donts: [{', '.join(said)}]"
+        line = f"\ndonts: [{', '.join(said)}]"
         assert example_text.count(line) == 1
-        after = tailor(describe(example_text.replace(line, f"donts: [{names}]")), library)
+        after = tailor(describe(example_text.replace(line, f"\ndonts: [{names}]")), library)
         for kind in KINDS:
             items = getattr(library, kind)
             breaking = {name for name, item in items.items() if dont in broken(item.facts)}

@@ -105,5 +105,6 @@ def test_a_code_has_a_sentence(library):
     codes = {param.values[3].code for param in OUT + IN}
     codes |= {"in.goal", "in.recovery", "in.consents", "in.all", "out.never_comes"}
     codes |= {"out.margin", "out.for_managers"}
+    codes |= {"out.house_rules", "out.program", "in.against_the_model"}
     keys = (key for key in library.phrases.strings if key.startswith("reason."))
     assert codes == {key.removeprefix("reason.") for key in keys} - {"line"}
