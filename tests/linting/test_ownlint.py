@@ -15,7 +15,7 @@ from thankbook.problems import Problem, ProblemsFound
 
 pytestmark = pytest.mark.slow
 
-BODY = "{detail} Thank you for telling us. That was ours to see."
+BODY = "{detail} We are glad that you said so at once. That was ours to see."
 Lint = Callable[..., tuple[Problem, ...]]
 
 
