@@ -53,6 +53,13 @@ def files_of(playbook: Playbook, edition: Edition) -> Files:
     return {page.uri: page.markdown.encode() for page in site.pages} | dict(site.assets)
 
 
+def dates_of(playbook: Playbook) -> list[object]:
+    """What is done when: what everybody is told of the year."""
+    plan = playbook.plan
+    begun = [(beginning.candidate.item.id, beginning.week) for beginning in plan.beginnings]
+    return [begun, plan.slots, plan.unplaced]
+
+
 def worked_out(playbook: Playbook) -> dict[str, Decimal]:
     """What rests on a confidential figure: of each tactic, of each limit, of all together."""
     figures = {"money": playbook.money_per_year()}
@@ -104,9 +111,10 @@ def test_staff_files_do_not_depend_on_confidential_figures(
     before = tailor(description, library)
     for alter in (a_little_more, a_little_more_money):
         after = tailor(describe(altered(example_text, description, alter)), library)
-        if after.plan == before.plan:
+        if dates_of(after) == dates_of(before):
             break
-    assert (after.portfolio.chosen, after.plan) == (before.portfolio.chosen, before.plan)
+    assert after.portfolio.chosen == before.portfolio.chosen
+    assert dates_of(after) == dates_of(before)
     assert files_of(after, Edition.STAFF) == files_of(before, Edition.STAFF)
 
 
