@@ -31,6 +31,9 @@ NO_FIGURES = {
     "edge",  # of the search: smallest or largest
     "close_to",  # an advice
     "pieces[0]",
+    "finding",  # of results: whether it worked
+    "row",  # a text
+    "bar",  # told already
 }
 """What else has a ``value``: pieces of a text, members of lists of words, a place in a file."""
 KEPT = "in the manager edition"

@@ -54,7 +54,7 @@ class UnusedWords:
             return f"{told} {ui('left.no_best')}"
         line = f"keep_in: [{{id: {best.item.id}}}]"
         if portfolio.shortfalls(best):
-            items = int(portfolio.limit("items").capacity.value) + 1
+            items = int(self.maker.reader.known(portfolio.limit("items").capacity) or 0) + 1
             line = f"limits: {{items: {items}}} {line}"
         return f"{told} {ui('left.best', title=self._title(best.item.id), line=line)}"
 

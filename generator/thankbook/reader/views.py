@@ -119,16 +119,12 @@ class Views:
         """
         cost, rhythm = chosen.cost, chosen.item.facts.rhythm
         per_year = self.playbook.library.vocabulary.rhythms[rhythm.per].per_year
-        if cost is None or not self.reader.may_know(cost.times):
-            return ""
-        if (
-            per_year is not None
-            and cost.times.value == per_year * rhythm.times
-            and rhythm.share == 1
-        ):
+        known = self.reader.known(cost.times) if cost else None
+        is_said = per_year is not None and known == per_year * rhythm.times and rhythm.share == 1
+        if known is None or is_said:
             return ""
         phrases, weeks = self.formatting.phrases, self.playbook.costing.figures.open_weeks
-        times = int(cost.times.value)
+        times = int(known)
         a_year = phrases("rhythm.a_year", count=times)
         if times < 2 * weeks:
             return phrases("rhythm.in_brackets", planned=a_year)

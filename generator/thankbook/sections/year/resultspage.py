@@ -32,7 +32,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutcomeCard:
     """What came of one tactic."""
 
     title: str
@@ -74,10 +74,10 @@ def results_page(maker: PageMaker) -> Iterator[Page]:
     )
 
 
-def _told(maker: PageMaker, outcome: Outcome) -> Told:
+def _told(maker: PageMaker, outcome: Outcome) -> OutcomeCard:
     words, item = OutcomeWords(maker.playbook, maker.reader), outcome.item
     is_in = any(chosen.item.id == item.id for chosen in maker.playbook.tactics.chosen)
-    return Told(
+    return OutcomeCard(
         maker.title_of(item),
         address("tactics", item.id) if is_in else "",
         tuple(words.told(outcome)),
@@ -110,12 +110,12 @@ def _series(maker: PageMaker, months: Mapping[str, MonthResults]) -> Iterator[Se
 def _of_figures(
     maker: PageMaker, series_id: str, name: str, uri: str, known: Mapping[str, Decimal]
 ) -> Series:
-    number = maker.formatting.number
-    told = {month: number(maker.reader.for_managers(value)) for month, value in known.items()}
+    numbers = {month: maker.reader.for_managers(value) for month, value in known.items()}
+    told = {month: maker.formatting.number(number) for month, number in numbers.items()}
     rows = tuple(Row(_month(maker, month), figure) for month, figure in told.items())
     bars = [
-        Bar(maker.formatting.short_month(_first(month)), value, told[month])
-        for month, value in known.items()
+        Bar(maker.formatting.short_month(_first(month)), number, told[month])
+        for month, number in numbers.items()
     ]
     described = maker.ui("list.separator").join(
         maker.ui("results.in_month", month=row.label, figure=row.value) for row in rows

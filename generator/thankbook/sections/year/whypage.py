@@ -222,9 +222,9 @@ def _rests(maker: PageMaker, field: str, resting: Resting | None) -> str:
         group = field.partition(".")[0]
         return maker.ui(f"why.default_rests_of.{group if group in _DECIDING else 'none'}")
     told = []
-    if resting.minutes.value:
+    if resting.minutes:
         told.append(maker.views.minutes(resting.minutes))
-    if resting.money.value:
+    if resting.money:
         told.append(maker.reader.money(resting.money))
     return maker.formatting.all_of(told)
 
