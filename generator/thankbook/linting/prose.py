@@ -8,6 +8,9 @@ _CITATION = re.compile(r"\s*\[@[^\]]*\]")
 _END = re.compile(r"(?<=[.!?:;])[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-Þ{0-9])|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\{\w+\}|\d[\d.,]*")
 
+NOTHING = re.compile("(?!)")
+"""Found in no text: the pattern of a language for which nobody has listed words."""
+
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, citations left in."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from thankbook.linting.lintedlibrary import LintedLibrary
+from thankbook.linting.prose import NOTHING
 from thankbook.problems import Problem
 
-_NOTHING = re.compile("(?!)")
 _BOASTS = {
     "en": re.compile(r"\b(?:proven|proves|guarantees|always works|scientifically)\b", re.IGNORECASE)
 }
@@ -17,7 +17,7 @@ _BOASTS = {
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words promise certainty, because the evidence has grades and none of them is proof."""
-    boasts = _BOASTS.get(linted.library.language, _NOTHING)
+    boasts = _BOASTS.get(linted.library.language, NOTHING)
     expected = "Say what was found, where and among whom, and cite it."
     for text in linted.texts:
         for match in boasts.finditer(text.value):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from thankbook.linting.lintedlibrary import LintedLibrary
+from thankbook.linting.prose import NOTHING
 from thankbook.problems import Problem
 
-_NOTHING = re.compile("(?!)")
 _HYPE = {
     "en": re.compile(
         r"\b(?:amazing|awesome|game[- ]chang\w+|world[- ]class|best[- ]in[- ]class|cutting[- ]edge|"
@@ -25,7 +25,7 @@ _HYPE = {
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No words sell, because the person who reads them has to do the thing and not to buy it."""
-    hype = _HYPE.get(linted.library.language, _NOTHING)
+    hype = _HYPE.get(linted.library.language, NOTHING)
     for text in linted.texts:
         for match in hype.finditer(text.value):
             found = f"'{match[0]}' sells instead of saying."

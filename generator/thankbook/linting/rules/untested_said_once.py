@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankbook.linting.lintedlibrary import LintedLibrary
+from thankbook.linting.prose import NOTHING
 from thankbook.linting.text import texts_in
 from thankbook.problems import Problem
 
@@ -19,12 +20,11 @@ _SAID_AGAIN = {
         re.IGNORECASE,
     )
 }
-_NOTHING = re.compile("(?!)")
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No item says that a study is missing, because its page and the register say that already."""
-    again = _SAID_AGAIN.get(linted.library.language, _NOTHING)
+    again = _SAID_AGAIN.get(linted.library.language, NOTHING)
     expected = "Take it out: the page is marked tested, tried nearby or untested."
     for item in linted.playbook_items():
         for text in texts_in(item.words_document):

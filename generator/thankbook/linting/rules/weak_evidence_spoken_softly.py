@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thankbook.library.placeholders import citations_in
 from thankbook.linting.lintedlibrary import LintedLibrary
-from thankbook.linting.prose import sentences
+from thankbook.linting.prose import NOTHING, sentences
 from thankbook.linting.text import Text, texts_in
 from thankbook.problems import Problem
 
@@ -19,12 +19,11 @@ _STRONG_WORDS = {
         re.IGNORECASE,
     )
 }
-_NOTHING = re.compile("(?!)")
 
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """A sentence that cites only grade C or weaker claims no cause, because none was found."""
-    strong = _STRONG_WORDS.get(linted.library.language, _NOTHING)
+    strong = _STRONG_WORDS.get(linted.library.language, NOTHING)
     for item in linted.citing_items():
         for text in texts_in(item.words_document):
             yield from _too_strong(text, strong, linted)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from thankbook.linting.lintedlibrary import LintedLibrary
+from thankbook.linting.prose import NOTHING
 from thankbook.linting.text import texts_in
 from thankbook.problems import Problem
 
-_NOTHING = re.compile("(?!)")
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WEEKLY = {"en": re.compile(rf"\b(?:each|every(?: other)?) {_DAY}\b|\bon {_DAY}s\b", re.IGNORECASE)}
 """A weekday on which something is done again and again, by language."""
@@ -21,7 +21,7 @@ _TO_DO = ("steps", "launch", "measure", "items", "alone")
 
 def check(linted: LintedLibrary) -> Iterator[Problem]:
     """No step names the weekday on which it is done each week: somewhere that day is closed."""
-    weekly = _WEEKLY.get(linted.library.language, _NOTHING)
+    weekly = _WEEKLY.get(linted.library.language, NOTHING)
     for item in linted.library.items():
         if item.kind not in _KINDS:
             continue
